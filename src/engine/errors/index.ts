@@ -1,0 +1,29 @@
+import { inRange, type Target } from "../versions.ts";
+import { CATALOG_ERRORS } from "./catalog.ts";
+import { JOB_ERRORS } from "./jobs.ts";
+import { SUBMIT_ERRORS } from "./submit.ts";
+import type { ErrorData, ErrorRow, ErrorText } from "./types.ts";
+
+export type { ErrorData, ErrorRow, ErrorStage, ErrorText } from "./types.ts";
+
+/** Every error that a simulated cluster can give, by its code. Syntax errors are made by `src/sql`. */
+export const ERRORS = { ...CATALOG_ERRORS, ...SUBMIT_ERRORS, ...JOB_ERRORS };
+export type ErrorCode = keyof typeof ERRORS;
+
+export const ERROR_CODES = Object.keys(ERRORS).filter(isErrorCode);
+
+/** Tells whether `value` is the code of an error of the simulator. */
+export function isErrorCode(value: string): value is ErrorCode {
+  return Object.hasOwn(ERRORS, value);
+}
+
+/** Gives the text of an error as this engine and version words it; undefined where it cannot happen there. */
+export function errorText(target: Target, code: ErrorCode): ErrorText | undefined {
+  const row: ErrorRow = ERRORS[code];
+  return row.texts.find((text) => text.engine === target.engine && inRange(target, text));
+}
+
+/** Puts an error's data into its text. A name without a value stays as it stands. */
+export function fillText(text: string, data: ErrorData): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => (name in data ? String(data[name]) : whole));
+}

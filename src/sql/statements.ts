@@ -1,0 +1,382 @@
+import type { DataType, Expression, LiteralExpression, PartitionNames, Query } from "./expressions.ts";
+import type { Span } from "./span.ts";
+
+interface Node {
+  readonly span: Span;
+}
+
+/** An identifier; `value` without its quotes. */
+export interface Name extends Node {
+  readonly value: string;
+  readonly quoted: boolean;
+}
+
+/** One to three names joined by dots; never empty. */
+export interface QualifiedName extends Node {
+  readonly parts: readonly Name[];
+}
+
+export interface StringLiteral extends Node {
+  readonly value: string;
+}
+
+/** One `"key" = "value"` pair. */
+export interface Property extends Node {
+  readonly key: StringLiteral;
+  readonly value: StringLiteral;
+}
+
+/** What a BACKUP or RESTORE lists inside ON ( … ); `any` is a name without a kind word. `all` has no name. */
+export interface SnapshotObject extends Node {
+  readonly type: "any" | "table" | "view" | "materializedView" | "function";
+  readonly all: boolean;
+  readonly name?: QualifiedName;
+  readonly partitions?: PartitionNames;
+  readonly alias?: Name;
+}
+
+export interface ExternalCatalogs extends Node {
+  readonly all: boolean;
+  readonly names: readonly { readonly name: Name; readonly alias?: Name }[];
+}
+
+export interface BackupStatement extends Node {
+  readonly kind: "backup";
+  /** `db.label` or `label`. */
+  readonly label: QualifiedName;
+  readonly repository: Name;
+  readonly database?: Name;
+  readonly catalogs?: ExternalCatalogs;
+  /** Absent without ON or EXCLUDE. */
+  readonly objects?: readonly SnapshotObject[];
+  /** Doris: the list is what to leave out. */
+  readonly exclude: boolean;
+  readonly properties: readonly Property[];
+}
+
+export interface RestoreStatement extends Node {
+  readonly kind: "restore";
+  readonly label: QualifiedName;
+  readonly repository: Name;
+  readonly database?: Name;
+  readonly databaseAlias?: Name;
+  readonly catalogs?: ExternalCatalogs;
+  readonly objects?: readonly SnapshotObject[];
+  readonly exclude: boolean;
+  readonly properties: readonly Property[];
+}
+
+export interface CancelStatement extends Node {
+  readonly kind: "cancel";
+  readonly job: "backup" | "restore";
+  readonly database?: Name;
+  readonly externalCatalog: boolean;
+}
+
+export interface ShowJobStatement extends Node {
+  readonly kind: "showJob";
+  readonly job: "backup" | "restore";
+  readonly brief: boolean;
+  readonly database?: Name;
+  readonly where?: Expression;
+}
+
+export interface ShowSnapshotStatement extends Node {
+  readonly kind: "showSnapshot";
+  readonly repository: Name;
+  readonly where?: Expression;
+}
+
+export interface ShowRepositoriesStatement extends Node {
+  readonly kind: "showRepositories";
+}
+
+export interface CreateRepositoryStatement extends Node {
+  readonly kind: "createRepository";
+  readonly readOnly: boolean;
+  readonly name: Name;
+  /** WITH BROKER (StarRocks, always), WITH S3, WITH HDFS, WITH LOCAL (Doris). */
+  readonly storage: "BROKER" | "S3" | "HDFS" | "LOCAL";
+  readonly broker?: Name;
+  readonly location: StringLiteral;
+  readonly properties: readonly Property[];
+}
+
+export interface DropRepositoryStatement extends Node {
+  readonly kind: "dropRepository";
+  readonly name: Name;
+}
+
+export interface RecoverStatement extends Node {
+  readonly kind: "recover";
+  readonly what: "database" | "table" | "partition";
+  readonly name: QualifiedName;
+  /** The table that a partition is recovered into. */
+  readonly from?: QualifiedName;
+}
+
+export interface CreateDatabaseStatement extends Node {
+  readonly kind: "createDatabase";
+  readonly ifNotExists: boolean;
+  readonly name: QualifiedName;
+  readonly properties: readonly Property[];
+}
+
+export interface DropDatabaseStatement extends Node {
+  readonly kind: "dropDatabase";
+  readonly ifExists: boolean;
+  readonly force: boolean;
+  readonly name: QualifiedName;
+}
+
+export interface ColumnDefinition extends Node {
+  readonly name: Name;
+  readonly type: DataType;
+  readonly key: boolean;
+  /** SUM, MIN, MAX, REPLACE, REPLACE_IF_NOT_NULL, HLL_UNION, BITMAP_UNION, PERCENTILE_UNION. */
+  readonly aggregation?: string;
+  /** Absent where neither NULL nor NOT NULL stands. */
+  readonly nullable?: boolean;
+  readonly autoIncrement: boolean;
+  readonly defaultValue?: LiteralExpression | { readonly kind: "now"; readonly span: Span };
+  readonly comment?: StringLiteral;
+}
+
+export type KeysType = "DUPLICATE" | "AGGREGATE" | "UNIQUE" | "PRIMARY";
+
+/** One bound of a range partition: literals, or MAXVALUE. */
+export type PartitionBound = readonly (LiteralExpression | { readonly kind: "maxvalue"; readonly span: Span })[];
+
+export type PartitionDefinition = Node & { readonly name: Name; readonly ifNotExists: boolean; readonly properties: readonly Property[] } & (
+    | { readonly type: "lessThan"; readonly upper: PartitionBound | "MAXVALUE" }
+    | { readonly type: "fixed"; readonly lower: PartitionBound; readonly upper: PartitionBound }
+    | { readonly type: "list"; readonly values: readonly (readonly LiteralExpression[])[] }
+  );
+
+/** START ("…") END ("…") EVERY (INTERVAL n unit) or EVERY (n). */
+export interface PartitionBatch extends Node {
+  readonly start: StringLiteral;
+  readonly end: StringLiteral;
+  readonly every: { readonly count: number; readonly unit?: string };
+}
+
+export interface PartitionClause extends Node {
+  readonly type: "range" | "list" | "expression";
+  readonly columns: readonly Name[];
+  /** The function of an expression partitioning, e.g. date_trunc('day', dt). */
+  readonly expression?: Expression;
+  readonly partitions: readonly PartitionDefinition[];
+  readonly batches: readonly PartitionBatch[];
+}
+
+export interface DistributionClause extends Node {
+  readonly type: "hash" | "random";
+  readonly columns: readonly Name[];
+  readonly buckets?: number;
+}
+
+export interface IndexDefinition extends Node {
+  readonly name: Name;
+  readonly columns: readonly Name[];
+  readonly type?: string;
+  readonly comment?: StringLiteral;
+}
+
+export interface RollupDefinition extends Node {
+  readonly name: Name;
+  readonly columns: readonly Name[];
+}
+
+export interface CreateTableStatement extends Node {
+  readonly kind: "createTable";
+  readonly external: boolean;
+  readonly temporary: boolean;
+  readonly ifNotExists: boolean;
+  readonly name: QualifiedName;
+  readonly columns: readonly ColumnDefinition[];
+  readonly indexes: readonly IndexDefinition[];
+  readonly engine?: Name;
+  readonly keys?: { readonly type: KeysType; readonly columns: readonly Name[]; readonly span: Span };
+  readonly comment?: StringLiteral;
+  readonly partitionBy?: PartitionClause;
+  readonly distributedBy?: DistributionClause;
+  readonly orderBy: readonly Name[];
+  readonly rollups: readonly RollupDefinition[];
+  readonly properties: readonly Property[];
+}
+
+export interface CreateTableLikeStatement extends Node {
+  readonly kind: "createTableLike";
+  readonly ifNotExists: boolean;
+  readonly name: QualifiedName;
+  readonly source: QualifiedName;
+}
+
+export interface DropTableStatement extends Node {
+  readonly kind: "dropTable";
+  readonly ifExists: boolean;
+  readonly force: boolean;
+  readonly name: QualifiedName;
+}
+
+export interface TruncateStatement extends Node {
+  readonly kind: "truncate";
+  readonly table: QualifiedName;
+  readonly partitions?: PartitionNames;
+}
+
+export interface InsertStatement extends Node {
+  readonly kind: "insert";
+  readonly overwrite: boolean;
+  readonly table: QualifiedName;
+  readonly partitions?: PartitionNames;
+  readonly label?: Name;
+  readonly columns?: readonly Name[];
+  readonly source:
+    | { readonly kind: "values"; readonly rows: readonly (readonly (Expression | { readonly kind: "default"; readonly span: Span })[])[] }
+    | { readonly kind: "query"; readonly query: Query };
+}
+
+export interface DeleteStatement extends Node {
+  readonly kind: "delete";
+  readonly table: QualifiedName;
+  readonly partitions?: PartitionNames;
+  readonly where?: Expression;
+}
+
+export type ColumnPosition = { readonly type: "first" } | { readonly type: "after"; readonly column: Name } | { readonly type: "last" };
+
+export type AlterAction =
+  | (Node & { readonly kind: "addColumn"; readonly column: ColumnDefinition; readonly position: ColumnPosition })
+  | (Node & { readonly kind: "addColumns"; readonly columns: readonly ColumnDefinition[] })
+  | (Node & { readonly kind: "dropColumn"; readonly column: Name })
+  | (Node & { readonly kind: "modifyColumn"; readonly column: ColumnDefinition; readonly position: ColumnPosition })
+  | (Node & { readonly kind: "renameTable"; readonly name: Name })
+  | (Node & { readonly kind: "renameColumn"; readonly from: Name; readonly to: Name })
+  | (Node & { readonly kind: "renamePartition"; readonly from: Name; readonly to: Name })
+  | (Node & { readonly kind: "renameRollup"; readonly from: Name; readonly to: Name })
+  | (Node & { readonly kind: "addPartition"; readonly temporary: boolean; readonly partition: PartitionDefinition; readonly distribution?: DistributionClause })
+  | (Node & { readonly kind: "dropPartition"; readonly temporary: boolean; readonly ifExists: boolean; readonly force: boolean; readonly name: Name })
+  | (Node & { readonly kind: "addRollup"; readonly rollup: RollupDefinition })
+  | (Node & { readonly kind: "dropRollup"; readonly name: Name })
+  | (Node & { readonly kind: "setProperties"; readonly properties: readonly Property[] })
+  | (Node & { readonly kind: "other"; readonly head: string });
+
+export interface AlterTableStatement extends Node {
+  readonly kind: "alterTable";
+  readonly table: QualifiedName;
+  readonly actions: readonly AlterAction[];
+}
+
+export interface SelectStatement extends Node {
+  readonly kind: "select";
+  readonly query: Query;
+}
+
+export interface ShowListStatement extends Node {
+  readonly kind: "showDatabases" | "showTables";
+  readonly full: boolean;
+  readonly database?: QualifiedName;
+  readonly like?: StringLiteral;
+  readonly where?: Expression;
+}
+
+export interface ShowPartitionsStatement extends Node {
+  readonly kind: "showPartitions";
+  readonly temporary: boolean;
+  readonly table: QualifiedName;
+  readonly where?: Expression;
+  readonly orderBy: Query["orderBy"];
+  readonly limit?: Query["limit"];
+}
+
+export interface ShowCreateTableStatement extends Node {
+  readonly kind: "showCreateTable";
+  readonly table: QualifiedName;
+}
+
+export interface ShowAlterStatement extends Node {
+  readonly kind: "showAlter";
+  readonly what: "column" | "rollup";
+  readonly database?: QualifiedName;
+}
+
+export interface ShowVariablesStatement extends Node {
+  readonly kind: "showVariables";
+  readonly scope: "session" | "global";
+  readonly like?: StringLiteral;
+}
+
+export interface ShowNodesStatement extends Node {
+  readonly kind: "showNodes";
+  readonly what: "frontends" | "backends";
+}
+
+export interface DescribeStatement extends Node {
+  readonly kind: "describe";
+  readonly table: QualifiedName;
+  readonly all: boolean;
+}
+
+export interface UseStatement extends Node {
+  readonly kind: "use";
+  readonly name: QualifiedName;
+}
+
+export interface SetStatement extends Node {
+  readonly kind: "set";
+  readonly assignments: readonly { readonly scope: "session" | "global" | "user"; readonly name: string; readonly value: Expression; readonly span: Span }[];
+}
+
+export interface AdminSetConfigStatement extends Node {
+  readonly kind: "adminSetConfig";
+  readonly key: StringLiteral;
+  readonly value: StringLiteral;
+  readonly persistent: boolean;
+}
+
+export interface AdminShowConfigStatement extends Node {
+  readonly kind: "adminShowConfig";
+  readonly like?: StringLiteral;
+}
+
+/** A statement of the engine that is recognised by its head and not simulated. `head`: its first words in upper case, e.g. "CREATE VIEW". */
+export interface OtherStatement extends Node {
+  readonly kind: "other";
+  readonly head: string;
+}
+
+export type Statement =
+  | BackupStatement
+  | RestoreStatement
+  | CancelStatement
+  | ShowJobStatement
+  | ShowSnapshotStatement
+  | ShowRepositoriesStatement
+  | CreateRepositoryStatement
+  | DropRepositoryStatement
+  | RecoverStatement
+  | CreateDatabaseStatement
+  | DropDatabaseStatement
+  | CreateTableStatement
+  | CreateTableLikeStatement
+  | DropTableStatement
+  | TruncateStatement
+  | InsertStatement
+  | DeleteStatement
+  | AlterTableStatement
+  | SelectStatement
+  | ShowListStatement
+  | ShowPartitionsStatement
+  | ShowCreateTableStatement
+  | ShowAlterStatement
+  | ShowVariablesStatement
+  | ShowNodesStatement
+  | DescribeStatement
+  | UseStatement
+  | SetStatement
+  | AdminSetConfigStatement
+  | AdminShowConfigStatement
+  | OtherStatement;
+
+export type StatementKind = Statement["kind"];
