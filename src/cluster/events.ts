@@ -1,0 +1,61 @@
+import type { JobState, JobStatus, TaskKind } from "./jobs.ts";
+import type { FileMode, StorageMode } from "./storage.ts";
+
+/** A fault that somebody injects; a command of the log. */
+export type Fault =
+  | { readonly type: "node"; readonly node: string; readonly up: boolean }
+  | { readonly type: "storage"; readonly mode: StorageMode }
+  | { readonly type: "file"; readonly path: string; readonly mode: FileMode }
+  | { readonly type: "disk"; readonly node: string; readonly usedPercent: number }
+  | { readonly type: "restart" };
+
+/** Something that happened in a cluster: what the event log tells, the scrubber marks and the timeline draws. */
+export type ClusterEvent = {
+  /** ms since the session's start. */
+  readonly at: number;
+  readonly cluster: string;
+} & (
+  | {
+      readonly type: "jobSubmitted";
+      readonly job: number;
+      readonly kind: "backup" | "restore";
+      readonly database: string;
+      readonly label: string;
+      readonly repository: string;
+      readonly objects: readonly string[];
+    }
+  /** A job came into a state; FINISHED and CANCELLED too. */
+  | {
+      readonly type: "jobState";
+      readonly job: number;
+      readonly kind: "backup" | "restore";
+      readonly database: string;
+      readonly label: string;
+      readonly from: JobState;
+      readonly to: JobState;
+      readonly status: JobStatus;
+    }
+  /** All tasks of one kind ended on one node. */
+  | { readonly type: "nodeTasksDone"; readonly job: number; readonly node: string; readonly task: TaskKind; readonly tablets: number; readonly bytes: number }
+  | { readonly type: "taskFailed"; readonly job: number; readonly node: string; readonly task: TaskKind; readonly message: string }
+  | { readonly type: "snapshotFrozen"; readonly job: number; readonly label: string; readonly tables: number; readonly rows: number; readonly tablets: number }
+  | { readonly type: "snapshotComplete"; readonly job: number; readonly label: string; readonly repository: string; readonly timestamp: string; readonly files: number; readonly bytes: number }
+  | { readonly type: "schedulerBlocked"; readonly job: number; readonly ms: number }
+  | { readonly type: "tableState"; readonly database: string; readonly table: string; readonly state: string }
+  | { readonly type: "tableRestored"; readonly job: number; readonly database: string; readonly table: string; readonly rows: number; readonly lostRows: number; readonly created: boolean }
+  | { readonly type: "tableRemoved"; readonly job: number; readonly database: string; readonly table: string }
+  | { readonly type: "tableDamaged"; readonly job: number; readonly database: string; readonly table: string; readonly tablets: number }
+  | { readonly type: "databaseCreated" | "databaseDropped"; readonly database: string; readonly job?: number }
+  | { readonly type: "tableCreated" | "tableDropped" | "tableTruncated"; readonly database: string; readonly table: string; readonly tablets: number }
+  | { readonly type: "tableRenamed"; readonly database: string; readonly table: string; readonly name: string }
+  | { readonly type: "columnAdded" | "columnDropped" | "columnChanged"; readonly database: string; readonly table: string; readonly column: string }
+  | { readonly type: "partitionAdded" | "partitionDropped"; readonly database: string; readonly table: string; readonly partition: string }
+  /** `label`: the running backup that no longer takes these rows in, or the newest snapshot of the table that lacks them. */
+  | { readonly type: "rowsLoaded"; readonly database: string; readonly table: string; readonly rows: number; readonly label?: string }
+  | { readonly type: "rowsDeleted"; readonly database: string; readonly table: string; readonly rows: number }
+  | { readonly type: "repositoryCreated" | "repositoryDropped"; readonly repository: string; readonly location: string }
+  | { readonly type: "configChanged"; readonly key: string; readonly value: string }
+  | { readonly type: "fault"; readonly fault: Fault }
+);
+
+export type ClusterEventType = ClusterEvent["type"];

@@ -1,0 +1,103 @@
+import type { ErrorCode, ErrorData } from "../engine/index.ts";
+import type { SnapshotManifest } from "./storage.ts";
+
+export type BackupState = "PENDING" | "SNAPSHOTING" | "UPLOAD_SNAPSHOT" | "UPLOADING" | "SAVE_META" | "UPLOAD_INFO" | "FINISHED" | "CANCELLED";
+export type RestoreState = "PENDING" | "SNAPSHOTING" | "DOWNLOAD" | "DOWNLOADING" | "COMMIT" | "COMMITTING" | "FINISHED" | "CANCELLED";
+export type JobState = BackupState | RestoreState;
+
+/** The Status of a job as data; `[OK]` while there is nothing to say. */
+export type JobStatus =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly code: ErrorCode; readonly data: ErrorData; /** The text with its brackets. */ readonly text: string };
+
+export type TaskKind = "snapshot" | "upload" | "download" | "create" | "move";
+
+/**
+ * The tasks of one node over the tablets of one partition and index, as arithmetic: `workers` at a time, each `msEach`,
+ * from `startsAt` on. `done` are finished however the rest goes. `startsAt` null: nothing runs (node down, storage out).
+ */
+export interface TaskRun {
+  readonly kind: TaskKind;
+  readonly node: number;
+  readonly table: string;
+  readonly partition: string;
+  readonly index: number;
+  readonly replica: number;
+  readonly firstBucket: number;
+  readonly step: number;
+  readonly count: number;
+  readonly done: number;
+  readonly startsAt: number | null;
+  readonly msEach: number;
+  readonly workers: number;
+  readonly bytesEach: number;
+  readonly filesEach: number;
+  /** Signature of the run's first task; the next ones count up (restore and upload tasks; snapshot tasks use the tablet id). */
+  readonly firstSignature: number;
+  /** What the node said of its last failed try; shown in TaskErrMsg. */
+  readonly error?: string;
+}
+
+interface JobBase {
+  /** Order of submission in its cluster, from 1: names the job in events before it has a JobId. */
+  readonly key: number;
+  /** -1 until the PENDING step ran. */
+  readonly id: number;
+  readonly database: { readonly id: number; readonly name: string };
+  readonly repository: string;
+  readonly repositoryId: number;
+  readonly label: string;
+  /** ms since 1970 UTC; as all times of a job. */
+  readonly createTime: number;
+  readonly snapshotFinishedTime?: number;
+  readonly finishedTime?: number;
+  /** Seconds. */
+  readonly timeout: number;
+  readonly status: JobStatus;
+  readonly runs: readonly TaskRun[];
+  readonly user: string;
+}
+
+export interface BackupJob extends JobBase {
+  readonly kind: "backup";
+  readonly state: BackupState;
+  readonly uploadFinishedTime?: number;
+  readonly timestamp: string;
+  /** As submitted: table and chosen partitions (absent: all), sorted by table name. */
+  readonly objects: readonly JobObject[];
+  /** Frozen in the PENDING step. */
+  readonly manifest?: SnapshotManifest;
+}
+
+export interface RestoreJob extends JobBase {
+  readonly kind: "restore";
+  readonly state: RestoreState;
+  readonly timestamp: string;
+  readonly allowLoad: boolean;
+  readonly replicationNum: number;
+  readonly metaPreparedTime?: number;
+  readonly downloadFinishedTime?: number;
+  readonly objects: readonly JobObject[];
+  readonly manifest?: SnapshotManifest;
+  /** What this job makes of each table, decided in the PENDING step. */
+  readonly plan: readonly RestorePlan[];
+}
+
+export interface JobObject {
+  readonly table: string;
+  /** The name in this cluster (AS), else the same. */
+  readonly target: string;
+  readonly partitions?: readonly string[];
+}
+
+export interface RestorePlan {
+  /** Name in the snapshot. */
+  readonly source: string;
+  readonly target: string;
+  readonly tableId: number;
+  /** The job made the table; a cancel takes it away again. */
+  readonly createsTable: boolean;
+  readonly partitions: readonly { readonly name: string; readonly action: "overwrite" | "add" | "create"; readonly id: number }[];
+}
+
+export type Job = BackupJob | RestoreJob;

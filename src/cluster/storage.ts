@@ -1,0 +1,79 @@
+import type { OlapTable } from "./world.ts";
+
+/** How the object storage behaves; a fault changes it. */
+export type StorageMode = "ok" | "unreachable" | "slow" | "denied";
+export type FileMode = "missing" | "corrupt";
+
+/** The storage that all clusters of a world share. */
+export interface ObjectStorage {
+  readonly mode: StorageMode;
+  /** Repository directories by their path `<location>/__starrocks_repository_<name>`. */
+  readonly roots: Readonly<Record<string, RepositoryRoot>>;
+  /** Files that a fault took away or damaged, by whole path. */
+  readonly faults: Readonly<Record<string, FileMode>>;
+}
+
+/** A repository as a cluster knows it (spec/starrocks.md §4.5, §6). */
+export interface Repository {
+  readonly id: number;
+  readonly name: string;
+  readonly readOnly: boolean;
+  /** As written, a trailing slash kept. */
+  readonly location: string;
+  readonly broker: string;
+  /** `yyyy-MM-dd HH:mm:ss`, as __repo_info has it. */
+  readonly createTime: string;
+  readonly properties: Readonly<Record<string, string>>;
+  readonly errorMessage: string | null;
+}
+
+/** What lies in a repository's directory (spec/starrocks.md §3.5). */
+export interface RepositoryRoot {
+  readonly name: string;
+  /** Text of __repo_info. */
+  readonly info: string;
+  readonly snapshots: Readonly<Record<string, SnapshotDirectory>>;
+}
+
+/** `__ss_<label>`: which files are there follows from the manifest and how far each upload came. */
+export interface SnapshotDirectory {
+  readonly label: string;
+  readonly manifest: SnapshotManifest;
+  /** Tablets whose files are there, per upload run. */
+  readonly uploads: readonly UploadedRun[];
+  /** Set when `__meta.<md5>` is there. */
+  readonly metaMd5?: string;
+  /** Set when `__info_<timestamp>.<md5>` is there. */
+  readonly infoMd5?: string;
+  readonly infoPartial?: boolean;
+}
+
+export interface UploadedRun {
+  readonly node: number;
+  readonly table: string;
+  readonly partition: string;
+  readonly index: number;
+  /** Bucket of the run's first tablet, and the distance between its tablets' buckets. */
+  readonly firstBucket: number;
+  readonly step: number;
+  readonly count: number;
+}
+
+/** What a backup froze: a deep copy of metadata and rows (structure shared), and which partitions have content. */
+export interface SnapshotManifest {
+  readonly database: { readonly id: number; readonly name: string };
+  /** `yyyy-MM-dd-HH-mm-ss-SSS`. */
+  readonly timestamp: string;
+  /** ms since 1970 UTC. */
+  readonly backupTime: number;
+  /** Engine version that wrote it. */
+  readonly version: string;
+  readonly metaVersion: number;
+  readonly tables: readonly SnapshotTable[];
+}
+
+export interface SnapshotTable {
+  readonly table: OlapTable;
+  /** Names of the partitions whose files are saved, in the table's order. */
+  readonly partitions: readonly string[];
+}
