@@ -12,3 +12,4 @@ export {
   type ErrorStage,
   type ErrorText,
 } from "./errors/index.ts";
+export { clientError, type ClientError } from "./clientFormat.ts";

@@ -2,10 +2,10 @@ import type { Engine, VersionRange } from "../versions.ts";
 
 /**
  * Where an engine raises an error, which decides how the client sees its text (spec/starrocks.md §2.0):
- * `syntax` lexer, parser, tree builder · `analysis` analyzer · `ddl` execution of a DDL statement · `access` privileges ·
- * `plain` anything that reaches the client bare · `status` never sent: the Status column of a job.
+ * `analysis` analyzer · `ddl` execution of a DDL statement · `access` privileges · `unexpected` an exception that no handler
+ * expects · `plain` anything that reaches the client bare in every version · `status` never sent: the Status column of a job.
  */
-export type ErrorStage = "syntax" | "analysis" | "ddl" | "access" | "plain" | "status";
+export type ErrorStage = "analysis" | "ddl" | "access" | "unexpected" | "plain" | "status";
 
 /** The text of one error in a stretch of versions. `{name}` stands for a value of the error's data. */
 export interface ErrorText extends VersionRange {

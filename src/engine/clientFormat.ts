@@ -1,0 +1,74 @@
+import type { ErrorText } from "./errors/types.ts";
+import { inRange, type Engine, type Target, type VersionRange } from "./versions.ts";
+
+/** How an engine wraps the text of an error on its way to the client. */
+interface ClientFormat extends VersionRange {
+  readonly engine: Engine;
+  /** Around analysis errors; `{place}` is empty or ` at line 1, column 2`. */
+  readonly analysis: string;
+  /** Around errors of DDL execution. */
+  readonly ddl: string;
+  /** Around errors that no handler expects. */
+  readonly unexpected: string;
+  /** Sent instead of every error's own number, where the engine never sets it. */
+  readonly fixedNumber?: { readonly errno: number; readonly sqlState: string };
+}
+
+/** spec/starrocks.md §2.0 with corrections 1, 3 and 4. */
+const FORMATS: readonly ClientFormat[] = [
+  {
+    engine: "starrocks",
+    until: "3.1",
+    analysis: "{text}",
+    ddl: "Unexpected exception: {text}",
+    unexpected: "Unexpected exception: {text}",
+    fixedNumber: { errno: 1064, sqlState: "HY000" },
+  },
+  {
+    engine: "starrocks",
+    since: "3.1",
+    until: "3.3",
+    analysis: "Getting analyzing error{place}. Detail message: {text}.",
+    ddl: "Unexpected exception: {text}",
+    unexpected: "Unexpected exception: {text}",
+  },
+  { engine: "starrocks", since: "3.3", analysis: "Getting analyzing error{place}. Detail message: {text}.", ddl: "{text}", unexpected: "{text}" },
+  { engine: "doris", analysis: "errCode = 2, detailMessage = {text}", ddl: "errCode = 2, detailMessage = {text}", unexpected: "errCode = 2, detailMessage = {text}" },
+];
+
+export interface ClientError {
+  readonly message: string;
+  readonly errno: number;
+  readonly sqlState: string;
+}
+
+/**
+ * Gives what the client prints after `ERROR n (s): `.
+ * @param row the error's text in this version, its data already filled in
+ * @param place ` at line L, column C`, ` from line … to line …` or ""
+ */
+export function clientError(target: Target, row: ErrorText, filled: string, place: string): ClientError {
+  const format = FORMATS.find((f) => f.engine === target.engine && inRange(target, f));
+  const number = format?.fixedNumber ?? { errno: row.errno ?? 1064, sqlState: row.sqlState ?? "HY000" };
+  const frame = frameOf(format, row);
+  return { message: frame.replace("{place}", () => place).replace("{text}", () => filled), ...number };
+}
+
+function frameOf(format: ClientFormat | undefined, row: ErrorText): string {
+  switch (row.stage) {
+    case "analysis":
+    case "access":
+      return format?.analysis ?? "{text}";
+    case "ddl":
+      return format?.ddl ?? "{text}";
+    case "unexpected":
+      return format?.unexpected ?? "{text}";
+    case "plain":
+    case "status":
+      return "{text}";
+    default: {
+      const never: never = row.stage;
+      return never;
+    }
+  }
+}
