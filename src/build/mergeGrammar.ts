@@ -79,7 +79,8 @@ function read(
   const path = [...importers, file];
   const libraries = tree.imports.map((entry) => {
     const target = resolve(dirname(file), entry.from.module);
-    if (path.includes(target)) throw new peggy.GrammarError("Grammars import each other", entry.from.location);
+    if (path.includes(target))
+      throw new peggy.GrammarError("Grammars import each other", entry.from.location);
     return read(target, readText, texts, sources, path);
   });
   const source: Source = { file, tree, libraries };
@@ -111,7 +112,10 @@ function checkReferences(root: Source, libraries: readonly Source[]): void {
     const visit = peggy.compiler.visitor.build({
       rule_ref(node) {
         if (!visible.has(node.name)) {
-          throw new peggy.GrammarError(`Rule "${node.name}" is neither defined nor imported here`, node.location);
+          throw new peggy.GrammarError(
+            `Rule "${node.name}" is neither defined nor imported here`,
+            node.location,
+          );
         }
       },
     });
