@@ -1,0 +1,42 @@
+import { defineConfig } from "astro/config";
+import { contentSecurityPolicy } from "./src/build/contentSecurityPolicy.ts";
+import { navigation } from "./src/build/navigation.ts";
+import { starlightWithContentRoot, uiTexts } from "./src/build/starlight.ts";
+import { sharedVite } from "./src/build/vite.ts";
+import { LANGUAGE_FACTS, LANGUAGES } from "./src/i18n/languages.ts";
+
+const root = new URL("./", import.meta.url);
+const { SITE, BASE = "/", OUT_DIR = "dist" } = process.env;
+const vite = sharedVite();
+
+export default defineConfig({
+  ...(SITE && { site: SITE }),
+  base: BASE,
+  outDir: OUT_DIR,
+  trailingSlash: "always",
+  devToolbar: { enabled: false },
+  integrations: [
+    starlightWithContentRoot({
+      title: "Firedrill",
+      description: "Rehearse BACKUP and RESTORE of StarRocks and Apache Doris in the browser.",
+      favicon: "/favicon.svg",
+      defaultLocale: "en",
+      locales: Object.fromEntries(
+        LANGUAGES.map((code) => [code, { label: LANGUAGE_FACTS[code].name, lang: LANGUAGE_FACTS[code].tag }]),
+      ),
+      disable404Route: true,
+      sidebar: navigation(root),
+      customCss: ["./src/docs/tokens.css", "./src/docs/language.css"],
+      components: { LanguageSelect: "./src/docs/LanguageSelect.astro" },
+      plugins: [uiTexts(root)],
+    }),
+    contentSecurityPolicy(),
+  ],
+  vite: {
+    ...vite,
+    build: {
+      // MDX of the pages bears directives of its own; the bundler warns of each.
+      rolldownOptions: { checks: { moduleLevelDirective: false } },
+    },
+  },
+});

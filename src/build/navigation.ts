@@ -1,0 +1,43 @@
+import { existsSync } from "node:fs";
+import type { StarlightUserConfig } from "@astrojs/starlight/types";
+
+type Sidebar = NonNullable<StarlightUserConfig["sidebar"]>;
+
+interface Label {
+  readonly label: string;
+  readonly translations: Readonly<Record<"zh-CN" | "ja", string>>;
+}
+
+/** Folders of `content/docs/<language>/` that make a group of the navigation, in this order. */
+const GROUPS: readonly (Label & { readonly directory: string })[] = [
+  {
+    directory: "start",
+    label: "Start here",
+    translations: { "zh-CN": "从这里开始", ja: "はじめに" },
+  },
+  {
+    directory: "reference/starrocks",
+    label: "StarRocks reference",
+    translations: { "zh-CN": "StarRocks 参考", ja: "StarRocks リファレンス" },
+  },
+  {
+    directory: "reference/doris",
+    label: "Apache Doris reference",
+    translations: { "zh-CN": "Apache Doris 参考", ja: "Apache Doris リファレンス" },
+  },
+];
+
+const PLAYGROUND: Label = { label: "Playground", translations: { "zh-CN": "演练场", ja: "プレイグラウンド" } };
+
+/** Lists what the navigation shows: only what exists. */
+export function navigation(root: URL): Sidebar {
+  const groups = GROUPS.filter(({ directory }) => existsSync(new URL(`content/docs/en/${directory}/`, root)));
+  return [
+    { ...PLAYGROUND, link: "/playground/" },
+    ...groups.map(({ directory, label, translations }) => ({
+      label,
+      translations,
+      items: [{ autogenerate: { directory } }],
+    })),
+  ];
+}
