@@ -35,4 +35,7 @@ export interface StatementContext extends StepContext {
   readonly text: string;
 }
 
-export type StatementHandler<S extends Statement> = (statement: S, context: StatementContext) => StatementResult;
+export type StatementHandler<S extends Statement> = (
+  statement: S,
+  context: StatementContext,
+) => StatementResult;

@@ -36,24 +36,96 @@ export type ClusterEvent = {
       readonly status: JobStatus;
     }
   /** All tasks of one kind ended on one node. */
-  | { readonly type: "nodeTasksDone"; readonly job: number; readonly node: string; readonly task: TaskKind; readonly tablets: number; readonly bytes: number }
-  | { readonly type: "taskFailed"; readonly job: number; readonly node: string; readonly task: TaskKind; readonly message: string }
-  | { readonly type: "snapshotFrozen"; readonly job: number; readonly label: string; readonly tables: number; readonly rows: number; readonly tablets: number }
-  | { readonly type: "snapshotComplete"; readonly job: number; readonly label: string; readonly repository: string; readonly timestamp: string; readonly files: number; readonly bytes: number }
+  | {
+      readonly type: "nodeTasksDone";
+      readonly job: number;
+      readonly node: string;
+      readonly task: TaskKind;
+      readonly tablets: number;
+      readonly bytes: number;
+    }
+  | {
+      readonly type: "taskFailed";
+      readonly job: number;
+      readonly node: string;
+      readonly task: TaskKind;
+      readonly message: string;
+    }
+  | {
+      readonly type: "snapshotFrozen";
+      readonly job: number;
+      readonly label: string;
+      readonly tables: number;
+      readonly rows: number;
+      readonly tablets: number;
+    }
+  | {
+      readonly type: "snapshotComplete";
+      readonly job: number;
+      readonly label: string;
+      readonly repository: string;
+      readonly timestamp: string;
+      readonly files: number;
+      readonly bytes: number;
+    }
   | { readonly type: "schedulerBlocked"; readonly job: number; readonly ms: number }
   | { readonly type: "tableState"; readonly database: string; readonly table: string; readonly state: string }
-  | { readonly type: "tableRestored"; readonly job: number; readonly database: string; readonly table: string; readonly rows: number; readonly lostRows: number; readonly created: boolean }
+  | {
+      readonly type: "tableRestored";
+      readonly job: number;
+      readonly database: string;
+      readonly table: string;
+      readonly rows: number;
+      readonly lostRows: number;
+      readonly created: boolean;
+    }
   | { readonly type: "tableRemoved"; readonly job: number; readonly database: string; readonly table: string }
-  | { readonly type: "tableDamaged"; readonly job: number; readonly database: string; readonly table: string; readonly tablets: number }
+  | {
+      readonly type: "tableDamaged";
+      readonly job: number;
+      readonly database: string;
+      readonly table: string;
+      readonly tablets: number;
+    }
   | { readonly type: "databaseCreated" | "databaseDropped"; readonly database: string; readonly job?: number }
-  | { readonly type: "tableCreated" | "tableDropped" | "tableTruncated"; readonly database: string; readonly table: string; readonly tablets: number }
-  | { readonly type: "tableRenamed"; readonly database: string; readonly table: string; readonly name: string }
-  | { readonly type: "columnAdded" | "columnDropped" | "columnChanged"; readonly database: string; readonly table: string; readonly column: string }
-  | { readonly type: "partitionAdded" | "partitionDropped"; readonly database: string; readonly table: string; readonly partition: string }
+  | {
+      readonly type: "tableCreated" | "tableDropped" | "tableTruncated";
+      readonly database: string;
+      readonly table: string;
+      readonly tablets: number;
+    }
+  | {
+      readonly type: "tableRenamed";
+      readonly database: string;
+      readonly table: string;
+      readonly name: string;
+    }
+  | {
+      readonly type: "columnAdded" | "columnDropped" | "columnChanged";
+      readonly database: string;
+      readonly table: string;
+      readonly column: string;
+    }
+  | {
+      readonly type: "partitionAdded" | "partitionDropped";
+      readonly database: string;
+      readonly table: string;
+      readonly partition: string;
+    }
   /** `label`: the running backup that no longer takes these rows in, or the newest snapshot of the table that lacks them. */
-  | { readonly type: "rowsLoaded"; readonly database: string; readonly table: string; readonly rows: number; readonly label?: string }
+  | {
+      readonly type: "rowsLoaded";
+      readonly database: string;
+      readonly table: string;
+      readonly rows: number;
+      readonly label?: string;
+    }
   | { readonly type: "rowsDeleted"; readonly database: string; readonly table: string; readonly rows: number }
-  | { readonly type: "repositoryCreated" | "repositoryDropped"; readonly repository: string; readonly location: string }
+  | {
+      readonly type: "repositoryCreated" | "repositoryDropped";
+      readonly repository: string;
+      readonly location: string;
+    }
   | { readonly type: "configChanged"; readonly key: string; readonly value: string }
   | { readonly type: "fault"; readonly fault: Fault }
 );

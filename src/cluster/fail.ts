@@ -1,4 +1,11 @@
-import { clientError, errorText, fillText, type ErrorCode, type ErrorData, type Target } from "../engine/index.ts";
+import {
+  clientError,
+  errorText,
+  fillText,
+  type ErrorCode,
+  type ErrorData,
+  type Target,
+} from "../engine/index.ts";
 import { positionAt, type Span } from "../sql/span.ts";
 import type { JobStatus } from "./jobs.ts";
 import type { ErrorResult } from "./result.ts";
@@ -8,7 +15,12 @@ import type { ErrorResult } from "./result.ts";
  * @param at where the engine points, as a span of `at.text`; absent where it gives no position
  * @throws never for a user's mistake; a code that this version cannot give is a fault of the simulator and throws
  */
-export function fail(target: Target, code: ErrorCode, data: ErrorData = {}, at?: { text: string; span: Span }): ErrorResult {
+export function fail(
+  target: Target,
+  code: ErrorCode,
+  data: ErrorData = {},
+  at?: { text: string; span: Span },
+): ErrorResult {
   const row = errorText(target, code);
   if (row === undefined) throw new Error(`${target.engine} ${target.version} has no error ${code}`);
   const client = clientError(target, row, fillText(row.text, data), at ? placeOf(at.text, at.span) : "");
@@ -19,14 +31,20 @@ export function fail(target: Target, code: ErrorCode, data: ErrorData = {}, at?:
 export function failedStatus(target: Target, code: ErrorCode, data: ErrorData = {}): JobStatus {
   const row = errorText(target, code);
   if (row === undefined) throw new Error(`${target.engine} ${target.version} has no error ${code}`);
-  return { ok: false, code, data, text: `[${row.statusCode ?? "COMMON_ERROR"}, msg: ${fillText(row.text, data)}]` };
+  return {
+    ok: false,
+    code,
+    data,
+    text: `[${row.statusCode ?? "COMMON_ERROR"}, msg: ${fillText(row.text, data)}]`,
+  };
 }
 
 /** Words a range as StarRocks 3.1+ does: the start of its first and of its last token. */
 function placeOf(text: string, span: Span): string {
   const from = positionAt(text, span.start);
   const to = positionAt(text, lastTokenStart(text, span));
-  if (from.line === to.line && from.column === to.column) return ` at line ${from.line}, column ${from.column}`;
+  if (from.line === to.line && from.column === to.column)
+    return ` at line ${from.line}, column ${from.column}`;
   return ` from line ${from.line}, column ${from.column} to line ${to.line}, column ${to.column}`;
 }
 

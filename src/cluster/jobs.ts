@@ -1,14 +1,28 @@
 import type { ErrorCode, ErrorData } from "../engine/index.ts";
 import type { SnapshotManifest } from "./storage.ts";
 
-export type BackupState = "PENDING" | "SNAPSHOTING" | "UPLOAD_SNAPSHOT" | "UPLOADING" | "SAVE_META" | "UPLOAD_INFO" | "FINISHED" | "CANCELLED";
-export type RestoreState = "PENDING" | "SNAPSHOTING" | "DOWNLOAD" | "DOWNLOADING" | "COMMIT" | "COMMITTING" | "FINISHED" | "CANCELLED";
+export type BackupState =
+  | "PENDING"
+  | "SNAPSHOTING"
+  | "UPLOAD_SNAPSHOT"
+  | "UPLOADING"
+  | "SAVE_META"
+  | "UPLOAD_INFO"
+  | "FINISHED"
+  | "CANCELLED";
+export type RestoreState =
+  "PENDING" | "SNAPSHOTING" | "DOWNLOAD" | "DOWNLOADING" | "COMMIT" | "COMMITTING" | "FINISHED" | "CANCELLED";
 export type JobState = BackupState | RestoreState;
 
 /** The Status of a job as data; `[OK]` while there is nothing to say. */
 export type JobStatus =
   | { readonly ok: true }
-  | { readonly ok: false; readonly code: ErrorCode; readonly data: ErrorData; /** The text with its brackets. */ readonly text: string };
+  | {
+      readonly ok: false;
+      readonly code: ErrorCode;
+      readonly data: ErrorData;
+      /** The text with its brackets. */ readonly text: string;
+    };
 
 export type TaskKind = "snapshot" | "upload" | "download" | "create" | "move";
 
@@ -97,7 +111,11 @@ export interface RestorePlan {
   readonly tableId: number;
   /** The job made the table; a cancel takes it away again. */
   readonly createsTable: boolean;
-  readonly partitions: readonly { readonly name: string; readonly action: "overwrite" | "add" | "create"; readonly id: number }[];
+  readonly partitions: readonly {
+    readonly name: string;
+    readonly action: "overwrite" | "add" | "create";
+    readonly id: number;
+  }[];
 }
 
 export type Job = BackupJob | RestoreJob;

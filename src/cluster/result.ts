@@ -3,7 +3,11 @@ import type { Span } from "../sql/span.ts";
 
 /** What a client gets back for one statement. `code` and `data` of an error explain it; `message` is what follows "ERROR n (s): ". */
 export type StatementResult =
-  | { readonly kind: "rows"; readonly columns: readonly string[]; readonly rows: readonly (readonly (string | null)[])[] }
+  | {
+      readonly kind: "rows";
+      readonly columns: readonly string[];
+      readonly rows: readonly (readonly (string | null)[])[];
+    }
   /** `affected` rows; `job`: key of the job that it submitted. */
   | { readonly kind: "ok"; readonly affected: number; readonly job?: number }
   | ErrorResult

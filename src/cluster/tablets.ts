@@ -18,7 +18,11 @@ export function nodeOfReplica(range: TabletRange, bucket: number, replica: numbe
 }
 
 /** Gives the buckets whose replica `replica` stands on a node: a first one and the distance between them. */
-export function bucketsOnNode(range: TabletRange, node: number, replica: number): { first: number; step: number; count: number } {
+export function bucketsOnNode(
+  range: TabletRange,
+  node: number,
+  replica: number,
+): { first: number; step: number; count: number } {
   const step = range.nodes.length;
   const place = range.nodes.indexOf(node);
   if (place < 0) return { first: 0, step, count: 0 };

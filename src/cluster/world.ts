@@ -38,6 +38,8 @@ export interface Cluster {
   readonly timeZone: string;
   /** Next id of the catalog (databases, tables, partitions, tablets, replicas, jobs share one counter). */
   readonly nextId: number;
+  /** Place in the list of nodes that are up where the next tablet's first replica goes. */
+  readonly nextPlacement: number;
   readonly nodes: readonly BackendNode[];
   readonly databases: Readonly<Record<string, Database>>;
   readonly repositories: Readonly<Record<string, Repository>>;
@@ -110,13 +112,22 @@ export interface OlapTable {
   readonly columns: readonly Column[];
   readonly sortKeys: readonly string[];
   readonly partitioning: Partitioning;
-  readonly distribution: { readonly type: "hash" | "random"; readonly columns: readonly string[]; readonly buckets: number };
+  readonly distribution: {
+    readonly type: "hash" | "random";
+    readonly columns: readonly string[];
+    readonly buckets: number;
+  };
   /** The base index first; rollups after it. */
   readonly indexes: readonly MaterializedIndex[];
   /** Partition name to partition, in the order they were made. */
   readonly partitions: Readonly<Record<string, Partition>>;
   readonly temporaryPartitions: Readonly<Record<string, Partition>>;
-  readonly secondaryIndexes: readonly { readonly name: string; readonly columns: readonly string[]; readonly type: string; readonly comment: string }[];
+  readonly secondaryIndexes: readonly {
+    readonly name: string;
+    readonly columns: readonly string[];
+    readonly type: string;
+    readonly comment: string;
+  }[];
   readonly replicationNum: number;
   readonly properties: Readonly<Record<string, string>>;
   readonly comment: string;

@@ -1,0 +1,48 @@
+import type { Statement } from "../sql/statements.ts";
+import { connectionFor } from "./connections.ts";
+import type { StatementContext } from "./context.ts";
+import type { ClusterEvent } from "./events.ts";
+import { createDraft, finishDraft } from "./immer.ts";
+import type { StatementResult } from "./result.ts";
+import { runStatement } from "./statements/index.ts";
+import type { World } from "./world.ts";
+
+export interface Execution {
+  readonly cluster: string;
+  readonly user: string;
+  readonly statement: Statement;
+  /** The statement's own text; its spans count in it. */
+  readonly text: string;
+}
+
+export interface Executed {
+  readonly world: World;
+  readonly result: StatementResult;
+  readonly events: readonly ClusterEvent[];
+}
+
+/**
+ * Runs one statement of a client. Takes no cluster time.
+ * @throws where the world has no such cluster
+ */
+export function execute(before: World, { cluster: name, user, statement, text }: Execution): Executed {
+  const world = createDraft(before);
+  const cluster = world.clusters[name];
+  if (cluster === undefined) throw new Error(`no cluster ${name}`);
+  const events: ClusterEvent[] = [];
+  connectionFor(cluster, user);
+  const context: StatementContext = {
+    before,
+    world,
+    cluster,
+    target: cluster.target,
+    clock: before.clock,
+    time: before.start + before.clock,
+    user,
+    text,
+    emit: (event) => events.push({ ...event, at: before.clock, cluster: name }),
+    newId: () => cluster.nextId++,
+  };
+  const result = runStatement(statement, context);
+  return { world: finishDraft(world), result, events };
+}

@@ -1,0 +1,6 @@
+import type { Row } from "./world.ts";
+
+/** Freezes an array of rows, not the rows in it, so that Immer takes it over as it is. */
+export function sealRows(rows: readonly Row[]): readonly Row[] {
+  return Object.freeze(rows);
+}
