@@ -42,5 +42,13 @@ function readTexts(root: URL, language: Language): Record<string, string> {
   const folder = new URL(`content/ui/${language}/`, root);
   if (!existsSync(folder)) return {};
   const files = readdirSync(folder).filter((file) => file.endsWith(".json"));
-  return Object.assign({}, ...files.map((file) => JSON.parse(readFileSync(new URL(file, folder), "utf8")) as unknown));
+  return Object.fromEntries(files.flatMap((file) => readFlat(new URL(file, folder))));
+}
+
+function readFlat(file: URL): [key: string, text: string][] {
+  const parsed: unknown = JSON.parse(readFileSync(file, "utf8"));
+  return Object.entries(parsed ?? {}).map(([key, text]) => {
+    if (typeof text !== "string") throw new Error(`${file.pathname}: ${key} is no text`);
+    return [key, text];
+  });
 }

@@ -1,0 +1,24 @@
+import type site from "../../content/ui/en/site.json";
+
+/** The English texts of every file in `content/ui/en`; a new file is added here. */
+interface Files {
+  readonly site: typeof site;
+}
+
+/** Names of the files in `content/ui/<language>`, without `.json`. */
+export type UiFile = keyof Files;
+
+/** Texts by their whole key; a key begins with the name of its file. */
+export type Messages = Readonly<Record<string, string>>;
+
+type WithoutPlural<Key> = Key extends `${infer Base}_one` | `${infer Base}_other` ? Base : Key;
+type KeysOf<File extends UiFile> = File extends UiFile ? keyof Files[File] : never;
+
+/** Keys of the interface's texts; both plural forms have one key. */
+export type UiKey = WithoutPlural<KeysOf<UiFile>>;
+
+/** What fills the `{{name}}` places of a text; `count` also chooses the plural. */
+export type Values = Readonly<Record<string, string | number>>;
+
+/** Gives the text of a key in one language. */
+export type Translate = (key: UiKey, values?: Values) => string;
