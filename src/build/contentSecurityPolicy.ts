@@ -6,7 +6,14 @@ import type { AstroIntegration } from "astro";
 import { tagsOf, type Tag } from "./html.ts";
 
 /** Types of a script element that a browser executes or acts on, and so asks the policy about. */
-const EXECUTED = new Set(["", "module", "text/javascript", "application/javascript", "importmap", "speculationrules"]);
+const EXECUTED = new Set([
+  "",
+  "module",
+  "text/javascript",
+  "application/javascript",
+  "importmap",
+  "speculationrules",
+]);
 
 /**
  * Puts a content security policy into a page: inline scripts are allowed by their hash, and nothing else inline.
@@ -42,7 +49,9 @@ export function withPolicy(html: string): string {
 }
 
 function isInlineScript({ name, attributes }: Tag): boolean {
-  return name === "script" && !attributes.has("src") && EXECUTED.has(attributes.get("type")?.toLowerCase() ?? "");
+  return (
+    name === "script" && !attributes.has("src") && EXECUTED.has(attributes.get("type")?.toLowerCase() ?? "")
+  );
 }
 
 function inlineCode({ name, attributes }: Tag): string[] {

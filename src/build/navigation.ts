@@ -27,7 +27,10 @@ const GROUPS: readonly (Label & { readonly directory: string })[] = [
   },
 ];
 
-const PLAYGROUND: Label = { label: "Playground", translations: { "zh-CN": "演练场", ja: "プレイグラウンド" } };
+const PLAYGROUND: Label = {
+  label: "Playground",
+  translations: { "zh-CN": "演练场", ja: "プレイグラウンド" },
+};
 
 /** Lists what the navigation shows: only what exists. */
 export function navigation(root: URL): Sidebar {

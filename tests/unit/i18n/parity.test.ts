@@ -22,7 +22,8 @@ function texts(path: string): Map<string, string> {
 
 const withoutPlural = (key: string) => key.replace(/_(one|other)$/, "");
 const unique = (list: Iterable<string>) => [...new Set(list)].sort();
-const places = (text: string) => unique([...text.matchAll(/\{\{\s*(\w+)\s*\}\}/g)].map(([, name]) => name ?? ""));
+const places = (text: string) =>
+  unique([...text.matchAll(/\{\{\s*(\w+)\s*\}\}/g)].map(([, name]) => name ?? ""));
 
 /** Places that a key's text names, whatever plural form names them. */
 function placesByKey(path: string): Record<string, string[]> {
@@ -54,7 +55,8 @@ describe.each(LANGUAGES)("the interface's texts in %s", (language: Language) => 
     const keys = new Set(texts(`ui/${language}/${file}`).keys());
     for (const key of keys) {
       if (key.endsWith("_one")) expect(keys, key).toContain(key.replace(/_one$/, "_other"));
-      if (key.endsWith("_other") && language === "en") expect(keys, key).toContain(key.replace(/_other$/, "_one"));
+      if (key.endsWith("_other") && language === "en")
+        expect(keys, key).toContain(key.replace(/_other$/, "_one"));
     }
   });
 });
@@ -67,7 +69,9 @@ test("every file of texts is known to the types of the keys", () => {
 
 describe("Starlight's own texts", () => {
   test("are given in every language under its BCP 47 tag", () => {
-    expect(namesIn("i18n").sort()).toEqual(LANGUAGES.map((code) => `${LANGUAGE_FACTS[code].tag}.json`).sort());
+    expect(namesIn("i18n").sort()).toEqual(
+      LANGUAGES.map((code) => `${LANGUAGE_FACTS[code].tag}.json`).sort(),
+    );
   });
 
   test.each(LANGUAGES)("have the keys and places of English in %s", (language) => {
