@@ -1,0 +1,10 @@
+BACKUP SNAPSHOT shop.snap TO s3_repo;
+
+-- @until UPLOADING
+CANCEL BACKUP FROM shop;
+
+SHOW BACKUP FROM shop;
+
+SHOW SNAPSHOT ON s3_repo;
+
+BACKUP SNAPSHOT shop.snap TO s3_repo;

@@ -1,0 +1,3 @@
+BACKUP SNAPSHOT shop.snap
+TO s3_repo
+PROPERTIES ("compression" = "zstd");

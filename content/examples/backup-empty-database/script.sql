@@ -1,0 +1,1 @@
+BACKUP SNAPSHOT empty.snap TO s3_repo;

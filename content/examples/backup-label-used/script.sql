@@ -1,0 +1,5 @@
+BACKUP SNAPSHOT shop.snap TO s3_repo;
+
+BACKUP SNAPSHOT shop.snap TO s3_repo;
+
+BACKUP SNAPSHOT shop.snap TO second_repo;

@@ -1,0 +1,4 @@
+CREATE REPOSITORY second_repo
+WITH BROKER
+ON LOCATION "s3a://backup-bucket/second"
+PROPERTIES ("aws.s3.use_instance_profile" = "true", "aws.s3.region" = "us-west-2");

@@ -1,0 +1,10 @@
+BACKUP DATABASE shop
+SNAPSHOT kinds_0106
+TO s3_repo
+ON (TABLE orders PARTITION (p1), TABLE customers);
+
+BACKUP SNAPSHOT shop.tables_0106
+TO s3_repo
+ON (ALL TABLES);
+
+SHOW SNAPSHOT ON s3_repo;

@@ -1,0 +1,8 @@
+SHOW BACKUP FROM shop;
+
+RESTORE SNAPSHOT shop.snap
+FROM s3_repo
+ON (orders AS orders_copy)
+PROPERTIES ("backup_timestamp" = "2025-01-06-09-00-00-000");
+
+SHOW BACKUP FROM shop;

@@ -1,0 +1,1 @@
+BACKUP SNAPSHOT shop.snap TO archive;

@@ -1,0 +1,6 @@
+BACKUP SNAPSHOT shop.orders_0106
+TO s3_repo
+ON (orders);
+
+SHOW SNAPSHOT ON s3_repo
+WHERE SNAPSHOT = "orders_0106" AND TIMESTAMP = "2025-01-06-09-00-00-000";

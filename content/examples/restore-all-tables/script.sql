@@ -1,0 +1,16 @@
+RESTORE SNAPSHOT snap
+FROM s3_repo
+DATABASE shop
+ON (ALL TABLES);
+
+DROP TABLE shop.orders;
+
+DROP TABLE shop.customers;
+
+RESTORE SNAPSHOT snap
+FROM s3_repo
+DATABASE shop
+ON (ALL TABLES)
+PROPERTIES ("backup_timestamp" = "2025-01-06-09-00-00-000");
+
+SHOW TABLES FROM shop;

@@ -1,0 +1,15 @@
+INSERT INTO shop.orders VALUES (7, "2025-01-06", 11);
+
+RESTORE SNAPSHOT shop.snap
+FROM s3_repo
+ON (orders, customers AS customers_copy)
+PROPERTIES ("backup_timestamp" = "2025-01-06-09-00-00-000");
+
+-- @until DOWNLOADING
+CANCEL RESTORE FROM shop;
+
+SHOW RESTORE FROM shop;
+
+SELECT count(*) FROM shop.orders;
+
+SHOW TABLES FROM shop;

@@ -1,0 +1,8 @@
+DROP DATABASE shop;
+
+RESTORE SNAPSHOT snap
+FROM s3_repo
+DATABASE shop
+PROPERTIES ("backup_timestamp" = "2025-01-06-09-00-00-000");
+
+SHOW TABLES FROM shop;

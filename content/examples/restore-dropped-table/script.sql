@@ -1,0 +1,9 @@
+RESTORE SNAPSHOT shop.snap
+FROM s3_repo
+ON (orders)
+PROPERTIES ("backup_timestamp" = "2025-01-06-09-00-00-000");
+
+-- @until DOWNLOADING
+DROP TABLE shop.orders;
+
+SHOW RESTORE FROM shop;

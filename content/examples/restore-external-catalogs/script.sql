@@ -1,0 +1,10 @@
+RESTORE SNAPSHOT catalogs
+FROM s3_repo
+EXTERNAL CATALOG hive_prod
+PROPERTIES ("backup_timestamp" = "2025-01-06-09-00-00-000");
+
+RESTORE SNAPSHOT catalogs
+FROM s3_repo
+ALL EXTERNAL CATALOGS
+DATABASE shop
+PROPERTIES ("backup_timestamp" = "2025-01-06-09-00-00-000");

@@ -1,0 +1,7 @@
+RESTORE SNAPSHOT snap
+FROM s3_repo
+DATABASE shop
+ON (ALL VIEWS)
+PROPERTIES ("backup_timestamp" = "2025-01-06-09-00-00-000");
+
+SHOW RESTORE FROM shop;

@@ -1,0 +1,5 @@
+USE shop;
+
+RESTORE SNAPSHOT snap
+FROM s3_repo
+PROPERTIES ("backup_timestamp" = "2025-01-06-09-00-00-000");

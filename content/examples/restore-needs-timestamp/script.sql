@@ -1,0 +1,1 @@
+RESTORE SNAPSHOT shop.snap FROM s3_repo;

@@ -1,0 +1,7 @@
+BACKUP SNAPSHOT shop.next TO s3_repo;
+
+-- @now
+RESTORE SNAPSHOT shop.snap
+FROM s3_repo
+ON (orders AS orders_copy)
+PROPERTIES ("backup_timestamp" = "2025-01-06-09-00-00-000");

@@ -1,0 +1,1 @@
+BACKUP SNAPSHOT shop.all_tables TO s3_repo ON (ALL TABLES);

@@ -1,0 +1,9 @@
+DROP TABLE shop.orders;
+
+RESTORE SNAPSHOT snap
+FROM s3_repo
+DATABASE shop
+ON (TABLE orders)
+PROPERTIES ("backup_timestamp" = "2025-01-06-09-00-00-000");
+
+SELECT count(*) FROM shop.orders;

@@ -1,0 +1,9 @@
+ALTER TABLE shop.orders ADD ROLLUP by_day (day, amount);
+
+-- @wait 60s
+RESTORE SNAPSHOT shop.snap
+FROM s3_repo
+ON (orders)
+PROPERTIES ("backup_timestamp" = "2025-01-06-09-00-00-000");
+
+SHOW RESTORE FROM shop;
