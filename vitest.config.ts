@@ -1,14 +1,38 @@
 import { defineConfig } from "vitest/config";
 import { sharedVite } from "./src/build/vite.ts";
 
+const NODE = {
+  environment: "node" as const,
+  testTimeout: 20_000,
+  // Zustand is inlined so that its "react" resolves to Preact as in the site.
+  server: { deps: { inline: ["zustand"] } },
+};
+
 export default defineConfig({
   ...sharedVite(),
   test: {
-    include: ["tests/{unit,property,conformance}/**/*.test.{ts,tsx}"],
-    environment: "node",
-    testTimeout: 20_000,
-    // Zustand is inlined so that its "react" resolves to Preact as in the site.
-    server: { deps: { inline: ["zustand"] } },
     coverage: { provider: "v8", include: ["src/**"], reportsDirectory: "coverage" },
+    projects: [
+      {
+        extends: true,
+        test: { ...NODE, name: "unit", include: ["tests/{unit,property,conformance}/**/*.test.{ts,tsx}"] },
+      },
+      {
+        extends: true,
+        test: { ...NODE, name: "long", include: ["tests/long/**/*.test.ts"], testTimeout: 3_600_000 },
+      },
+      {
+        extends: true,
+        test: {
+          ...NODE,
+          name: "browsers",
+          include: ["tests/browsers/**/*.spec.ts"],
+          globalSetup: ["tests/browsers/serveSite.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
+        },
+      },
+    ],
   },
 });

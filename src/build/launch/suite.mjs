@@ -1,0 +1,120 @@
+import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { ROOT, run } from "./commands.mjs";
+
+/** @typedef {{ passed: number, failed: number }} Count */
+/** @typedef {{ name: string, run: () => Promise<Count> }} Step */
+
+const REPORTS = join(ROOT, ".cache", "reports");
+
+/**
+ * Runs every step, whatever the ones before gave, and ends the process with one closing line.
+ *
+ * @param {readonly Step[]} steps
+ */
+export async function runSuite(steps) {
+  const sum = { passed: 0, failed: 0 };
+  const lines = [];
+  for (const { name, run: start } of steps) {
+    console.log(`\n── ${name}`);
+    const since = Date.now();
+    const { passed, failed } = await start().catch((error) => {
+      console.error(error);
+      return { passed: 0, failed: 1 };
+    });
+    sum.passed += passed;
+    sum.failed += failed;
+    const seconds = Math.round((Date.now() - since) / 1000);
+    lines.push(`${failed > 0 ? "✗" : "✓"} ${name}: ${passed} passed, ${failed} failed, ${seconds} s`);
+  }
+  console.log(`\n${lines.join("\n")}\n\n${sum.passed} passed, ${sum.failed} failed`);
+  process.exitCode = sum.failed > 0 ? 1 : 0;
+}
+
+/**
+ * A check that passes or fails as a whole; its output is shown only where it fails.
+ *
+ * @param {string} name
+ * @param {readonly [string, ...string[]]} command
+ * @param {Record<string, string>} [env]
+ * @returns {Step}
+ */
+export function check(name, command, env = {}) {
+  return {
+    name,
+    run: async () => {
+      const { code, output } = await run(command, { env, print: false });
+      if (code !== 0) console.log(output);
+      return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+    },
+  };
+}
+
+/**
+ * The tests of one Vitest project.
+ *
+ * @param {string} project
+ * @param {Record<string, string>} [env]
+ * @returns {Step}
+ */
+export function vitest(project, env = {}) {
+  return {
+    name: `Vitest: ${project}`,
+    run: () =>
+      counted(
+        `vitest-${project}.json`,
+        (report) => [
+          "vitest",
+          "run",
+          `--project=${project}`,
+          "--reporter=dot",
+          "--reporter=json",
+          `--outputFile.json=${report}`,
+        ],
+        env,
+        (report) => ({ passed: report.numPassedTests, failed: report.numFailedTests }),
+      ),
+  };
+}
+
+/**
+ * The tests of Playwright.
+ *
+ * @param {Record<string, string>} env
+ * @returns {Step}
+ */
+export function playwright(env) {
+  return {
+    name: "Playwright in Chromium",
+    run: () =>
+      counted(
+        "playwright.json",
+        () => ["playwright", "test", "--reporter=line,json"],
+        env,
+        (report) => ({ passed: report.stats.expected, failed: report.stats.unexpected + report.stats.flaky }),
+      ),
+  };
+}
+
+/**
+ * Runs a test runner that writes a report, and counts; a run that died or tested nothing has failed.
+ *
+ * @param {string} name of the report
+ * @param {(report: string) => [string, ...string[]]} command
+ * @param {Record<string, string>} env
+ * @param {(report: any) => Count} count
+ * @returns {Promise<Count>}
+ */
+async function counted(name, command, env, count) {
+  const path = join(REPORTS, name);
+  mkdirSync(REPORTS, { recursive: true });
+  rmSync(path, { force: true });
+  const { code } = await run(command(path), { env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: path } });
+  try {
+    const { passed, failed } = count(JSON.parse(readFileSync(path, "utf8")));
+    const died = failed === 0 && (code !== 0 || passed === 0);
+    return { passed, failed: died ? 1 : failed };
+  } catch {
+    return { passed: 0, failed: 1 };
+  }
+}
