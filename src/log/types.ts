@@ -14,6 +14,17 @@ export interface SessionOptions {
   readonly timeZone: string;
   /** Id of the scenario that was set up first. */
   readonly scenario?: string;
+  /** The session's clusters, all on one storage; absent: one, `a`, of the engine, version and nodes above. */
+  readonly clusters?: readonly ClusterSpec[];
+}
+
+/** One of several clusters of a session. What is left out is as in the session's options. */
+export interface ClusterSpec {
+  readonly name: string;
+  readonly engine?: Engine;
+  readonly version?: string;
+  readonly nodes?: number;
+  readonly timeZone?: string;
 }
 
 /** A change of the simulation's own settings. */
