@@ -18,7 +18,7 @@ export interface ShareError {
 export type DecodedShare =
   { readonly ok: true; readonly value: Share } | { readonly ok: false; readonly error: ShareError };
 
-/** Letters of the codecs: `d` raw deflate in base64url, `p` the JSON itself, percent-encoded. */
+/** Letters of the codecs: `d` raw deflate, `p` the plain JSON; both in base64url. */
 const DEFLATE = "d";
 const PLAIN = "p";
 
@@ -27,10 +27,9 @@ const MOST_BYTES = 8_000_000;
 
 /** Writes a share as the text of a link's hash, the shorter of both codecs (design: "Opening a share link"). */
 export function encodeShare(share: Share): string {
-  const json = JSON.stringify(toWire(share));
-  const plain = PLAIN + encodeURIComponent(json);
-  const packed = DEFLATE + toBase64Url(deflateSync(strToU8(json), { level: 9 }));
-  return plain.length < packed.length ? plain : packed;
+  const json = strToU8(JSON.stringify(toWire(share)));
+  const packed = deflateSync(json, { level: 9 });
+  return json.length < packed.length ? PLAIN + toBase64Url(json) : DEFLATE + toBase64Url(packed);
 }
 
 /**
@@ -65,27 +64,16 @@ export function decodeShare(hash: string): DecodedShare {
 }
 
 function decodeText(codec: string, body: string): string | DecodedShare {
-  switch (codec) {
-    case PLAIN:
-      try {
-        return decodeURIComponent(body);
-      } catch {
-        return failed("characters");
-      }
-    case DEFLATE: {
-      const bytes = fromBase64Url(body);
-      if (bytes === undefined) return failed("characters");
-      const unfolded = inflate(bytes, MOST_BYTES);
-      if (unfolded === "damaged") return failed("compressed");
-      if (unfolded === "tooLarge") return failed("tooLarge", { most: MOST_BYTES / 1_000_000 });
-      try {
-        return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(unfolded);
-      } catch {
-        return failed("compressed");
-      }
-    }
-    default:
-      return failed("codec", { codec });
+  if (codec !== PLAIN && codec !== DEFLATE) return failed("codec", { codec });
+  const bytes = fromBase64Url(body);
+  if (bytes === undefined) return failed("characters");
+  const unfolded = codec === PLAIN ? bytes : inflate(bytes, MOST_BYTES);
+  if (unfolded === "damaged") return failed("compressed");
+  if (unfolded === "tooLarge") return failed("tooLarge", { most: MOST_BYTES / 1_000_000 });
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(unfolded);
+  } catch {
+    return failed("compressed");
   }
 }
 
