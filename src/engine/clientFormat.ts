@@ -65,6 +65,7 @@ function frameOf(format: ClientFormat | undefined, row: ErrorText): string {
       return format?.unexpected ?? "{text}";
     case "plain":
     case "status":
+    case "task":
       return "{text}";
     default: {
       const never: never = row.stage;

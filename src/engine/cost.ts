@@ -14,6 +14,36 @@ interface Cost {
   readonly moveTablet: number;
 }
 
+/** Pause of the backup scheduler between two rounds, in ms (spec/starrocks.md §0, Scheduler). */
+export const ROUND_MS = 3_000;
+
+/** Time between two reports of a back end, in ms: with them lost tasks are sent again (spec/starrocks.md §3.2, Resend). */
+export const REPORT_MS = 10_000;
+
+/** Age from which a task that the back end does not know is sent again, in ms (agent_task_resend_wait_time_ms, §8.1). */
+export const RESEND_AFTER_MS = 5_000;
+
+/** Time between two pings of the repositories, in ms (spec/starrocks.md §6, Ping). */
+export const PING_MS = 600_000;
+
+/** Longest wait for the replicas of a RESTORE, in ms, and what each replica adds to it (spec/starrocks.md §3.3 PENDING). */
+export const CREATE_WAIT = { mostMs: 600_000, perReplicaMs: 10_000 } as const;
+
+/** How many times slower everything that touches the storage is while the storage is slow. */
+export const SLOW_FACTOR = 20;
+
+/** Requests that the front end makes to put one file into a repository: delete twice, put, rename (spec/starrocks.md §3.2). */
+export const FRONT_END_PUT_REQUESTS = 4;
+
+/** A disk takes no restored replica beyond both limits (storage_usage_hard_limit_percent and _reserve_bytes, §8.1). */
+export const DISK_LIMIT = { usedPercent: 95, freeBytes: 107_374_182_400 } as const;
+
+/** TaskErrMsg entries that outlive a restart of the front end (spec/starrocks.md §4.1). */
+export const PERSISTED_TASK_ERRORS = 3;
+
+/** Files of a task after which a back end reports how far it came (spec/starrocks.md §4.1, Progress). */
+export const FILES_PER_REPORT = 10;
+
 /** Cores of a simulated node: as many upload and download workers run where the engine takes one a core. */
 const CORES = 8;
 

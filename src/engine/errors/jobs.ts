@@ -1,11 +1,149 @@
-import type { ErrorRow } from "./types.ts";
+import type { ErrorRow, ErrorText } from "./types.ts";
 
-/** Errors that end a job; they show in its Status (spec/starrocks.md §3, §5). */
+type StatusCode =
+  "COMMON_ERROR" | "NOT_FOUND" | "TIMEOUT" | "BAD_FILE" | "BAD_CONNECTION" | "UNSUPPORTED" | "BAD_REPLACE";
+
+/**
+ * Errors of a running job. `status` rows end it, or stand in its Status while it tries again (spec/starrocks.md §3, §5);
+ * `task` rows are what a back end answers, shown in TaskErrMsg: they end nothing, the task is sent again (§3.2, §8.3).
+ * Left out is what the simulated engine cannot reach: a repository cannot vanish under a job, compaction is not simulated,
+ * and a partition of a table in state RESTORE cannot be dropped.
+ */
 export const JOB_ERRORS = {
-  restoreSchemaDiffers: {
-    source: "spec/starrocks.md §5.2 row 5",
-    texts: [
-      { engine: "starrocks", stage: "status", statusCode: "COMMON_ERROR", text: "Table {table} already exist but with different schema, errMsg: {difference}" },
-    ],
-  },
+  // Both kinds
+  jobDatabaseMissing: row("§3.2, §3.3", status("NOT_FOUND", "database {id} does not exist")),
+
+  // BACKUP (§3.2)
+  backupTimeout: row("§3.1", status("TIMEOUT", "")),
+  backupCancelled: row("§3.2", status("COMMON_ERROR", "user cancelled")),
+  backupTableGone: row("§3.2 PENDING", status("NOT_FOUND", "table {table} does not exist")),
+  backupPartitionGone: row(
+    "§3.2 PENDING",
+    status("NOT_FOUND", "partition {partition} does not exist  in table{table}"),
+  ),
+  replicaMissing: row(
+    "§3.2 PENDING",
+    status(
+      "COMMON_ERROR",
+      "failed to choose replica to make snapshot for tablet {tablet}. visible version: {version}",
+    ),
+  ),
+  /** Stays in Status and is tried again every round until the timeout. */
+  infoUploadFailed: row(
+    "§3.2 UPLOAD_INFO, §6",
+    status("COMMON_ERROR", "failed to delete remote path: {path}. msg: {reason}"),
+  ),
+
+  // RESTORE (§3.3)
+  restoreTimeout: row("§3.1", status("TIMEOUT", "restore job with label: {label}  timeout.")),
+  restoreCancelled: row("§3.3", status("COMMON_ERROR", "user cancelled, current state: {state}")),
+  restoreDatabaseDropped: row("§3.3", status("NOT_FOUND", "database {id} has been dropped")),
+  restoreTableDropped: row("§3.3", status("NOT_FOUND", "table {id} has been dropped")),
+  restoreMetaUnreadable: row("§3.3 PENDING", status("COMMON_ERROR", "Failed to read backup meta from file")),
+  restoreReplicasUnfinished: row(
+    "§3.3 PENDING",
+    status("COMMON_ERROR", "Failed to create replicas for restore. unfinished marks: {marks}"),
+  ),
+  restoreNameTaken: row(
+    "§3.3 PENDING",
+    status("COMMON_ERROR", "Table {table} already exist in db: {database}"),
+  ),
+  restoreDiskFull: row(
+    "§3.3 PENDING",
+    status("COMMON_ERROR", "disk {disk} on backend {backend} exceed limit usage"),
+  ),
+
+  // Against an existing table (§5.2)
+  restoreTableBusy: row(
+    "§5.2 row 2",
+    status("COMMON_ERROR", "Table {table}'s state is not NORMAL: {state}"),
+  ),
+  restoreTemporaryPartitions: row(
+    "§5.2 row 3",
+    status("COMMON_ERROR", "Do not support restoring table with temp partitions"),
+  ),
+  restorePartitionTypeDiffers: row(
+    "§5.2 row 4",
+    status("COMMON_ERROR", "Table's partition type is different"),
+  ),
+  restoreSchemaDiffers: row(
+    "§5.2 row 5",
+    status("COMMON_ERROR", "Table {table} already exist but with different schema, errMsg: {difference}"),
+  ),
+  restoreKeysDiffer: row(
+    "§5.2 row 6",
+    status("COMMON_ERROR", "Table {table} already exist but with different key type"),
+  ),
+  restoreColumnDiffers: row(
+    "§5.2 row 7",
+    status(
+      "COMMON_ERROR",
+      "Table {table} already exist but with different schema, column: {column} in existed table is different from the column in backup snapshot, column: {snapshotColumn}",
+    ),
+  ),
+
+  // Per partition (§5.3)
+  restoreSubPartitions: row("§5.3, correction 13", {
+    ...status(
+      "COMMON_ERROR",
+      "Partition {partition} in table {table} is automatic bucket partition, can not be restored",
+    ),
+    since: "3.2",
+  }),
+  restoreRangeDiffers: row(
+    "§5.3",
+    status(
+      "COMMON_ERROR",
+      "Partition {partition} in table {table} has different range with partition in repository",
+    ),
+  ),
+  restoreReplicationDiffers: row(
+    "§5.3",
+    status(
+      "COMMON_ERROR",
+      "Partition {partition} in table {table} has different replication num '{local}' with partition in repository, which is {wanted}",
+    ),
+  ),
+  restoreRangeConflicts: row(
+    "§5.3",
+    status(
+      "COMMON_ERROR",
+      "Partition {partition} in table {table} has conflict range with existing ranges",
+    ),
+  ),
+  restorePartitionUnaddable: row(
+    "§5.3",
+    status("COMMON_ERROR", "No partition exist in single partitioned table {table}"),
+  ),
+  restoreTooFewHosts: row(
+    "§5.3",
+    status("COMMON_ERROR", "failed to find {replicas} different hosts to create table: {table}"),
+  ),
+  /** What the same lack of hosts comes out as where a partition is added to an existing table (RestoreJob#checkAndPrepareMeta). */
+  restorePartitionNull: row(
+    "§5.3",
+    status("COMMON_ERROR", "Restored partition {partition}of {table}is null"),
+  ),
+
+  // What back ends answer (§8.3; the S3 texts: be/src/fs/fs_s3.cpp)
+  taskStorageFailed: row("§8.3", task("S3: fail to list {path}: {reason}")),
+  taskFilesMissing: row("§8.3", task("get nothing from remote path: {path}")),
+  taskFileDamaged: row(
+    "§8.3",
+    task("invalid md5 of downloaded file: {file}, expected: {expected}, get: {actual}"),
+  ),
+  taskDiskFull: row("§8.3", task("capacity limit reached")),
+  taskMoveFailed: row("§8.3", task("Fail to move dir={path} tablet id={tablet}")),
 } as const satisfies Record<string, ErrorRow>;
+
+function row(section: string, ...texts: readonly ErrorText[]): ErrorRow {
+  return { source: `spec/starrocks.md ${section}`, texts };
+}
+
+function status(statusCode: StatusCode, text: string): ErrorText {
+  return { engine: "starrocks", stage: "status", statusCode, text };
+}
+
+function task(text: string): ErrorText {
+  return { engine: "starrocks", stage: "task", text };
+}

@@ -3,9 +3,10 @@ import type { Engine, VersionRange } from "../versions.ts";
 /**
  * Where an engine raises an error, which decides how the client sees its text (spec/starrocks.md §2.0):
  * `analysis` analyzer · `ddl` execution of a DDL statement · `access` privileges · `unexpected` an exception that no handler
- * expects · `plain` anything that reaches the client bare in every version · `status` never sent: the Status column of a job.
+ * expects · `plain` anything that reaches the client bare in every version · `status` never sent: the Status column of a job ·
+ * `task` never sent: the TaskErrMsg column of a job.
  */
-export type ErrorStage = "analysis" | "ddl" | "access" | "unexpected" | "plain" | "status";
+export type ErrorStage = "analysis" | "ddl" | "access" | "unexpected" | "plain" | "status" | "task";
 
 /** The text of one error in a stretch of versions. `{name}` stands for a value of the error's data. */
 export interface ErrorText extends VersionRange {

@@ -1,0 +1,29 @@
+import type { FeatureRow } from "./index.ts";
+
+/** Behaviour of repositories, BACKUP and RESTORE that not every version shows (spec/starrocks.md §2 to §5 with its corrections). */
+export const JOB_FEATURES = {
+  /** RESTORE reads the snapshot's info file before it looks for the database (§2.4 rows 2 to 5). */
+  restoreReadsSnapshotFirst: { starrocks: { since: "3.4" } },
+  /** BACKUP takes the database of the label or of its DATABASE clause, and trips over nothing there (§2.4 row 5'). */
+  backupTripsWithoutDatabase: { starrocks: { since: "3.4" } },
+  /** Duplicates in ON are found by exact name; before, case does not matter (§2.2 row 13, §2.3 row 1). */
+  exactDuplicates: { starrocks: { since: "3.1" } },
+  /** Analysis refuses list-partitioned tables (§2.2 row 10). */
+  listPartitionsRefused: { starrocks: { since: "3.0", until: "3.1" } },
+  /** CANCEL looks for the database while it checks privileges: an analysis error (§2.5 row 1). */
+  cancelChecksDatabaseEarly: { starrocks: { since: "3.0" } },
+  /** SHOW BACKUP and SHOW RESTORE without FROM list every database (§2.6). */
+  showJobsOfAllDatabases: { starrocks: { since: "3.0" } },
+  /** SHOW SNAPSHOT … WHERE SNAPSHOT IN (…) filters (§2.6). */
+  snapshotFilterIn: { starrocks: { since: "3.0" } },
+  /** replication_num's default follows FE item default_replication_num (§8.1, correction 9). */
+  replicationDefaultFromConfig: { starrocks: { since: "3.0" } },
+  /** A snapshot lists its files under physical partitions, whose ids name the directories (§3.5, §4.4). */
+  snapshotHasSubPartitions: { starrocks: { since: "3.4" } },
+  /** An existing partition is refused as soon as the snapshot lists a sub-partition of it (correction 13). */
+  subPartitionsRefused: { starrocks: { since: "3.2", until: "3.4" } },
+  /** The commit of a RESTORE sets the partition's version time too (PhysicalPartition#updateVersionForRestore). */
+  restoreSetsVersionTime: { starrocks: { since: "3.4" } },
+  /** Auto-increment counters are part of a snapshot (§5.4). */
+  autoIncrementInSnapshot: { starrocks: { since: "3.0" } },
+} as const satisfies Record<string, FeatureRow>;
