@@ -27,7 +27,10 @@ export default defineConfig({
       disable404Route: true,
       sidebar: navigation(root),
       customCss: ["./src/docs/tokens.css", "./src/docs/language.css"],
-      components: { LanguageSelect: "./src/docs/LanguageSelect.astro" },
+      components: {
+        LanguageSelect: "./src/docs/LanguageSelect.astro",
+        Search: "./src/docs/Search.astro",
+      },
       plugins: [uiTexts(root)],
     }),
     contentSecurityPolicy(),

@@ -48,7 +48,8 @@ export function run([name, ...args], { env = {}, print = true } = {}) {
  */
 export function become([name, ...args]) {
   const child = spawn(name, args, { cwd: ROOT, env: toolEnvironment(), stdio: "inherit" });
-  for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM"])) process.on(signal, () => child.kill(signal));
+  for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM"]))
+    process.on(signal, () => child.kill(signal));
   child.on("error", (error) => fail(`${name}: ${error.message}`));
   child.on("close", (code) => process.exit(code ?? 1));
 }

@@ -4,7 +4,15 @@ import { dirname, join } from "node:path";
 import { ROOT } from "./commands.mjs";
 
 /** Everything that the built site and library are made from. */
-const SOURCES = ["astro.config.mjs", "package-lock.json", "tsconfig.json", "content", "grammar", "public", "src"];
+const SOURCES = [
+  "astro.config.mjs",
+  "package-lock.json",
+  "tsconfig.json",
+  "content",
+  "grammar",
+  "public",
+  "src",
+];
 
 /** Where the fingerprint of what was built last is kept. */
 const stamp = (/** @type {string} */ name) => join(ROOT, ".cache", `${name}.built`);

@@ -17,14 +17,18 @@ export async function ensureInstalled() {
   }
   if (!isInstalled()) {
     console.log("Installing the packages of package-lock.json …");
-    const { code, output } = await run(["npm", "ci", "--no-audit", "--no-fund", "--loglevel=error"], { print: false });
+    const { code, output } = await run(["npm", "ci", "--no-audit", "--no-fund", "--loglevel=error"], {
+      print: false,
+    });
     if (code !== 0) fail(`${output}\nnpm ci failed.`);
   }
   const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
   const [ownMajor = 0, ownMinor = 0] = OWN_NODE;
   const modern = major > ownMajor || (major === ownMajor && minor >= ownMinor);
   if (!existsSync(join(ROOT, "node_modules", ".bin", "node")) && !modern) {
-    fail(`No Node 24 is packaged for ${process.platform} ${process.arch}: use Node ${OWN_NODE.join(".")} or later.`);
+    fail(
+      `No Node 24 is packaged for ${process.platform} ${process.arch}: use Node ${OWN_NODE.join(".")} or later.`,
+    );
   }
 }
 

@@ -28,7 +28,19 @@ const TYPES = {
   ".xml": "application/xml; charset=utf-8",
 };
 
-const COMPRESSED = new Set([".css", ".html", ".js", ".json", ".map", ".md", ".mjs", ".sql", ".svg", ".txt", ".xml"]);
+const COMPRESSED = new Set([
+  ".css",
+  ".html",
+  ".js",
+  ".json",
+  ".map",
+  ".md",
+  ".mjs",
+  ".sql",
+  ".svg",
+  ".txt",
+  ".xml",
+]);
 
 /**
  * Serves a built site the way a static host does.
@@ -56,7 +68,9 @@ export function serve({ folder, base = "/", port = 0, host = "127.0.0.1" }) {
       response.writeHead(302, { Location: prefix + url.search }).end();
       return;
     }
-    const found = url.pathname.startsWith(prefix) ? find(folder, url.pathname.slice(prefix.length)) : undefined;
+    const found = url.pathname.startsWith(prefix)
+      ? find(folder, url.pathname.slice(prefix.length))
+      : undefined;
     if (found === "folder") {
       response.writeHead(301, { Location: `${url.pathname}/${url.search}` }).end();
       return;
@@ -89,7 +103,11 @@ export function serve({ folder, base = "/", port = 0, host = "127.0.0.1" }) {
       if (gzip) {
         const body = compressed.get(tag) ?? gzipSync(readFileSync(path));
         compressed.set(tag, body);
-        response.writeHead(status, { "Content-Encoding": "gzip", "Content-Length": body.length, Vary: "Accept-Encoding" });
+        response.writeHead(status, {
+          "Content-Encoding": "gzip",
+          "Content-Length": body.length,
+          Vary: "Accept-Encoding",
+        });
         response.end(request.method === "HEAD" ? undefined : body);
         return;
       }
@@ -141,6 +159,10 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
   const { values } = parseArgs({
     options: { dir: { type: "string", default: "dist" }, port: { type: "string" }, base: { type: "string" } },
   });
-  const { url } = await serve({ folder: values.dir, port: Number(values.port ?? 4321), base: values.base ?? "/" });
+  const { url } = await serve({
+    folder: values.dir,
+    port: Number(values.port ?? 4321),
+    base: values.base ?? "/",
+  });
   console.log(url);
 }

@@ -14,7 +14,9 @@ import { fail, findProgram, run } from "./commands.mjs";
 /** @type {Need} */
 export const CHROMIUM = {
   what: "Chromium",
-  find: () => named("CHROMIUM") ?? findProgram(["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"]),
+  find: () =>
+    named("CHROMIUM") ??
+    findProgram(["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"]),
   packages: ["chromium"],
   otherwise: "or name a browser with CHROMIUM=<path>",
 };
@@ -68,7 +70,9 @@ export async function ensureSystem(needs) {
     if (root) await install(packages);
     for (const { what, find, otherwise } of missing) {
       if (find()) continue;
-      const how = root ? "apt-get could not install it" : `install the system's packages: ${packages.join(" ")}`;
+      const how = root
+        ? "apt-get could not install it"
+        : `install the system's packages: ${packages.join(" ")}`;
       fail(`${what}: not found; ${[how, otherwise].filter(Boolean).join(", ")}.`);
     }
   }

@@ -41,9 +41,12 @@ async function bundle(): Promise<void> {
       rolldownOptions: { output: { codeSplitting: false } },
     },
   });
-  const outputs = (Array.isArray(result) ? result : [result]).flatMap((one) => ("output" in one ? one.output : []));
+  const outputs = (Array.isArray(result) ? result : [result]).flatMap((one) =>
+    "output" in one ? one.output : [],
+  );
   const [module, ...rest] = outputs;
-  if (module?.type !== "chunk" || rest.length > 0) throw new Error("The library came out as more than one file");
+  if (module?.type !== "chunk" || rest.length > 0)
+    throw new Error("The library came out as more than one file");
   const outside = [...module.imports, ...module.dynamicImports];
   if (outside.length > 0) throw new Error(`The library imports ${outside.join(", ")}`);
 }
@@ -59,7 +62,13 @@ async function writeTypes(): Promise<void> {
 async function writePackage(): Promise<void> {
   const project: unknown = JSON.parse(await readFile(join(root, "package.json"), "utf8"));
   if (typeof project !== "object" || project === null) throw new Error("package.json holds no object");
-  const { name, version, description, license } = { name: "", version: "", description: "", license: "", ...project };
+  const { name, version, description, license } = {
+    name: "",
+    version: "",
+    description: "",
+    license: "",
+    ...project,
+  };
   const library = {
     name,
     version,

@@ -1,0 +1,21 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+
+const WCAG_22_AA = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** Gives axe's findings for WCAG 2.2 AA, one line for each place. */
+export async function axeFindings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(WCAG_22_AA).analyze();
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(
+      ({ target, failureSummary }) => `${id} (${help}) at ${target.join(" ")}: ${failureSummary ?? ""}`,
+    ),
+  );
+}
+
+/** Makes every page of this context open in a theme, as if the reader had chosen it. */
+export async function chooseTheme(page: Page, theme: "light" | "dark"): Promise<void> {
+  await page.addInitScript((value) => {
+    localStorage.setItem("starlight-theme", value);
+  }, theme);
+}
