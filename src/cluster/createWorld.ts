@@ -60,6 +60,8 @@ function createCluster({ name, target, nodes, timeZone }: ClusterOptions, place:
     nextJobKey: 1,
     schedulerIdleSince: 0,
     connections: {},
+    alterJobs: {},
+    recycleBin: [],
     config: {},
     cost: defaultCost(target),
   };

@@ -49,11 +49,29 @@ export interface Cluster {
   readonly nextJobKey: number;
   /** The clock time of the last scheduler round's end; the next is 3,000 ms after it. */
   readonly schedulerIdleSince: number;
+  /** The scheduler round that goes on because a job's step takes time; all other jobs wait for its end. */
+  readonly round?: SchedulerRound;
+  /** Tables that a failed restore dropped without a log record: a restart of the front end brings them back (§9 quirk 19). */
+  readonly unloggedDrops?: readonly { readonly database: number; readonly table: Table }[];
   readonly connections: Readonly<Record<string, Connection>>;
+  /** Schema changes and rollup builds, by job id; kept when they have ended. */
+  readonly alterJobs: Readonly<Record<string, AlterJob>>;
+  /** What DROP without FORCE took away, oldest first. */
+  readonly recycleBin: readonly RecycledObject[];
   /** FE configuration items that were changed, by name. */
   readonly config: Readonly<Record<string, string>>;
   /** What takes time: speeds and workers, changeable (spec/starrocks.md §8). */
   readonly cost: CostSettings;
+}
+
+export interface SchedulerRound {
+  readonly startedAt: number;
+  /** Clock time at which the waiting step is given up, or over. */
+  readonly until: number;
+  /** Key of the job that is waited for. */
+  readonly job: number;
+  /** Database ids of the jobs that get their step after it. */
+  readonly rest: readonly string[];
 }
 
 /** One client connection of a user. */
@@ -61,6 +79,47 @@ export interface Connection {
   readonly database?: string;
   readonly variables: Readonly<Record<string, string>>;
 }
+
+export type AlterState = "PENDING" | "WAITING_TXN" | "RUNNING" | "FINISHED" | "CANCELLED";
+
+/** A schema change or the building of a rollup. */
+export interface AlterJob {
+  readonly id: number;
+  readonly kind: "column" | "rollup";
+  readonly database: number;
+  readonly table: number;
+  readonly tableName: string;
+  /** ms since 1970 UTC. */
+  readonly createTime: number;
+  readonly finishTime?: number;
+  readonly state: AlterState;
+  readonly message: string;
+  readonly indexName: string;
+  readonly indexId: number;
+  readonly originIndexId: number;
+  readonly originIndexName: string;
+  readonly schemaHash: number;
+  readonly schemaVersion: number;
+  readonly transaction: number;
+  /** The columns that the table has when the job has finished; of a rollup the names of its columns. */
+  readonly columns: readonly Column[];
+  readonly rollupColumns: readonly string[];
+}
+
+/** A database, table or partition that RECOVER can bring back. */
+export type RecycledObject = {
+  /** ms since 1970 UTC. */
+  readonly droppedAt: number;
+} & (
+  | { readonly type: "database"; readonly database: Database }
+  | { readonly type: "table"; readonly database: number; readonly table: Table }
+  | {
+      readonly type: "partition";
+      readonly database: number;
+      readonly table: number;
+      readonly partition: Partition;
+    }
+);
 
 export interface BackendNode {
   readonly id: number;
@@ -165,8 +224,18 @@ export interface ColumnType {
 
 export type Partitioning =
   | { readonly type: "unpartitioned" }
-  | { readonly type: "range"; readonly columns: readonly string[] }
-  | { readonly type: "list"; readonly columns: readonly string[] };
+  | {
+      readonly type: "range";
+      readonly columns: readonly string[];
+      /** Partitions are made as rows need them, each as wide as this; `text` is the expression as the engine prints it. */
+      readonly automatic?: { readonly unit: string; readonly count: number; readonly text: string };
+    }
+  | {
+      readonly type: "list";
+      readonly columns: readonly string[];
+      /** Partitions are made as rows need them, one a value. */
+      readonly automatic?: boolean;
+    };
 
 export interface Partition {
   readonly id: number;

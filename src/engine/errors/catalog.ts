@@ -1,12 +1,804 @@
-import type { ErrorRow } from "./types.ts";
+import type { ErrorRow, ErrorStage, ErrorText } from "./types.ts";
+
+/** MySQL number and SQL state of an error. */
+type Number5 = readonly [errno: number, sqlState: string];
+
+const PLAIN: Number5 = [1064, "HY000"];
+
+/** One text for all versions of StarRocks. */
+function everywhere(
+  stage: ErrorStage,
+  text: string,
+  [errno, sqlState]: Number5 = PLAIN,
+): readonly ErrorText[] {
+  return [{ engine: "starrocks", stage, errno, sqlState, text }];
+}
+
+/** One text whose number changed with 3.3. */
+function renumbered(
+  stage: ErrorStage,
+  text: string,
+  before: Number5,
+  since33: Number5,
+): readonly ErrorText[] {
+  return [
+    { engine: "starrocks", stage, errno: before[0], sqlState: before[1], text, until: "3.3" },
+    { engine: "starrocks", stage, errno: since33[0], sqlState: since33[1], text, since: "3.3" },
+  ];
+}
+
+const UNKNOWN_DATABASE = [
+  [1049, "42000"],
+  [5501, "3F000"],
+] as const;
+const UNKNOWN_TABLE = [
+  [1051, "42S02"],
+  [5502, "42602"],
+] as const;
+const UNKNOWN_COLUMN = [
+  [1054, "42S22"],
+  [5509, "42S22"],
+] as const;
+
+/** Words the state of a table that keeps a statement from running, as versions 3.1 to 3.5 and 4.0 do. */
+function inProgress(operation: string, page: string, pageSince40: string): readonly ErrorText[] {
+  const wait = "Please wait until the current operation completes. To check the status of the operation, see";
+  const docs = "https://docs.starrocks.io/docs/sql-reference/sql-statements";
+  return [
+    {
+      engine: "starrocks",
+      stage: "ddl",
+      errno: 1064,
+      sqlState: "HY000",
+      since: "3.1",
+      until: "4.0",
+      text: `A ${operation} operation is in progress on the table "{table}". ${wait} ${docs}/${page}`,
+    },
+    {
+      engine: "starrocks",
+      stage: "ddl",
+      errno: 1064,
+      sqlState: "HY000",
+      since: "4.0",
+      text: `A ${operation} operation is in progress on the table {table}. ${wait} ${docs}/${pageSince40}`,
+    },
+  ];
+}
+
+const before31 = (text: string): ErrorText => ({
+  engine: "starrocks",
+  stage: "ddl",
+  errno: 1064,
+  sqlState: "HY000",
+  text,
+  until: "3.1",
+});
 
 /** Errors of databases, tables, partitions, columns and rows. */
 export const CATALOG_ERRORS = {
+  // Names and what they stand for
   databaseUnknown: {
     source: "spec/starrocks.md §2.0",
+    texts: renumbered("analysis", "Unknown database '{database}'", ...UNKNOWN_DATABASE),
+  },
+  databaseUnknownAtRun: {
+    source: "spec/starrocks.md §2.8, fe qe/ConnectContext.changeCatalogDb",
+    texts: renumbered("ddl", "Unknown database '{database}'", ...UNKNOWN_DATABASE),
+  },
+  noDatabaseSelected: {
+    source: "spec/starrocks.md §2.0, fe sql/analyzer/ShowStmtAnalyzer.getDatabaseName",
+    texts: everywhere("analysis", "No database selected", [1046, "3D000"]),
+  },
+  noDatabaseForTable: {
+    source: "fe sql/common/MetaUtils.normalizationTableName (to 3.3), analysis/TableName.normalization (3.4)",
     texts: [
-      { engine: "starrocks", stage: "analysis", errno: 1049, sqlState: "42000", text: "Unknown database '{database}'", until: "3.3" },
-      { engine: "starrocks", stage: "analysis", errno: 5501, sqlState: "3F000", text: "Unknown database '{database}'", since: "3.3" },
+      {
+        engine: "starrocks",
+        stage: "analysis",
+        errno: 1064,
+        sqlState: "HY000",
+        text: "No database selected",
+        until: "3.4",
+      },
+      {
+        engine: "starrocks",
+        stage: "analysis",
+        errno: 1046,
+        sqlState: "3D000",
+        text: "No database selected",
+        since: "3.4",
+      },
     ],
+  },
+  catalogUnknown: {
+    source: "fe common/ErrorCode.ERR_BAD_CATALOG_ERROR",
+    texts: everywhere("analysis", "Unknown catalog '{catalog}'", [5078, "42000"]),
+  },
+  databaseExists: {
+    source: "fe common/ErrorCode.ERR_DB_CREATE_EXISTS",
+    texts: everywhere("ddl", "Can't create database '{database}'; database exists", [1007, "HY000"]),
+  },
+  databaseMissing: {
+    source: "fe common/ErrorCode.ERR_DB_DROP_EXISTS",
+    texts: everywhere("ddl", "Can't drop database '{database}'; database doesn't exist", [1008, "HY000"]),
+  },
+  databaseNameWrong: {
+    source: "spec/starrocks.md §1.4",
+    texts: everywhere("analysis", "Incorrect database name '{name}'", [1102, "42000"]),
+  },
+  tableNameWrong: {
+    source: "spec/starrocks.md §1.4",
+    texts: everywhere("analysis", "Incorrect table name '{name}'", [1104, "42000"]),
+  },
+  columnNameWrong: {
+    source: "spec/starrocks.md §1.4",
+    texts: everywhere("analysis", "Incorrect column name '{name}'", [1166, "42000"]),
+  },
+  columnNameReserved: {
+    source: "spec/starrocks.md §1.4",
+    texts: [
+      {
+        engine: "starrocks",
+        stage: "analysis",
+        errno: 1064,
+        sqlState: "HY000",
+        until: "3.3",
+        text: "Column name [{name}] is a system reserved name. If you are sure you want to use it, please set FE configuration allow_system_reserved_names",
+      },
+      {
+        engine: "starrocks",
+        stage: "analysis",
+        errno: 1064,
+        sqlState: "HY000",
+        since: "3.3",
+        text: "Column name [{name}] is a system reserved name. Please choose a different one.",
+      },
+    ],
+  },
+  partitionNameWrong: {
+    source: "spec/starrocks.md §1.4, §2.0",
+    texts: everywhere("analysis", "Incorrect partition name '{name}'", [1567, "HY000"]),
+  },
+  tableExists: {
+    source: "spec/starrocks.md §2.0",
+    texts: everywhere("analysis", "Table '{table}' already exists", [1050, "42S01"]),
+  },
+  tableUnknown: {
+    source: "spec/starrocks.md §2.0",
+    texts: renumbered("analysis", "Unknown table '{table}'", ...UNKNOWN_TABLE),
+  },
+  tableNotFound: {
+    source: "fe sql/common/MetaUtils.getSessionAwareTable",
+    texts: everywhere("analysis", "Table {table} is not found"),
+  },
+  showPartitionsNotOlap: {
+    source: "fe sql/analyzer/ShowStmtAnalyzer.visitShowPartitionsStatement",
+    texts: [
+      {
+        engine: "starrocks",
+        stage: "analysis",
+        errno: 1064,
+        sqlState: "HY000",
+        text: "Table {table} is not found",
+        since: "3.1",
+      },
+      {
+        engine: "starrocks",
+        stage: "analysis",
+        errno: 1064,
+        sqlState: "HY000",
+        text: "Table[{table}] does not exists or is not OLAP table",
+        until: "3.1",
+      },
+    ],
+  },
+
+  // RECOVER
+  recoverDatabaseExists: {
+    source: "spec/starrocks.md §2.8",
+    texts: everywhere("ddl", "Database[{database}] already exist."),
+  },
+  recoverDatabaseIncomplete: {
+    source: "fe catalog/CatalogRecycleBin.recoverAllTables",
+    texts: everywhere(
+      "ddl",
+      "Unable to recover database '{database}' because some tables have been deleted: {tables}",
+    ),
+  },
+  recoverTableExists: {
+    source: "spec/starrocks.md §2.8",
+    texts: everywhere("ddl", "Table '{table}' already exists", [1050, "42S01"]),
+  },
+  recoverTableMissing: {
+    source: "spec/starrocks.md §2.8",
+    texts: renumbered("ddl", "Unknown table '{table}'", ...UNKNOWN_TABLE),
+  },
+  recoverPartitionExists: {
+    source: "spec/starrocks.md §2.8",
+    texts: everywhere("ddl", "partition[{partition}] already exist in table[{table}]"),
+  },
+  recoverPartitionMissing: {
+    source: "spec/starrocks.md §2.8",
+    texts: everywhere(
+      "ddl",
+      "No partition named '{partition}' in recycle bin that belongs to table '{table}'",
+    ),
+  },
+  recoverPartitionRange: {
+    source: "fe catalog/RecyclePartitionInfo.recoverRangePartition",
+    texts: everywhere("ddl", "Cannot recover partition '{partition}': Range conflict."),
+  },
+  recoverPartitionList: {
+    source: "fe catalog/RecycleListPartitionInfo.recover",
+    texts: everywhere("ddl", "Does not support recover list partition"),
+  },
+
+  // CREATE TABLE: columns
+  engineUnknown: {
+    source: "fe sql/analyzer/CreateTableAnalyzer.analyzeEngineName",
+    texts: everywhere("analysis", "Unknown engine name: {name}"),
+  },
+  tableWithoutColumns: {
+    source: "fe common/ErrorCode.ERR_TABLE_MUST_HAVE_COLUMNS",
+    texts: everywhere("analysis", "A table must have at least 1 column", [1113, "42000"]),
+  },
+  columnDuplicate: {
+    source: "fe common/ErrorCode.ERR_DUP_FIELDNAME",
+    texts: everywhere("analysis", "Duplicate column name '{column}'", [1060, "42S21"]),
+  },
+  autoIncrementTwice: {
+    source: "fe sql/analyzer/CreateTableAnalyzer.analyzeColumnRef",
+    texts: everywhere("analysis", "More than one AUTO_INCREMENT column defined in CREATE TABLE Statement"),
+  },
+  autoIncrementType: {
+    source: "fe sql/analyzer/CreateTableAnalyzer.analyzeColumnRef",
+    texts: everywhere("analysis", "The AUTO_INCREMENT column must be BIGINT"),
+  },
+  textTooWide: {
+    source: "fe analysis/TypeDef.analyzeScalarType",
+    texts: everywhere("analysis", "{type} size must be <= {limit}: {size}"),
+  },
+  decimalPrecisionWrong: {
+    source: "fe analysis/TypeDef.analyzeScalarType",
+    texts: everywhere(
+      "analysis",
+      "Precision of {type} must between 1 and {limit}, precision was set to: {value}.",
+    ),
+  },
+  decimalScaleWrong: {
+    source: "fe analysis/TypeDef.analyzeScalarType",
+    texts: everywhere("analysis", "Scale of {type} must between 0 and {limit},  scale was set to: {value}."),
+  },
+  firstColumnType: {
+    source: "fe sql/analyzer/CreateTableAnalyzer.analyzeKeysDesc",
+    texts: everywhere("analysis", "Data type of first column cannot be {type}"),
+  },
+  keyColumnUnknown: {
+    source: "fe sql/analyzer/CreateTableAnalyzer.analyzeKeysDesc",
+    texts: everywhere("analysis", "Key column({column}) doesn't exist."),
+  },
+  keyColumnsTooMany: {
+    source: "fe sql/analyzer/CreateTableAnalyzer.analyzeKeysDesc",
+    texts: everywhere("analysis", "The number of key columns should be less than the number of columns."),
+  },
+  keyColumnsOrder: {
+    source: "fe sql/analyzer/CreateTableAnalyzer.analyzeKeysDesc",
+    texts: everywhere(
+      "analysis",
+      "Key columns must be the first few columns of the schema and the order  of the key columns must be consistent with the order of the schema",
+    ),
+  },
+  keyColumnAggregated: {
+    source: "fe sql/analyzer/CreateTableAnalyzer.analyzeKeysDesc",
+    texts: everywhere("analysis", "Key column[{column}] should not specify aggregate type."),
+  },
+  primaryKeyNullable: {
+    source: "fe sql/analyzer/CreateTableAnalyzer.analyzeKeysDesc",
+    texts: everywhere("analysis", "primary key column[{column}] cannot be nullable"),
+  },
+  primaryKeyType: {
+    source: "fe sql/analyzer/CreateTableAnalyzer.analyzeKeysDesc",
+    texts: everywhere("analysis", "primary key column[{column}] type not supported: {type}"),
+  },
+  valueColumnNotAggregated: {
+    source: "fe sql/analyzer/CreateTableAnalyzer.analyzeKeysDesc",
+    texts: everywhere(
+      "analysis",
+      "AGG_KEYS table should specify aggregate type for non-key column[{column}]",
+    ),
+  },
+  valueColumnAggregated: {
+    source: "fe sql/analyzer/CreateTableAnalyzer.analyzeKeysDesc",
+    texts: everywhere(
+      "analysis",
+      "{keys} table should not specify aggregate type for non-key column[{column}]",
+    ),
+  },
+  keyColumnType: {
+    source: "fe sql/ast/ColumnDef.analyze",
+    texts: everywhere("analysis", "Invalid data type of key column '{column}': '{type}'{hint}"),
+  },
+  aggregationType: {
+    source: "fe sql/ast/ColumnDef.analyze",
+    texts: everywhere("analysis", "Invalid aggregate function '{function}' for '{column}'"),
+  },
+  aggregationMissing: {
+    source: "fe sql/ast/ColumnDef.analyze",
+    texts: everywhere("analysis", "No aggregate function specified for '{column}'"),
+  },
+  defaultInvalid: {
+    source: "fe sql/ast/ColumnDef.analyze",
+    texts: everywhere("analysis", "Invalid default value for '{column}'"),
+  },
+  defaultInvalidBecause: {
+    source: "fe sql/ast/ColumnDef.validateDefaultValue",
+    texts: everywhere("analysis", "Invalid default value for '{column}': {reason}"),
+  },
+  sortKeyUnknown: {
+    source: "fe sql/analyzer/CreateTableAnalyzer.analyzeSortKeys",
+    texts: everywhere("analysis", "Unknown column '{column}' does not exist"),
+  },
+  sortKeyNotKeys: {
+    source: "fe sql/analyzer/CreateTableAnalyzer.analyzeSortKeys",
+    texts: everywhere("analysis", "The sort columns of {keys} table must be same with key columns"),
+  },
+
+  // CREATE TABLE: distribution
+  distributionMissing: {
+    source: "fe sql/analyzer/CreateTableAnalyzer.analyzeDistributionDesc",
+    texts: everywhere("analysis", "Currently not support default distribution in {keys}"),
+  },
+  distributionRandom: {
+    source: "fe sql/analyzer/CreateTableAnalyzer.analyzeDistributionDesc",
+    texts: everywhere("analysis", "{keys} must use hash distribution"),
+  },
+  distributionColumnUnknown: {
+    source: "fe sql/ast/HashDistributionDesc.analyze",
+    texts: everywhere("analysis", "Distribution column({column}) doesn't exist."),
+  },
+  distributionColumnNotKey: {
+    source: "fe sql/ast/HashDistributionDesc.toDistributionInfo",
+    texts: everywhere("ddl", "Distribution column[{column}] is not key column"),
+  },
+  distributionColumnType: {
+    source: "fe sql/ast/HashDistributionDesc.toDistributionInfo",
+    texts: everywhere("ddl", "{type} column can not be distribution column"),
+  },
+  bucketsTooMany: {
+    source: "fe common/ErrorCode.ERR_TOO_MANY_BUCKETS",
+    texts: everywhere(
+      "analysis",
+      "The number of buckets is too large, the maximum is {limit}. Please reduce the number of buckets or increase frontend config max_bucket_number_per_partition.",
+      [5510, "42000"],
+    ),
+  },
+
+  // CREATE TABLE: properties
+  replicationNumFormat: {
+    source: "fe common/util/PropertyAnalyzer.analyzeReplicationNum, server/OlapTableFactory",
+    texts: everywhere("ddl", 'For input string: "{value}" table={table}, properties.replication_num={value}'),
+  },
+  replicationNumTooSmall: {
+    source: "fe common/util/PropertyAnalyzer.checkReplicationNum",
+    texts: everywhere("analysis", "Replication num should larger than 0"),
+  },
+  replicationNumTooLarge: {
+    source: "fe common/util/PropertyAnalyzer.checkReplicationNum",
+    texts: everywhere(
+      "analysis",
+      "Table replication num should be less than of equal to the number of available BE nodes. You can change this default by setting the replication_num table properties. Current alive backend is [{nodes}].",
+    ),
+  },
+  nodesTooFew: {
+    source: "fe server/LocalMetastore.createOlapTablets, chosenBackendIdBySeq",
+    texts: everywhere(
+      "ddl",
+      "Table replication num should be less than or equal to the number of available backends. You can change this default by setting the replication_num table properties. Current available backends: [{nodes}], table={table}, replication_num={replicas}, default_replication_num={default}",
+    ),
+  },
+  storageMediumUnknown: {
+    source: "fe common/util/PropertyAnalyzer.analyzeDataProperty",
+    texts: everywhere("ddl", "Invalid storage medium: {value}"),
+  },
+  fastSchemaEvolutionFormat: {
+    source: "fe common/util/PropertyAnalyzer.analyzeUseFastSchemaEvolution",
+    texts: everywhere("ddl", "fast_schema_evolution must be `true` or `false`"),
+  },
+  compressionUnknown: {
+    source: "fe common/util/PropertyAnalyzer.analyzeCompressionType",
+    texts: everywhere("ddl", "unknown compression type: {value}"),
+  },
+  bloomFilterColumnUnknown: {
+    source: "fe common/util/PropertyAnalyzer.analyzeBloomFilterColumns",
+    texts: everywhere("ddl", "Invalid bloom filter column '{column}': not exists"),
+  },
+  propertiesUnknown: {
+    source: "fe server/OlapTableFactory.createTable",
+    texts: everywhere("ddl", "Unknown properties: {properties}"),
+  },
+
+  // Partitions
+  partitionColumnUnknown: {
+    source: "fe sql/ast/RangePartitionDesc.analyze, ListPartitionDesc.analyzePartitionColumns",
+    texts: everywhere("analysis", "Partition column[{column}] does not exist in column list."),
+  },
+  partitionColumnDuplicate: {
+    source: "fe sql/ast/RangePartitionDesc.analyze",
+    texts: everywhere("analysis", "Duplicated partition column {column}"),
+  },
+  partitionColumnNotKey: {
+    source: "fe sql/ast/RangePartitionDesc.analyze",
+    texts: everywhere(
+      "analysis",
+      "The partition column could not be aggregated column and unique table's partition column must be key column",
+    ),
+  },
+  partitionColumnType: {
+    source: "fe sql/ast/RangePartitionDesc.analyze",
+    texts: everywhere("analysis", "Invalid partition column '{column}': invalid data type {type}"),
+  },
+  rangeColumnType: {
+    source: "fe catalog/RangePartitionInfo.checkRangeColumnType",
+    texts: everywhere("ddl", "Column[{column}] type[{type}] cannot be a range partition key."),
+  },
+  partitionNameDuplicate: {
+    source: "fe sql/ast/RangePartitionDesc.analyze, ListPartitionDesc",
+    texts: everywhere("analysis", "Duplicated partition name: {partition}"),
+  },
+  partitionFormsMixed: {
+    source: "fe sql/ast/RangePartitionDesc.analyze",
+    texts: everywhere("analysis", "You can only use one of these methods to create partitions"),
+  },
+  partitionValuesTooMany: {
+    source: "fe sql/ast/PartitionKeyDesc.analyze",
+    texts: everywhere("analysis", "Partition values number is more than partition column number: {values}"),
+  },
+  partitionMaxvalueInRow: {
+    source: "fe sql/ast/PartitionKeyDesc.analyze",
+    texts: everywhere("analysis", "Not support MAXVALUE in multi partition range values."),
+  },
+  partitionValueFormat: {
+    source: "fe catalog/RangePartitionInfo.checkAndCreateRange",
+    texts: everywhere("ddl", "Invalid range value format: {reason}"),
+  },
+  partitionRangeIntersects: {
+    source: "fe common/util/RangeUtils.checkRangeIntersect",
+    texts: everywhere("ddl", "Range {range} is intersected with range: {other}"),
+  },
+  partitionListDuplicate: {
+    source: "fe sql/ast/ListPartitionDesc.analyzeDuplicateValues",
+    texts: everywhere("analysis", "Duplicated value {value}"),
+  },
+  partitionListDuplicateRow: {
+    source: "fe sql/ast/ListPartitionDesc.analyzeDuplicateValues",
+    texts: everywhere("analysis", "Duplicate values ({values}) not allow"),
+  },
+  batchSeveralColumns: {
+    source: "fe sql/ast/RangePartitionDesc.analyze",
+    texts: everywhere("analysis", "Batch build partition only support single range column."),
+  },
+  batchDateFormat: {
+    source: "fe sql/ast/MultiRangePartitionDesc.buildDateTypePartition",
+    texts: everywhere(
+      "analysis",
+      "Batch build partition EVERY is date type but START or END does not type match.",
+    ),
+  },
+  batchDateOrder: {
+    source: "fe sql/ast/MultiRangePartitionDesc.buildDateTypePartition",
+    texts: everywhere("analysis", "Batch build partition start date should less than end date."),
+  },
+  batchUnitMissing: {
+    source: "fe sql/ast/MultiRangePartitionDesc.buildDateTypePartition",
+    texts: everywhere("analysis", "Unknown timeunit for batch build partition."),
+  },
+  batchHourType: {
+    source: "fe sql/ast/RangePartitionDesc.analyze",
+    texts: everywhere(
+      "analysis",
+      "Batch build partition for hour interval only supports partition column as DATETIME type",
+    ),
+  },
+  batchNumberFormat: {
+    source: "fe sql/ast/MultiRangePartitionDesc.buildNumberTypePartition",
+    texts: everywhere(
+      "analysis",
+      "Batch build partition EVERY is number type but START or END does not type match.",
+    ),
+  },
+  batchNumberOrder: {
+    source: "fe sql/ast/MultiRangePartitionDesc.buildNumberTypePartition",
+    texts: everywhere("analysis", "Batch build partition start value should less then end value."),
+  },
+  batchUnit: {
+    source: "fe sql/analyzer/PartitionDescAnalyzer.analyzeMultiRangePartitionDesc",
+    texts: everywhere("analysis", "Batch build partition does not support time interval type: {unit}"),
+  },
+  batchTooMany: {
+    source: "fe sql/ast/MultiRangePartitionDesc",
+    texts: everywhere("analysis", "The number of batch partitions should not exceed:{limit}"),
+  },
+  partitionUnknown: {
+    source: "fe sql/analyzer/QueryAnalyzer.resolveTable, InsertAnalyzer",
+    texts: everywhere("analysis", "Unknown partition '{partition}' in table '{table}'"),
+  },
+  partitionsMissing: {
+    source: "fe sql/analyzer/InsertAnalyzer",
+    texts: everywhere(
+      "analysis",
+      "data cannot be inserted into table with empty partition.Use `SHOW PARTITIONS FROM {table}` to see the currently partitions of this table. ",
+    ),
+  },
+  partitionExists: {
+    source: "fe catalog/CatalogUtils.checkPartitionNameExistForAddPartitions",
+    texts: everywhere("analysis", "Duplicate partition name {partition}", [1517, "HY000"]),
+  },
+  partitionAddToUnpartitioned: {
+    source: "fe sql/analyzer/PartitionDescAnalyzer.analyzePartitionDescWithExistsTable",
+    texts: everywhere("analysis", "Only support adding partition to range/list partitioned table"),
+  },
+  partitionAddToAutomatic: {
+    source: "fe sql/analyzer/PartitionDescAnalyzer.analyzeSingleRangePartitionDescWithExistsTable",
+    texts: everywhere(
+      "analysis",
+      "Currently, you cannot manually add a single range partition to a table that is automatically partition",
+    ),
+  },
+  partitionDropMissing: {
+    source: "fe common/ErrorCode.ERR_DROP_PARTITION_NON_EXISTENT",
+    texts: everywhere("ddl", "Error in list of partitions to {partition}", [1507, "HY000"]),
+  },
+  partitionDropUnpartitioned: {
+    source: "fe server/LocalMetastore.dropPartition",
+    texts: everywhere("ddl", "Alter table [{table}] failed. Not a partitioned table"),
+  },
+  truncatePartitionUnknown: {
+    source: "fe server/LocalMetastore.truncateTable",
+    texts: everywhere("ddl", "Partition {partition} does not exist"),
+  },
+
+  // States of a table
+  restoreInProgress: {
+    source: "spec/starrocks.md §3.4",
+    texts: [
+      before31("Table[{table}]'s state is not NORMAL. Do not allow to do ALTER ops"),
+      ...inProgress("snapshot restore", "data-manipulation/SHOW_RESTORE", "backup_restore/SHOW_RESTORE"),
+    ],
+  },
+  restoreInProgressPartitions: {
+    source: "spec/starrocks.md §3.4",
+    texts: [
+      before31("Table[{table}]'s state is not NORMAL"),
+      ...inProgress("snapshot restore", "data-manipulation/SHOW_RESTORE", "backup_restore/SHOW_RESTORE"),
+    ],
+  },
+  restoreInProgressTruncate: {
+    source: "spec/starrocks.md §3.4",
+    texts: [
+      before31("Table' state is not NORMAL: RESTORE"),
+      ...inProgress("snapshot restore", "data-manipulation/SHOW_RESTORE", "backup_restore/SHOW_RESTORE"),
+    ],
+  },
+  schemaChangeInProgress: {
+    source: "fe common/InvalidOlapTableStateException",
+    texts: [
+      before31("Table[{table}]'s state is not NORMAL. Do not allow to do ALTER ops"),
+      ...inProgress("schema change", "data-manipulation/SHOW_ALTER", "table_bucket_part_index/SHOW_ALTER"),
+    ],
+  },
+  selectWhileRestoring: {
+    source: "spec/starrocks.md §3.4",
+    texts: everywhere("analysis", "Table state is not NORMAL: 'RESTORING'", [5014, "HY000"]),
+  },
+  insertWhileRestoring: {
+    source: "spec/starrocks.md §3.4",
+    texts: everywhere("plain", 'Cannot write RESTORE state table "{table}"'),
+  },
+  overwriteNotNormal: {
+    source: "spec/starrocks.md §3.4",
+    texts: everywhere(
+      "analysis",
+      "table state is {state}, please wait to insert overwrite until table state is normal",
+    ),
+  },
+  deleteNotNormal: {
+    source: "spec/starrocks.md §3.4",
+    texts: everywhere("plain", "Table's state is not normal: {table}"),
+  },
+  renameNotNormal: {
+    source: "spec/starrocks.md §3.4",
+    texts: everywhere("ddl", "Table[{table}] is under {state}"),
+  },
+  renameColumnNotNormal: {
+    source: "fe common/ErrorCode.ERR_CANNOT_RENAME_COLUMN_OF_NOT_NORMAL_TABLE",
+    texts: [
+      {
+        engine: "starrocks",
+        stage: "ddl",
+        errno: 5513,
+        sqlState: "42000",
+        text: "Can not rename column of table in {state} state",
+        since: "3.3",
+      },
+    ],
+  },
+
+  // INSERT
+  insertColumnUnknown: {
+    source: "fe sql/analyzer/InsertAnalyzer",
+    texts: everywhere("analysis", "Unknown column '{column}' in '{table}'"),
+  },
+  insertColumnTwice: {
+    source: "fe sql/analyzer/InsertAnalyzer",
+    texts: everywhere("analysis", "Column '{column}' specified twice"),
+  },
+  insertKeysMissing: {
+    source: "fe common/ErrorCode.ERR_MISSING_KEY_COLUMNS",
+    texts: everywhere("analysis", "missing key columns:{columns} for primary key table", [6014, "42000"]),
+  },
+  insertColumnMissing: {
+    source: "fe sql/analyzer/InsertAnalyzer",
+    texts: everywhere("analysis", "'{column}' must be explicitly mentioned in column permutation: {columns}"),
+  },
+  insertCountMismatch: {
+    source: "fe common/ErrorCode.ERR_INSERTED_COLUMN_MISMATCH",
+    texts: [
+      {
+        engine: "starrocks",
+        stage: "analysis",
+        errno: 1064,
+        sqlState: "HY000",
+        text: "Column count doesn't match value count",
+        until: "3.3",
+      },
+      {
+        engine: "starrocks",
+        stage: "analysis",
+        errno: 5604,
+        sqlState: "22000",
+        text: "Inserted target column count: {columns} doesn't match select/value column count: {values}",
+        since: "3.3",
+      },
+    ],
+  },
+  insertRowsUneven: {
+    source: "fe sql/analyzer/QueryAnalyzer.visitValues",
+    texts: everywhere("analysis", "Values have unequal number of columns"),
+  },
+  insertNoDefault: {
+    source: "fe sql/analyzer/InsertAnalyzer",
+    texts: everywhere("analysis", "Column has no default value, column={column}"),
+  },
+  autoIncrementNull: {
+    source: "fe sql/InsertPlanner",
+    texts: everywhere(
+      "analysis",
+      " `NULL` value is not supported for an AUTO_INCREMENT column: {column} You can use `default` for an AUTO INCREMENT column",
+    ),
+  },
+  insertFiltered: {
+    source: "fe qe/StmtExecutor.handleDMLStmt",
+    texts: [
+      {
+        engine: "starrocks",
+        stage: "plain",
+        errno: 1064,
+        sqlState: "HY000",
+        text: "Insert has filtered data in strict mode, txn_id = {txn} tracking sql = select tracking_log from information_schema.load_tracking_logs where job_id={job}",
+        until: "3.4",
+      },
+      {
+        engine: "starrocks",
+        stage: "plain",
+        errno: 1064,
+        sqlState: "HY000",
+        text: "Insert has filtered data, txn_id = {txn}, tracking sql = select tracking_log from information_schema.load_tracking_logs where job_id={job}",
+        since: "3.4",
+      },
+    ],
+  },
+
+  // DELETE
+  deleteWithoutWhere: {
+    source: "fe sql/analyzer/DeleteAnalyzer.analyzeNonPrimaryKey",
+    texts: everywhere("analysis", "Where clause is not set"),
+  },
+  deletePrimaryWithoutWhere: {
+    source: "fe sql/analyzer/DeleteAnalyzer.analyze",
+    texts: everywhere("analysis", "Delete must specify where clause to prevent full table delete"),
+  },
+  deletePrimaryPartition: {
+    source: "fe sql/analyzer/DeleteAnalyzer.analyze",
+    texts: everywhere("analysis", "Delete for primary key table do not support specifying partitions"),
+  },
+  deleteTemporaryPartition: {
+    source: "fe sql/analyzer/DeleteAnalyzer.analyzeNonPrimaryKey",
+    texts: everywhere("analysis", "Do not support deleting temp partitions"),
+  },
+  deleteLeftSide: {
+    source: "fe sql/analyzer/DeleteAnalyzer.analyzePredicate",
+    texts: everywhere("analysis", "Left expr of {predicate} predicate should be column name"),
+  },
+  deleteRightSide: {
+    source: "fe sql/analyzer/DeleteAnalyzer.analyzePredicate",
+    texts: everywhere("analysis", "Right expr of binary predicate should be value"),
+  },
+  deleteInValues: {
+    source: "fe sql/analyzer/DeleteAnalyzer.analyzePredicate",
+    texts: everywhere("analysis", "Child of in predicate should be value"),
+  },
+  deleteNotAnd: {
+    source: "fe sql/analyzer/DeleteAnalyzer.analyzePredicate",
+    texts: everywhere("analysis", "Compound predicate's op should be AND"),
+  },
+  deletePredicate: {
+    source: "fe sql/analyzer/DeleteAnalyzer.analyzePredicate",
+    texts: everywhere(
+      "analysis",
+      "Where clause only supports compound predicate, binary predicate, is_null predicate and in predicate",
+    ),
+  },
+  deletePartitionUnknown: {
+    source: "fe load/DeleteMgr.createJob",
+    texts: everywhere("plain", "Partition does not exist. name: {partition}"),
+  },
+  deleteColumnUnknown: {
+    source: "fe load/DeleteMgr.checkDelete",
+    texts: renumbered("plain", "Unknown column '{column}' in '{table}'", ...UNKNOWN_COLUMN),
+  },
+  deleteColumnNotKey: {
+    source: "fe load/DeleteMgr.checkDelete",
+    texts: everywhere(
+      "plain",
+      "Column[{column}] is not key column or storage model is not duplicate or column type is float or double.",
+    ),
+  },
+  deleteNullSafe: {
+    source: "fe load/DeleteMgr.checkDelete",
+    texts: everywhere("plain", "Delete condition does not support null-safe equal currently."),
+  },
+
+  // ALTER TABLE
+  alterConflict: {
+    source: "fe sql/analyzer/AlterTableStatementAnalyzer.checkAlterOpConflict",
+    texts: everywhere("analysis", "Alter operation {operation} conflicts with operation {other}"),
+  },
+  alterColumnDefinition: {
+    source: "fe sql/common/ParserErrorMsg.invalidColumnDef",
+    texts: everywhere("analysis", "Column definition is wrong. {reason}"),
+  },
+  addColumnWithoutDefault: {
+    source: "fe sql/common/ParserErrorMsg.withOutDefaultVal",
+    texts: everywhere("analysis", "Field '{column}' is not null but doesn't have a default value"),
+  },
+  addValueColumnFirst: {
+    source: "fe sql/analyzer/AlterTableClauseAnalyzer.visitAddColumnClause",
+    texts: everywhere("analysis", "Cannot add value column[{column}] at first"),
+  },
+  addColumnExists: {
+    source: "fe alter/SchemaChangeHandler.addColumnInternal",
+    texts: everywhere("ddl", "Can not add column which already exists in base table: {column}"),
+  },
+  addColumnAggregation: {
+    source: "fe alter/SchemaChangeHandler.addColumnInternal",
+    texts: everywhere(
+      "ddl",
+      "Can not assign aggregation method on column in {model} data model table: {column}",
+    ),
+  },
+  addColumnNotAggregated: {
+    source: "fe alter/SchemaChangeHandler.addColumnInternal",
+    texts: everywhere(
+      "ddl",
+      "Please add KEY keyword before column {column} or specify an aggregation method",
+    ),
+  },
+  columnPositionUnknown: {
+    source: "fe alter/SchemaChangeHandler.checkAndAddColumn",
+    texts: everywhere("ddl", "Column[{column}] does not found"),
+  },
+  dropColumnUnknown: {
+    source: "fe alter/SchemaChangeHandler.processDropColumn",
+    texts: everywhere("ddl", "Column does not exists: {column}"),
   },
 } as const satisfies Record<string, ErrorRow>;

@@ -1,0 +1,30 @@
+import { castDraft } from "immer";
+import type { StepContext } from "./context.ts";
+import type { Database, RecycledObject, Table } from "./world.ts";
+
+/** Puts a table into its database, in the place of one with the same name. */
+export function putTable(context: StepContext, database: string, table: Table): void {
+  const tables = context.cluster.databases[database]?.tables;
+  if (tables !== undefined) tables[table.name] = castDraft(table);
+}
+
+/** Takes a table out of its database. */
+export function removeTable(context: StepContext, database: string, table: string): void {
+  const tables = context.cluster.databases[database]?.tables;
+  if (tables !== undefined) delete tables[table];
+}
+
+/** Puts a database into the cluster. */
+export function putDatabase(context: StepContext, database: Database): void {
+  context.cluster.databases[database.name] = castDraft(database);
+}
+
+/** Takes a database out of the cluster. */
+export function removeDatabase(context: StepContext, database: string): void {
+  delete context.cluster.databases[database];
+}
+
+/** Puts what was dropped into the recycle bin. */
+export function recycle(context: StepContext, object: RecycledObject): void {
+  context.cluster.recycleBin.push(castDraft(object));
+}

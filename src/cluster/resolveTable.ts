@@ -1,0 +1,69 @@
+import { isSystemDatabase } from "../engine/systemDatabases.ts";
+import type { QualifiedName } from "../sql/statements.ts";
+import { clusterBefore, databaseOf, sessionDatabase, tableOf } from "./catalog.ts";
+import type { StatementContext } from "./context.ts";
+import { fail } from "./fail.ts";
+import { isRefusal, type Refusal } from "./refusal.ts";
+import { unsupported } from "./statements/unsupported.ts";
+import type { Database, OlapTable } from "./world.ts";
+
+/** Which error a statement gives when a name has no database and none is selected, and when there is no such table. */
+interface Wording {
+  readonly noDatabase?: "noDatabaseForTable" | "noDatabaseSelected";
+  readonly noTable?: "tableUnknown" | "tableNotFound" | "showPartitionsNotOlap";
+  /** The unknown table is named with its database. */
+  readonly qualified?: boolean;
+}
+
+export interface TableName {
+  readonly database: string;
+  readonly table: string;
+}
+
+export interface ResolvedTable {
+  readonly database: Database;
+  readonly table: OlapTable;
+}
+
+const INTERNAL_CATALOG = "default_catalog";
+
+/** Completes `t`, `db.t` or `default_catalog.db.t` with the selected database. */
+export function completeName(
+  name: QualifiedName,
+  context: StatementContext,
+  wording: Wording = {},
+): TableName | Refusal {
+  const parts = name.parts.map((part) => part.value);
+  const table = parts.at(-1) ?? "";
+  const catalog = parts.length > 2 ? parts[0] : undefined;
+  if (catalog !== undefined && catalog !== INTERNAL_CATALOG)
+    return fail(context.target, "catalogUnknown", { catalog });
+  const database = parts.at(-2) ?? sessionDatabase(context);
+  return database === undefined
+    ? fail(context.target, wording.noDatabase ?? "noDatabaseForTable")
+    : { database, table };
+}
+
+/** Finds the database of a completed name; tables of the engine's own databases are not simulated. */
+export function resolveDatabase(name: string, context: StatementContext): Database | Refusal {
+  const database = databaseOf(clusterBefore(context), name);
+  if (database !== undefined) return database;
+  if (isSystemDatabase(context.target, name)) return unsupported(`tables of ${name}`);
+  return fail(context.target, "databaseUnknown", { database: name });
+}
+
+/** Finds the table that a statement names. */
+export function resolveTable(
+  name: QualifiedName,
+  context: StatementContext,
+  wording: Wording = {},
+): ResolvedTable | Refusal {
+  const complete = completeName(name, context, wording);
+  if (isRefusal(complete)) return complete;
+  const database = resolveDatabase(complete.database, context);
+  if (isRefusal(database)) return database;
+  const table = tableOf(database, complete.table);
+  if (table !== undefined) return { database, table };
+  const shown = wording.qualified === true ? `${database.name}.${complete.table}` : complete.table;
+  return fail(context.target, wording.noTable ?? "tableNotFound", { table: shown });
+}

@@ -1,0 +1,14 @@
+import { has } from "./features/index.ts";
+import type { Target } from "./versions.ts";
+
+/** Gives the databases that every cluster has of its own (fe catalog/system, statistic/StatsConstants). */
+export function systemDatabases(target: Target): readonly string[] {
+  return has(target, "systemDatabase")
+    ? ["_statistics_", "information_schema", "sys"]
+    : ["_statistics_", "information_schema"];
+}
+
+/** Tells whether a name stands for a database of the engine's own; of these, case does not matter but for `_statistics_`. */
+export function isSystemDatabase(target: Target, name: string): boolean {
+  return systemDatabases(target).includes(name === "_statistics_" ? name : name.toLowerCase());
+}
