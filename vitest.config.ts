@@ -25,6 +25,17 @@ export default defineConfig({
         extends: true,
         test: {
           ...NODE,
+          name: "site",
+          include: ["tests/site/**/*.spec.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+          maxConcurrency: 3,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...NODE,
           name: "browsers",
           include: ["tests/browsers/**/*.spec.ts"],
           globalSetup: ["tests/browsers/serveSite.ts"],
