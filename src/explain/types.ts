@@ -7,10 +7,25 @@ export type Evidence =
       readonly type: "schemas";
       readonly table: string;
       /** Column lines as DESC would say them, aligned; `differs` marks the line. */
-      readonly lines: readonly { readonly snapshot: string | null; readonly cluster: string | null; readonly differs: boolean }[];
+      readonly lines: readonly {
+        readonly snapshot: string | null;
+        readonly cluster: string | null;
+        readonly differs: boolean;
+      }[];
     }
-  | { readonly type: "job"; readonly job: number; readonly kind: "backup" | "restore"; readonly label: string; readonly state: string; readonly since: string }
-  | { readonly type: "values"; /** Key of `explain.evidence.*`. */ readonly title: string; readonly values: readonly { readonly label: string; readonly value: string; readonly good?: boolean }[] }
+  | {
+      readonly type: "job";
+      readonly job: number;
+      readonly kind: "backup" | "restore";
+      readonly label: string;
+      readonly state: string;
+      readonly since: string;
+    }
+  | {
+      readonly type: "values";
+      /** Key of `explain.evidence.*`. */ readonly title: string;
+      readonly values: readonly { readonly label: string; readonly value: string; readonly good?: boolean }[];
+    }
   | { readonly type: "list"; readonly title: string; readonly items: readonly string[] };
 
 /** Why something failed, from the world and the error's own data. Words are keys `explain.<code>.title` and `.cause`. */

@@ -1,21 +1,25 @@
 import type { Fault } from "../cluster/events.ts";
-import { parseDuration } from "./duration.ts";
-import { validateFault, type Invalid } from "./validateFault.ts";
+import type { Directive as WrittenDirective } from "../sql/directives.ts";
+import type { Span } from "../sql/span.ts";
+import type { Invalid } from "./checked.ts";
+import { validateFault } from "./validateFault.ts";
 
 /** What a comment line `-- @…` before a statement asks of whoever plays the script (design: "Scripts"). */
 export type Directive =
   | { readonly type: "now" }
   | { readonly type: "wait"; readonly ms: number }
-  | { readonly type: "until"; readonly state: string }
+  | { readonly type: "until"; readonly state: UntilState }
   | { readonly type: "user"; readonly name: string }
   | { readonly type: "cluster"; readonly name: string }
   | { readonly type: "fault"; readonly fault: Fault };
 
-/** Why a directive cannot be followed. */
+/** Why a directive is passed over. */
 export interface DirectiveProblem {
-  readonly code: "unknown" | "argument" | "json" | "fault";
-  /** The directive without its dashes. */
-  readonly text: string;
+  readonly code: "unknown" | "argument" | "fault";
+  /** The word after the @. */
+  readonly word: string;
+  /** Where the line stands in the script. */
+  readonly span: Span;
   /** For `fault`: what is wrong with the JSON's value. */
   readonly invalid?: Invalid;
 }
@@ -36,46 +40,57 @@ export const UNTIL_STATES = [
   "CANCELLED",
 ] as const;
 
-/**
- * Reads one directive.
- * @param text what follows the dashes: `@wait 30s`
- */
-export function readDirective(text: string): Directive | { readonly problem: DirectiveProblem } {
-  const [, word = "", rest = ""] = /^@(\w*)\s*(.*)$/s.exec(text.trim()) ?? [];
-  const argument = rest.trim();
-  const wrong = (code: DirectiveProblem["code"], invalid?: Invalid) => ({
-    problem: { code, text: text.trim(), ...(invalid && { invalid }) },
-  });
-  switch (word) {
+export type UntilState = (typeof UNTIL_STATES)[number];
+
+/** Longest wait that a script may ask for: 400 days, in ms. */
+export const LONGEST_WAIT = 34_560_000_000;
+
+const WORDS = ["now", "wait", "until", "user", "cluster", "fault"];
+
+/** Checks what the language read of a directive: whether state, time and fault are ones that there are. */
+export function checkDirective(
+  written: WrittenDirective,
+): Directive | { readonly problem: DirectiveProblem } {
+  const { span } = written;
+  switch (written.kind) {
     case "now":
-      return argument === "" ? { type: "now" } : wrong("argument");
+      return { type: "now" };
     case "wait": {
-      const ms = parseDuration(argument);
-      return ms === undefined ? wrong("argument") : { type: "wait", ms };
+      const ms = written.milliseconds;
+      return ms <= LONGEST_WAIT
+        ? { type: "wait", ms }
+        : { problem: { code: "argument", word: "wait", span } };
     }
     case "until": {
-      const state = UNTIL_STATES.find((known) => known === argument.toUpperCase());
-      return state === undefined ? wrong("argument") : { type: "until", state };
+      const state = UNTIL_STATES.find((known) => known === written.state);
+      return state === undefined
+        ? { problem: { code: "argument", word: "until", span } }
+        : { type: "until", state };
     }
     case "user":
     case "cluster":
-      return /^\S+$/.test(argument) ? { type: word, name: argument } : wrong("argument");
+      return { type: written.kind, name: written.name };
     case "fault": {
-      const json = parseJson(argument);
-      if (json === undefined) return wrong("json");
-      const checked = validateFault(json.value, "");
-      return checked.ok ? { type: "fault", fault: checked.value } : wrong("fault", checked.invalid);
+      const checked = validateFault(parseJson(written.json), "");
+      if (checked.ok) return { type: "fault", fault: checked.value };
+      return { problem: { code: "fault", word: "fault", span, invalid: checked.invalid } };
     }
-    default:
-      return wrong("unknown");
+    case "unknown":
+      return {
+        problem: { code: WORDS.includes(written.word) ? "argument" : "unknown", word: written.word, span },
+      };
+    default: {
+      const never: never = written;
+      return never;
+    }
   }
 }
 
-function parseJson(text: string): { readonly value: unknown } | undefined {
+/** Reads JSON; text that is none stays text. */
+function parseJson(text: string): unknown {
   try {
-    const value: unknown = JSON.parse(text);
-    return { value };
+    return JSON.parse(text);
   } catch {
-    return undefined;
+    return text;
   }
 }

@@ -1,6 +1,6 @@
 export { applyEntry, DEFAULT_USER, type EntryProblem } from "./applyEntry.ts";
 export type { Checked, Invalid } from "./checked.ts";
-export { readDirective, UNTIL_STATES, type Directive, type DirectiveProblem } from "./directives.ts";
+export { UNTIL_STATES, type Directive, type DirectiveProblem } from "./directives.ts";
 export {
   checkExpectations,
   printExpectation,

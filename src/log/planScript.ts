@@ -1,7 +1,7 @@
 import type { Target } from "../engine/index.ts";
-import { splitScript } from "../sql/index.ts";
+import { splitScript } from "../sql/splitScript.ts";
 import type { Span } from "../sql/span.ts";
-import { readDirective, type Directive, type DirectiveProblem } from "./directives.ts";
+import { checkDirective, type Directive, type DirectiveProblem } from "./directives.ts";
 
 /** One statement of a script with what its directives ask for, or what stands after the last statement. */
 export interface ScriptStep {
@@ -15,7 +15,7 @@ export interface ScriptStep {
   readonly cluster?: string;
   /** Absent: the default user. */
   readonly user?: string;
-  readonly problems: readonly (DirectiveProblem & { readonly span: Span })[];
+  readonly problems: readonly DirectiveProblem[];
 }
 
 /**
@@ -26,16 +26,16 @@ export function planScript(script: string, target: Target): readonly ScriptStep[
   let place: Pick<ScriptStep, "cluster" | "user"> = {};
   return splitScript(script, target).map((part): ScriptStep => {
     const before: Directive[] = [];
-    const problems: ScriptStep["problems"][number][] = [];
-    for (const { text, span } of part.directives) {
-      const directive = readDirective(text);
-      if ("problem" in directive) problems.push({ ...directive.problem, span });
+    const problems: DirectiveProblem[] = [];
+    for (const written of part.directives) {
+      const directive = checkDirective(written);
+      if ("problem" in directive) problems.push(directive.problem);
       else if (directive.type === "user") place = { ...place, user: directive.name };
       else if (directive.type === "cluster") place = { ...place, cluster: directive.name };
       else before.push(directive);
     }
     return {
-      ...(part.text.trim() !== "" && { statement: { text: part.text, span: part.span } }),
+      ...(!part.trailing && { statement: { text: part.text, span: part.span } }),
       before,
       waits: !before.some(({ type }) => type === "now" || type === "until"),
       ...place,

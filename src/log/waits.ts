@@ -1,5 +1,7 @@
 import { advance, nextEventAt } from "../cluster/advance.ts";
+import type { Job } from "../cluster/jobs.ts";
 import type { World } from "../cluster/world.ts";
+import { phasesOf } from "../engine/phases.ts";
 import { isGoing, isOver, jobByKey, type Started } from "./started.ts";
 
 /** What a script waits for before it goes on. */
@@ -19,7 +21,7 @@ export function isWaiting(world: World, wait: Wait): boolean {
       return wait.started.some((started) => isGoing(world, started));
     case "state": {
       const job = jobByKey(world, wait.cluster, wait.job);
-      return job !== undefined && !isOver(job) && job.state !== wait.state;
+      return job !== undefined && !isOver(job) && !hasReached(world, wait.cluster, job, wait.state);
     }
     default: {
       const never: never = wait;
@@ -28,16 +30,25 @@ export function isWaiting(world: World, wait: Wait): boolean {
   }
 }
 
-/** Finds the cluster time at which a wait will be over if nobody does anything meanwhile. */
-export function endOfWait(world: World, wait: Wait): number {
-  const limit = world.clock + WAIT_LIMIT;
+/**
+ * Finds the cluster time at which a wait will be over if nobody does anything meanwhile.
+ * @param limit how far ahead to look, in ms
+ * @returns ms since the session's start; undefined where it is not over within the limit
+ */
+export function endOfWait(world: World, wait: Wait, limit = WAIT_LIMIT): number | undefined {
+  const last = world.clock + limit;
   let at = world;
-  for (
-    let next = nextEventAt(at);
-    isWaiting(at, wait) && next !== undefined && next <= limit;
-    next = nextEventAt(at)
-  ) {
+  for (let next = nextEventAt(at); isWaiting(at, wait); next = nextEventAt(at)) {
+    if (next === undefined || next > last) return undefined;
     at = advance(at, next).world;
   }
   return at.clock;
+}
+
+/** Tells whether a job is in a state or past it. */
+function hasReached(world: World, cluster: string, job: Job, state: string): boolean {
+  if (job.state === state) return true;
+  const engine = world.clusters[cluster]?.target.engine;
+  const order = (engine && phasesOf(engine, job.kind)?.phases.map((phase) => phase.state)) ?? [];
+  return order.includes(state) && order.indexOf(job.state) > order.indexOf(state);
 }

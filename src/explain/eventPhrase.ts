@@ -1,0 +1,132 @@
+import type { ClusterEvent, Fault } from "../cluster/events.ts";
+import type { Phrase } from "../sql/diagnostics.ts";
+import { bytesText } from "./bytesText.ts";
+import { durationText } from "./durationText.ts";
+
+/** Gives the sentence of the event log for something that happened: a key of `content/ui/…/events.json` and its values. */
+export function eventPhrase(event: ClusterEvent): Phrase {
+  switch (event.type) {
+    case "jobSubmitted": {
+      const { label, database, repository } = event;
+      return phrase(`jobSubmitted.${event.kind}`, {
+        label,
+        database,
+        repository,
+        objects: event.objects.join(", "),
+      });
+    }
+    case "jobState": {
+      const { label, database, status } = event;
+      return phrase(`jobState.${event.kind}.${event.to}`, {
+        label,
+        database,
+        status: status.ok ? "[OK]" : status.text,
+      });
+    }
+    case "nodeTasksDone": {
+      const { node, tablets, bytes } = event;
+      return phrase(`nodeTasksDone.${event.task}`, { node, count: tablets, bytes: bytesText(bytes) });
+    }
+    case "taskFailed":
+      return phrase(`taskFailed.${event.task}`, { node: event.node, message: event.message });
+    case "snapshotFrozen": {
+      const { label, tables, rows, tablets } = event;
+      return phrase("snapshotFrozen", { label, tables, rows, tablets });
+    }
+    case "snapshotComplete": {
+      const { label, repository, timestamp, files, bytes } = event;
+      return phrase("snapshotComplete", {
+        label,
+        repository,
+        timestamp,
+        count: files,
+        bytes: bytesText(bytes),
+      });
+    }
+    case "schedulerBlocked":
+      return phrase("schedulerBlocked", { time: durationText(event.ms) });
+    case "tableState": {
+      const { database, table, state } = event;
+      return phrase(state === "NORMAL" ? "tableState.normal" : "tableState.other", {
+        database,
+        table,
+        state,
+      });
+    }
+    case "tableRestored": {
+      const { database, table, rows, lostRows } = event;
+      const variant = event.created ? "created" : lostRows > 0 ? "lost" : "overwritten";
+      return phrase(`tableRestored.${variant}`, {
+        database,
+        table,
+        rows,
+        count: variant === "lost" ? lostRows : rows,
+      });
+    }
+    case "tableRemoved":
+      return phrase("tableRemoved", { database: event.database, table: event.table });
+    case "tableDamaged":
+      return phrase("tableDamaged", { database: event.database, table: event.table, count: event.tablets });
+    case "databaseCreated":
+    case "databaseDropped":
+      return phrase(`${event.type}.${event.job === undefined ? "statement" : "job"}`, {
+        database: event.database,
+      });
+    case "tableCreated":
+    case "tableDropped":
+    case "tableTruncated":
+      return phrase(event.type, { database: event.database, table: event.table, count: event.tablets });
+    case "tableRenamed":
+      return phrase("tableRenamed", { database: event.database, table: event.table, name: event.name });
+    case "columnAdded":
+    case "columnDropped":
+    case "columnChanged":
+      return phrase(event.type, { database: event.database, table: event.table, column: event.column });
+    case "partitionAdded":
+    case "partitionDropped":
+      return phrase(event.type, { database: event.database, table: event.table, partition: event.partition });
+    case "rowsLoaded": {
+      const { database, table, rows, label } = event;
+      return label === undefined
+        ? phrase("rowsLoaded.plain", { database, table, count: rows })
+        : phrase("rowsLoaded.after", { database, table, count: rows, label });
+    }
+    case "rowsDeleted":
+      return phrase("rowsDeleted", { database: event.database, table: event.table, count: event.rows });
+    case "repositoryCreated":
+    case "repositoryDropped":
+      return phrase(event.type, { repository: event.repository, location: event.location });
+    case "configChanged":
+      return phrase("configChanged", { key: event.key, value: event.value });
+    case "fault":
+      return faultPhrase(event.fault);
+    default: {
+      const never: never = event;
+      return never;
+    }
+  }
+}
+
+/** Gives the sentence for a fault that somebody injected. */
+export function faultPhrase(fault: Fault): Phrase {
+  switch (fault.type) {
+    case "node":
+      return phrase(fault.up ? "fault.node.up" : "fault.node.down", { node: fault.node });
+    case "storage":
+      return phrase(`fault.storage.${fault.mode}`, {});
+    case "file":
+      return phrase(`fault.file.${fault.mode}`, { path: fault.path });
+    case "disk":
+      return phrase("fault.disk", { node: fault.node, percent: fault.usedPercent });
+    case "restart":
+      return phrase("fault.restart", {});
+    default: {
+      const never: never = fault;
+      return never;
+    }
+  }
+}
+
+function phrase(key: string, values: Phrase["values"]): Phrase {
+  return { key: `events.${key}`, values };
+}

@@ -1,0 +1,74 @@
+import { datum, type ExplainContext, type Explainer } from "../context.ts";
+import { nodeOfReplica, tabletId } from "../../cluster/tablets.ts";
+import type { OlapTable, Partition } from "../../cluster/world.ts";
+import { tableHere } from "../snapshots.ts";
+import { databaseOfStatement } from "./objects.ts";
+import { values } from "./nearby.ts";
+import { set } from "./properties.ts";
+import { nodesDown } from "./storage.ts";
+
+/** Existing partitions have another number of replicas than RESTORE was told to make. */
+export const replicationDiffers: Explainer = (context) => {
+  const table = tableHere(context.cluster, databaseOfStatement(context) ?? "", datum(context, "table"));
+  const wanted = Number(datum(context, "wanted"));
+  const partitions = Object.values(table?.partitions ?? {});
+  return {
+    evidence: [
+      values(
+        "replicas",
+        partitions.map(({ name, replicationNum }) => ({
+          label: name,
+          value: String(replicationNum),
+          good: replicationNum === wanted,
+        })),
+      ),
+    ],
+    fixes: [set(context, "replication_num", datum(context, "local"), true)],
+  };
+};
+
+/** Fewer hosts are up than replicas are wanted. */
+export const tooFewHosts: Explainer = (context) => {
+  const up = context.cluster.nodes.filter((node) => node.up).length;
+  const nodes = nodesDown(context);
+  return {
+    ...nodes,
+    fixes: [up > 0 ? set(context, "replication_num", String(up), true) : undefined, ...(nodes.fixes ?? [])],
+  };
+};
+
+/** No replica of a tablet has the version that shall be backed up. */
+export const replicaMissing: Explainer = (context) => {
+  const wanted = Number(datum(context, "tablet"));
+  const found = findTablet(context, wanted);
+  const rows = found
+    ? nodesOf(found.partition, found.bucket).map((id) => {
+        const node = context.cluster.nodes.find((one) => one.id === id);
+        const version = found.partition.lagging[String(id)] ?? found.partition.visibleVersion;
+        return {
+          label: node?.name ?? String(id),
+          value: String(version),
+          good: version >= found.partition.visibleVersion,
+        };
+      })
+    : [];
+  return { evidence: [values("versions", rows)], fixes: nodesDown(context).fixes ?? [] };
+};
+
+function findTablet({ cluster, job }: ExplainContext, wanted: number) {
+  const tables: readonly OlapTable[] = Object.values(
+    cluster.databases[job?.database.name ?? ""]?.tables ?? {},
+  );
+  for (const table of tables)
+    for (const partition of Object.values(table.partitions))
+      for (const range of Object.values(partition.tablets))
+        for (let bucket = 0; bucket < range.count; bucket++)
+          if (tabletId(range, bucket) === wanted) return { partition, bucket };
+  return undefined;
+}
+
+function nodesOf(partition: Partition, bucket: number): readonly number[] {
+  const [range] = Object.values(partition.tablets);
+  if (!range) return [];
+  return Array.from({ length: range.replicas }, (_, replica) => nodeOfReplica(range, bucket, replica));
+}

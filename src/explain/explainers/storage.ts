@@ -1,0 +1,86 @@
+import type { Fault } from "../../cluster/events.ts";
+import { datum, type ExplainContext, type Explainer } from "../context.ts";
+import { fix, insertBefore } from "../scriptEdits.ts";
+import { newLabel } from "./labels.ts";
+import { values } from "./nearby.ts";
+
+/** The object storage does not answer, or refuses. */
+export const storageFails: Explainer = (context) => {
+  const { mode } = context.world.storage;
+  return {
+    evidence: [values("storage", [{ label: datum(context, "path"), value: mode, good: mode === "ok" }])],
+    fixes: mode === "ok" ? [] : [lift(context, "liftStorage", [{ type: "storage", mode: "ok" }])],
+  };
+};
+
+/** A file of the repository that is gone or does not match its checksum. */
+export const fileFails: Explainer = (context) => {
+  const faults = Object.entries(context.world.storage.faults);
+  return {
+    evidence: [
+      values(
+        "files",
+        faults.map(([label, value]) => ({ label, value, good: false })),
+      ),
+    ],
+    fixes: [newLabel(context)],
+  };
+};
+
+/** Nodes that are down, or too few for the replicas that are wanted. */
+export const nodesDown: Explainer = (context) => {
+  const { nodes } = context.cluster;
+  const down = nodes.filter(({ up }) => !up);
+  return {
+    evidence: [
+      values(
+        "nodes",
+        nodes.map(({ name, up }) => ({ label: name, value: up ? "Alive" : "Dead", good: up })),
+      ),
+    ],
+    fixes:
+      down.length === 0
+        ? []
+        : [
+            lift(
+              context,
+              "liftNodes",
+              down.map(({ name }) => ({ type: "node", node: name, up: true })),
+            ),
+          ],
+  };
+};
+
+/** A disk past its limit. */
+export const diskFull: Explainer = (context) => {
+  const full = context.cluster.nodes.filter(({ diskUsedPercent }) => diskUsedPercent !== undefined);
+  return {
+    evidence: [
+      values(
+        "disks",
+        full.map(({ name, diskUsedPercent }) => ({
+          label: name,
+          value: `${diskUsedPercent ?? 0} %`,
+          good: (diskUsedPercent ?? 0) < 95,
+        })),
+      ),
+    ],
+    fixes:
+      full.length === 0
+        ? []
+        : [
+            lift(
+              context,
+              "liftDisks",
+              full.map(({ name }) => ({ type: "disk", node: name, usedPercent: 50 })),
+            ),
+          ],
+  };
+};
+
+/** Offers directives before the statement that end a fault of the rehearsal. */
+function lift(context: ExplainContext, id: string, faults: readonly Fault[]) {
+  return fix(id, [
+    insertBefore(context, faults.map((fault) => `-- @fault ${JSON.stringify(fault)}`).join("\n")),
+  ]);
+}
