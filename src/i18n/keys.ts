@@ -1,7 +1,11 @@
+import type docs from "../../content/ui/en/docs.json";
+import type events from "../../content/ui/en/events.json";
 import type site from "../../content/ui/en/site.json";
 
 /** The English texts of every file in `content/ui/en`; a new file is added here. */
 interface Files {
+  readonly docs: typeof docs;
+  readonly events: typeof events;
   readonly site: typeof site;
 }
 
