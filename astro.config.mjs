@@ -20,6 +20,7 @@ export default defineConfig({
       title: "Firedrill",
       description: "Rehearse BACKUP and RESTORE of StarRocks and Apache Doris in the browser.",
       favicon: "/favicon.svg",
+      logo: { src: "./public/favicon.svg", alt: "" },
       defaultLocale: "en",
       locales: Object.fromEntries(
         LANGUAGES.map((code) => [code, { label: LANGUAGE_FACTS[code].name, lang: LANGUAGE_FACTS[code].tag }]),
