@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import peggy from "peggy";
-import type { EnvironmentModuleNode, Plugin } from "vite";
+import type { Plugin } from "vite";
 import { mergeGrammar, type ReadText } from "./mergeGrammar.ts";
 
 /** An ES module with its source map, and the other files that it was made from. */
@@ -49,7 +49,6 @@ export function compileGrammar(file: string, read: ReadText = readText): Compile
 
 /** Lets Vite (Astro, Vitest, the library's build) import `*.peggy`, with source maps and hot update. */
 export function peggyGrammars(): Plugin {
-  const librariesOf = new Map<string, readonly string[]>();
   return {
     name: "firedrill:peggy",
     enforce: "pre",
@@ -57,19 +56,9 @@ export function peggyGrammars(): Plugin {
       filter: { id: /\.peggy$/ },
       handler(_text, file) {
         const { code, map, libraries } = compileGrammar(file);
-        librariesOf.set(file, libraries);
         for (const library of libraries) this.addWatchFile(library);
         return { code, map, moduleType: "js" };
       },
-    },
-    // A watched file alone does not refresh the grammars that were merged from it.
-    hotUpdate({ file, modules }) {
-      const grammars: EnvironmentModuleNode[] = [];
-      for (const [grammar, libraries] of librariesOf) {
-        if (!libraries.includes(file)) continue;
-        grammars.push(...(this.environment.moduleGraph.getModulesByFile(grammar) ?? []));
-      }
-      return grammars.length > 0 ? [...modules, ...grammars] : undefined;
     },
   };
 }
