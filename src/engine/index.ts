@@ -1,5 +1,14 @@
-export { ENGINES, inRange, isEngine, isTarget, versionIndex, type Engine, type Target, type VersionRange } from "./versions.ts";
-export { FEATURES, has, type Feature, type FeatureRow } from "./features/index.ts";
+export {
+  ENGINES,
+  inRange,
+  isEngine,
+  isTarget,
+  versionIndex,
+  type Engine,
+  type Target,
+  type VersionRange,
+} from "./versions.ts";
+export { FEATURES, featuresOf, has, type Feature, type FeatureRow } from "./features/index.ts";
 export {
   ERROR_CODES,
   ERRORS,
@@ -13,3 +22,13 @@ export {
   type ErrorText,
 } from "./errors/index.ts";
 export { clientError, type ClientError } from "./clientFormat.ts";
+export { alwaysReservedWords, reservedWords } from "./reservedWords.ts";
+export { statementHeads } from "./statementHeads.ts";
+export {
+  SYMBOL_ORDER,
+  syntaxMessages,
+  TOKEN_NAMES,
+  TREE_RULES,
+  WORD_ORDER,
+  type SyntaxMessages,
+} from "./syntaxMessages.ts";

@@ -1,7 +1,8 @@
 import type { Name, QualifiedName } from "./statements.ts";
 import type { Span } from "./span.ts";
 
-export type BinaryOperator = "OR" | "AND" | "=" | "<=>" | "!=" | "<" | "<=" | ">" | ">=" | "+" | "-" | "*" | "/" | "DIV" | "%" | "||";
+export type BinaryOperator =
+  "OR" | "AND" | "=" | "<=>" | "!=" | "<" | "<=" | ">" | ">=" | "+" | "-" | "*" | "/" | "DIV" | "%" | "||";
 
 interface Node {
   readonly span: Span;
@@ -17,12 +18,38 @@ export interface LiteralExpression extends Node {
 export type Expression =
   | LiteralExpression
   | (Node & { readonly kind: "column"; readonly name: QualifiedName })
-  | (Node & { readonly kind: "variable"; readonly scope: "session" | "global" | "user"; readonly name: string })
+  | (Node & {
+      readonly kind: "variable";
+      readonly scope: "session" | "global" | "user";
+      readonly name: string;
+    })
   | (Node & { readonly kind: "unary"; readonly operator: "NOT" | "-" | "+"; readonly operand: Expression })
-  | (Node & { readonly kind: "binary"; readonly operator: BinaryOperator; readonly left: Expression; readonly right: Expression })
-  | (Node & { readonly kind: "in"; readonly negated: boolean; readonly operand: Expression; readonly items: readonly Expression[] })
-  | (Node & { readonly kind: "between"; readonly negated: boolean; readonly operand: Expression; readonly low: Expression; readonly high: Expression })
-  | (Node & { readonly kind: "like"; readonly negated: boolean; readonly operator: "LIKE" | "REGEXP"; readonly operand: Expression; readonly pattern: Expression })
+  | (Node & {
+      readonly kind: "binary";
+      readonly operator: BinaryOperator;
+      readonly left: Expression;
+      readonly right: Expression;
+    })
+  | (Node & {
+      readonly kind: "in";
+      readonly negated: boolean;
+      readonly operand: Expression;
+      readonly items: readonly Expression[];
+    })
+  | (Node & {
+      readonly kind: "between";
+      readonly negated: boolean;
+      readonly operand: Expression;
+      readonly low: Expression;
+      readonly high: Expression;
+    })
+  | (Node & {
+      readonly kind: "like";
+      readonly negated: boolean;
+      readonly operator: "LIKE" | "REGEXP";
+      readonly operand: Expression;
+      readonly pattern: Expression;
+    })
   | (Node & { readonly kind: "isNull"; readonly negated: boolean; readonly operand: Expression })
   | (Node & {
       readonly kind: "case";
@@ -30,7 +57,13 @@ export type Expression =
       readonly branches: readonly { readonly when: Expression; readonly then: Expression }[];
       readonly otherwise?: Expression;
     })
-  | (Node & { readonly kind: "call"; readonly name: Name; readonly distinct: boolean; readonly star: boolean; readonly args: readonly Expression[] })
+  | (Node & {
+      readonly kind: "call";
+      readonly name: Name;
+      readonly distinct: boolean;
+      readonly star: boolean;
+      readonly args: readonly Expression[];
+    })
   | (Node & { readonly kind: "cast"; readonly operand: Expression; readonly type: DataType });
 
 export interface DataType extends Node {
@@ -45,16 +78,29 @@ export interface DataType extends Node {
 export type SelectItem =
   | (Node & { readonly kind: "star"; readonly table?: QualifiedName })
   /** `text` is the expression as written, which is the column's title where there is no alias. */
-  | (Node & { readonly kind: "expression"; readonly expression: Expression; readonly alias?: Name; readonly text: string });
+  | (Node & {
+      readonly kind: "expression";
+      readonly expression: Expression;
+      readonly alias?: Name;
+      readonly text: string;
+    });
 
 export interface Query extends Node {
   readonly distinct: boolean;
   readonly items: readonly SelectItem[];
-  readonly from?: { readonly table: QualifiedName; readonly partitions?: PartitionNames; readonly alias?: Name };
+  readonly from?: {
+    readonly table: QualifiedName;
+    readonly partitions?: PartitionNames;
+    readonly alias?: Name;
+  };
   readonly where?: Expression;
   readonly groupBy: readonly Expression[];
   readonly having?: Expression;
-  readonly orderBy: readonly { readonly expression: Expression; readonly descending: boolean; readonly nullsFirst?: boolean }[];
+  readonly orderBy: readonly {
+    readonly expression: Expression;
+    readonly descending: boolean;
+    readonly nullsFirst?: boolean;
+  }[];
   readonly limit?: { readonly count: number; readonly offset: number };
 }
 

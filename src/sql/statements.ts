@@ -145,9 +145,15 @@ export interface ColumnDefinition extends Node {
 export type KeysType = "DUPLICATE" | "AGGREGATE" | "UNIQUE" | "PRIMARY";
 
 /** One bound of a range partition: literals, or MAXVALUE. */
-export type PartitionBound = readonly (LiteralExpression | { readonly kind: "maxvalue"; readonly span: Span })[];
+export type PartitionBound = readonly (
+  LiteralExpression | { readonly kind: "maxvalue"; readonly span: Span }
+)[];
 
-export type PartitionDefinition = Node & { readonly name: Name; readonly ifNotExists: boolean; readonly properties: readonly Property[] } & (
+export type PartitionDefinition = Node & {
+  readonly name: Name;
+  readonly ifNotExists: boolean;
+  readonly properties: readonly Property[];
+} & (
     | { readonly type: "lessThan"; readonly upper: PartitionBound | "MAXVALUE" }
     | { readonly type: "fixed"; readonly lower: PartitionBound; readonly upper: PartitionBound }
     | { readonly type: "list"; readonly values: readonly (readonly LiteralExpression[])[] }
@@ -233,7 +239,12 @@ export interface InsertStatement extends Node {
   readonly label?: Name;
   readonly columns?: readonly Name[];
   readonly source:
-    | { readonly kind: "values"; readonly rows: readonly (readonly (Expression | { readonly kind: "default"; readonly span: Span })[])[] }
+    | {
+        readonly kind: "values";
+        readonly rows: readonly (readonly (
+          Expression | { readonly kind: "default"; readonly span: Span }
+        )[])[];
+      }
     | { readonly kind: "query"; readonly query: Query };
 }
 
@@ -244,19 +255,39 @@ export interface DeleteStatement extends Node {
   readonly where?: Expression;
 }
 
-export type ColumnPosition = { readonly type: "first" } | { readonly type: "after"; readonly column: Name } | { readonly type: "last" };
+export type ColumnPosition =
+  { readonly type: "first" } | { readonly type: "after"; readonly column: Name } | { readonly type: "last" };
 
 export type AlterAction =
-  | (Node & { readonly kind: "addColumn"; readonly column: ColumnDefinition; readonly position: ColumnPosition })
+  | (Node & {
+      readonly kind: "addColumn";
+      readonly column: ColumnDefinition;
+      readonly position: ColumnPosition;
+    })
   | (Node & { readonly kind: "addColumns"; readonly columns: readonly ColumnDefinition[] })
   | (Node & { readonly kind: "dropColumn"; readonly column: Name })
-  | (Node & { readonly kind: "modifyColumn"; readonly column: ColumnDefinition; readonly position: ColumnPosition })
+  | (Node & {
+      readonly kind: "modifyColumn";
+      readonly column: ColumnDefinition;
+      readonly position: ColumnPosition;
+    })
   | (Node & { readonly kind: "renameTable"; readonly name: Name })
   | (Node & { readonly kind: "renameColumn"; readonly from: Name; readonly to: Name })
   | (Node & { readonly kind: "renamePartition"; readonly from: Name; readonly to: Name })
   | (Node & { readonly kind: "renameRollup"; readonly from: Name; readonly to: Name })
-  | (Node & { readonly kind: "addPartition"; readonly temporary: boolean; readonly partition: PartitionDefinition; readonly distribution?: DistributionClause })
-  | (Node & { readonly kind: "dropPartition"; readonly temporary: boolean; readonly ifExists: boolean; readonly force: boolean; readonly name: Name })
+  | (Node & {
+      readonly kind: "addPartition";
+      readonly temporary: boolean;
+      readonly partition: PartitionDefinition;
+      readonly distribution?: DistributionClause;
+    })
+  | (Node & {
+      readonly kind: "dropPartition";
+      readonly temporary: boolean;
+      readonly ifExists: boolean;
+      readonly force: boolean;
+      readonly name: Name;
+    })
   | (Node & { readonly kind: "addRollup"; readonly rollup: RollupDefinition })
   | (Node & { readonly kind: "dropRollup"; readonly name: Name })
   | (Node & { readonly kind: "setProperties"; readonly properties: readonly Property[] })
@@ -325,7 +356,12 @@ export interface UseStatement extends Node {
 
 export interface SetStatement extends Node {
   readonly kind: "set";
-  readonly assignments: readonly { readonly scope: "session" | "global" | "user"; readonly name: string; readonly value: Expression; readonly span: Span }[];
+  readonly assignments: readonly {
+    readonly scope: "session" | "global" | "user";
+    readonly name: string;
+    readonly value: Expression;
+    readonly span: Span;
+  }[];
 }
 
 export interface AdminSetConfigStatement extends Node {

@@ -15,3 +15,14 @@ export function has(target: Target, feature: Feature): boolean {
   const range = row[target.engine];
   return range !== undefined && inRange(target, range);
 }
+
+/** Gives for each feature by its name whether an engine of that version has it. */
+export function featuresOf(target: Target): Readonly<Record<string, boolean>> {
+  const rows: readonly [string, FeatureRow][] = Object.entries(FEATURES);
+  return Object.fromEntries(
+    rows.map(([feature, row]) => {
+      const range = row[target.engine];
+      return [feature, range !== undefined && inRange(target, range)];
+    }),
+  );
+}

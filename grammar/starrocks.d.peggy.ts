@@ -1,0 +1,18 @@
+import type { GrammarOptions } from "../src/sql/grammarOptions.ts";
+import type { Statement } from "../src/sql/statements.ts";
+
+export type Expectation =
+  | { readonly type: "literal"; readonly text: string; readonly ignoreCase: boolean }
+  | { readonly type: "class"; readonly parts: readonly (string | readonly [string, string])[] }
+  | { readonly type: "any" }
+  | { readonly type: "end" }
+  | { readonly type: "other"; readonly description: string };
+
+/** Reads the tokens of one statement, with the `;` behind it if there is one. */
+export function parse(line: string, options: GrammarOptions): Statement;
+
+export class SyntaxError extends globalThis.SyntaxError {
+  /** In the order in which they were tried at the furthest place. */
+  readonly expected: readonly Expectation[] | null;
+  readonly location: { readonly start: { readonly offset: number } };
+}

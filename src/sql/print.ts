@@ -1,0 +1,287 @@
+import type { Target } from "../engine/index.ts";
+import { printAlterAction, printCreateTable } from "./printTable.ts";
+import { printExpression, printPartitions, printQuery, printSort } from "./printQuery.ts";
+import {
+  list,
+  printName,
+  printProperties,
+  printQualified,
+  quote,
+  words,
+  type Printer,
+} from "./printWords.ts";
+import type {
+  BackupStatement,
+  ExternalCatalogs,
+  InsertStatement,
+  RestoreStatement,
+  SetStatement,
+  SnapshotObject,
+  Statement,
+} from "./statements.ts";
+
+/**
+ * Prints a statement as one line of canonical SQL of that version; reading it again gives the same statement.
+ * A statement that is recognised by its head alone prints as that head.
+ */
+export function print(statement: Statement, target: Target): string {
+  const to: Printer = { target };
+  const name = printName(to);
+  const qualified = printQualified(to);
+  switch (statement.kind) {
+    case "backup":
+      return printBackup(statement, to);
+    case "restore":
+      return printRestore(statement, to);
+    case "cancel":
+      return words(
+        "CANCEL",
+        statement.job.toUpperCase(),
+        statement.database && `FROM ${name(statement.database)}`,
+        statement.externalCatalog && "FOR EXTERNAL CATALOG",
+      );
+    case "showJob":
+      return words(
+        "SHOW",
+        statement.brief && "BRIEF",
+        statement.job.toUpperCase(),
+        statement.database && `FROM ${name(statement.database)}`,
+        where(statement, to),
+      );
+    case "showSnapshot":
+      return words("SHOW SNAPSHOT ON", name(statement.repository), where(statement, to));
+    case "showRepositories":
+      return "SHOW REPOSITORIES";
+    case "createRepository":
+      return words(
+        "CREATE",
+        statement.readOnly && "READ ONLY",
+        "REPOSITORY",
+        name(statement.name),
+        "WITH",
+        statement.storage,
+        statement.broker && name(statement.broker),
+        "ON LOCATION",
+        quote(statement.location.value),
+        printProperties(statement.properties),
+      );
+    case "dropRepository":
+      return words("DROP REPOSITORY", name(statement.name));
+    case "recover":
+      return words(
+        "RECOVER",
+        statement.what.toUpperCase(),
+        qualified(statement.name),
+        statement.from && `FROM ${qualified(statement.from)}`,
+      );
+    case "createDatabase":
+      return words(
+        "CREATE DATABASE",
+        statement.ifNotExists && "IF NOT EXISTS",
+        qualified(statement.name),
+        printProperties(statement.properties),
+      );
+    case "dropDatabase":
+      return words(
+        "DROP DATABASE",
+        statement.ifExists && "IF EXISTS",
+        qualified(statement.name),
+        statement.force && "FORCE",
+      );
+    case "createTable":
+      return printCreateTable(statement, to);
+    case "createTableLike":
+      return words(
+        "CREATE TABLE",
+        statement.ifNotExists && "IF NOT EXISTS",
+        qualified(statement.name),
+        "LIKE",
+        qualified(statement.source),
+      );
+    case "dropTable":
+      return words(
+        "DROP TABLE",
+        statement.ifExists && "IF EXISTS",
+        qualified(statement.name),
+        statement.force && "FORCE",
+      );
+    case "truncate":
+      return words(
+        "TRUNCATE TABLE",
+        qualified(statement.table),
+        statement.partitions && printPartitions(statement.partitions, to),
+      );
+    case "insert":
+      return printInsert(statement, to);
+    case "delete":
+      return words(
+        "DELETE FROM",
+        qualified(statement.table),
+        statement.partitions && printPartitions(statement.partitions, to),
+        where(statement, to),
+      );
+    case "alterTable":
+      return words(
+        "ALTER TABLE",
+        qualified(statement.table),
+        statement.actions.map((action, index) => printAlterAction(action, to, index > 0)).join(", "),
+      );
+    case "select":
+      return printQuery(statement.query, to);
+    case "showDatabases":
+    case "showTables":
+      return words(
+        "SHOW",
+        statement.full && "FULL",
+        statement.kind === "showTables" ? "TABLES" : "DATABASES",
+        statement.database && `FROM ${qualified(statement.database)}`,
+        statement.like && `LIKE ${quote(statement.like.value)}`,
+        where(statement, to),
+      );
+    case "showPartitions":
+      return words(
+        "SHOW",
+        statement.temporary && "TEMPORARY",
+        "PARTITIONS FROM",
+        qualified(statement.table),
+        where(statement, to),
+        printSort(statement, to),
+      );
+    case "showCreateTable":
+      return words("SHOW CREATE TABLE", qualified(statement.table));
+    case "showAlter":
+      return words(
+        "SHOW ALTER TABLE",
+        statement.what.toUpperCase(),
+        statement.database && `FROM ${qualified(statement.database)}`,
+      );
+    case "showVariables":
+      return words(
+        "SHOW",
+        statement.scope === "global" && "GLOBAL",
+        "VARIABLES",
+        statement.like && `LIKE ${quote(statement.like.value)}`,
+      );
+    case "showNodes":
+      return `SHOW ${statement.what.toUpperCase()}`;
+    case "describe":
+      return words("DESC", qualified(statement.table), statement.all && "ALL");
+    case "use":
+      return words("USE", qualified(statement.name));
+    case "set":
+      return `SET ${statement.assignments.map((one) => printAssignment(one, to)).join(", ")}`;
+    case "adminSetConfig":
+      return words(
+        "ADMIN SET FRONTEND CONFIG",
+        `(${quote(statement.key.value)} = ${quote(statement.value.value)})`,
+        statement.persistent && "WITH PERSISTENT",
+      );
+    case "adminShowConfig":
+      return words("ADMIN SHOW FRONTEND CONFIG", statement.like && `LIKE ${quote(statement.like.value)}`);
+    case "other":
+      return statement.head;
+    default: {
+      const never: never = statement;
+      return never;
+    }
+  }
+}
+
+function where(
+  statement: { readonly where?: Parameters<typeof printExpression>[0] },
+  to: Printer,
+): string | undefined {
+  return statement.where && `WHERE ${printExpression(statement.where, to)}`;
+}
+
+function printBackup(statement: BackupStatement, to: Printer): string {
+  const name = printName(to);
+  return words(
+    "BACKUP",
+    statement.catalogs && printCatalogs(statement.catalogs, to),
+    statement.database && `DATABASE ${name(statement.database)}`,
+    "SNAPSHOT",
+    printQualified(to)(statement.label),
+    "TO",
+    name(statement.repository),
+    printObjects(statement, to),
+    printProperties(statement.properties),
+  );
+}
+
+function printRestore(statement: RestoreStatement, to: Printer): string {
+  const name = printName(to);
+  return words(
+    "RESTORE SNAPSHOT",
+    printQualified(to)(statement.label),
+    "FROM",
+    name(statement.repository),
+    statement.catalogs && printCatalogs(statement.catalogs, to),
+    statement.database && `DATABASE ${name(statement.database)}`,
+    statement.databaseAlias && `AS ${name(statement.databaseAlias)}`,
+    printObjects(statement, to),
+    printProperties(statement.properties),
+  );
+}
+
+function printCatalogs(catalogs: ExternalCatalogs, to: Printer): string {
+  if (catalogs.all) return "ALL EXTERNAL CATALOGS";
+  const name = printName(to);
+  return `EXTERNAL CATALOGS ${list(catalogs.names.map((one) => words(name(one.name), one.alias && `AS ${name(one.alias)}`)))}`;
+}
+
+const KIND_WORDS: Readonly<Record<SnapshotObject["type"], readonly [one: string, all: string]>> = {
+  any: ["", "ALL TABLES"],
+  table: ["TABLE", "ALL TABLES"],
+  view: ["VIEW", "ALL VIEWS"],
+  materializedView: ["MATERIALIZED VIEW", "ALL MATERIALIZED VIEWS"],
+  function: ["FUNCTION", "ALL FUNCTIONS"],
+};
+
+function printObjects(statement: BackupStatement | RestoreStatement, to: Printer): string | undefined {
+  if (!statement.objects) return undefined;
+  return `${statement.exclude ? "EXCLUDE" : "ON"} ${list(statement.objects.map((object) => printObject(object, to)))}`;
+}
+
+function printObject(object: SnapshotObject, to: Printer): string {
+  const [one, all] = KIND_WORDS[object.type];
+  if (object.all || !object.name) return all;
+  return words(
+    one,
+    printQualified(to)(object.name),
+    object.partitions && printPartitions(object.partitions, to),
+    object.alias && `AS ${printName(to)(object.alias)}`,
+  );
+}
+
+function printInsert(statement: InsertStatement, to: Printer): string {
+  const { source } = statement;
+  const name = printName(to);
+  const label = statement.label && `WITH LABEL ${name(statement.label)}`;
+  return words(
+    statement.overwrite ? "INSERT OVERWRITE" : "INSERT INTO",
+    printQualified(to)(statement.table),
+    statement.partitions && printPartitions(statement.partitions, to),
+    label,
+    statement.columns && list(statement.columns.map(name)),
+    source.kind === "query"
+      ? printQuery(source.query, to)
+      : `VALUES ${source.rows.map((row) => list(row.map((value) => (value.kind === "default" ? "DEFAULT" : printExpression(value, to))))).join(", ")}`,
+  );
+}
+
+function printAssignment(one: SetStatement["assignments"][number], to: Printer): string {
+  const value = printExpression(one.value, to);
+  switch (one.scope) {
+    case "user":
+      return `@${printName(to)({ value: one.name, quoted: false, span: one.span })} = ${value}`;
+    case "global":
+      return `GLOBAL ${one.name} = ${value}`;
+    case "session":
+      return `${one.name} = ${value}`;
+    default: {
+      const never: never = one.scope;
+      return never;
+    }
+  }
+}

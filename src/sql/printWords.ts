@@ -1,0 +1,61 @@
+import type { Target } from "../engine/index.ts";
+import { dialectOf } from "./dialect.ts";
+import type { Name, Property, QualifiedName } from "./statements.ts";
+
+/** For which version a statement is printed. */
+export interface Printer {
+  readonly target: Target;
+}
+
+/** Joins what is there by blanks. */
+export function words(...parts: readonly (string | false | undefined)[]): string {
+  return parts.filter((part) => part !== undefined && part !== false && part !== "").join(" ");
+}
+
+/** Puts items into parentheses. */
+export function list(items: readonly string[]): string {
+  return `(${items.join(", ")})`;
+}
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  "\\": "\\\\",
+  '"': '\\"',
+  "\n": "\\n",
+  "\t": "\\t",
+  "\r": "\\r",
+  "\b": "\\b",
+  "\0": "\\0",
+  "\x1a": "\\Z",
+};
+
+/** Quotes a string literal. */
+export function quote(value: string): string {
+  // \_ and \% keep their backslash when they are read.
+  const parts = value.split(/(\\[_%])/);
+  return `"${parts.map((part, index) => (index % 2 === 1 ? part : part.replace(/[\\"\n\t\r\b\0\x1a]/g, (char) => ESCAPES[char] ?? char))).join("")}"`;
+}
+
+const PLAIN =
+  /^(?!\u3000|\$\$)[A-Za-z0-9_$\u0080-\uD7FF\uE000-\uFFFF]*[A-Za-z_$\u0080-\uD7FF\uE000-\uFFFF][A-Za-z0-9_$\u0080-\uD7FF\uE000-\uFFFF]*$/;
+const DOUBLE = /^[0-9]+[eE][0-9]+$/;
+
+/** Gives the printer of names: without quotes where the name had none and the version reads it so. */
+export function printName({ target }: Printer): (name: Name) => string {
+  const { reserved } = dialectOf(target);
+  return ({ value, quoted }) =>
+    quoted || !PLAIN.test(value) || DOUBLE.test(value) || reserved.has(`${value.toUpperCase()} `)
+      ? `\`${value}\``
+      : value;
+}
+
+/** Gives the printer of names of several parts. */
+export function printQualified(to: Printer): (name: QualifiedName) => string {
+  const name = printName(to);
+  return ({ parts }) => parts.map(name).join(".");
+}
+
+/** Prints a PROPERTIES clause; nothing for none. */
+export function printProperties(properties: readonly Property[], word = "PROPERTIES "): string {
+  if (properties.length === 0) return "";
+  return word + list(properties.map(({ key, value }) => `${quote(key.value)} = ${quote(value.value)}`));
+}

@@ -1,0 +1,62 @@
+import type { Target } from "../engine/index.ts";
+import { dialectOf } from "./dialect.ts";
+import { scanToken } from "./scanToken.ts";
+import type { Span } from "./span.ts";
+
+/** A comment line `-- @word …`; `text` is what follows the dashes: `@wait 30s`. */
+export interface Directive {
+  readonly span: Span;
+  readonly text: string;
+}
+
+/** One statement of a script with the directives that stand before it. */
+export interface ScriptPart {
+  /** The statement without its `;`, its comments before it left out; empty where only directives stand. */
+  readonly span: Span;
+  readonly text: string;
+  readonly directives: readonly Directive[];
+  /** True for directives behind the last statement. */
+  readonly trailing: boolean;
+}
+
+const DIRECTIVE = /^--[ \t]*(@[A-Za-z].*?)(?=[ \t\r\n]*$)/;
+
+/**
+ * Splits a script into its statements at every `;` outside of strings, comments and quoted names
+ * (spec/starrocks.md §1.3). An unfinished quote reaches to the end of the script. Takes time in proportion to the text.
+ */
+export function splitScript(text: string, target: Target): ScriptPart[] {
+  return [...scanScript(text, target)];
+}
+
+/** Gives the parts of a script one by one, beginning at an offset where a part begins. */
+export function* scanScript(text: string, target: Target, from = 0): Generator<ScriptPart> {
+  const { lexicon } = dialectOf(target);
+  const lastClose = text.lastIndexOf("*/");
+  let directives: Directive[] = [];
+  let start = -1;
+  let end = -1;
+  const part = (span: Span, trailing: boolean): ScriptPart => {
+    const made = { span, text: text.slice(span.start, span.end), directives, trailing };
+    directives = [];
+    start = -1;
+    return made;
+  };
+  for (let at = from; at < text.length;) {
+    const token = scanToken(text, at, lexicon, lastClose);
+    if (token.kind === "hidden") {
+      if (start < 0 && text.startsWith("--", at)) {
+        const line = DIRECTIVE.exec(text.slice(at, token.end));
+        if (line) directives.push({ span: { start: at, end: at + line[0].length }, text: line[1] ?? "" });
+      }
+    } else if (token.kind === "token" && token.code === ";") {
+      if (start >= 0) yield part({ start, end }, false);
+    } else {
+      if (start < 0) start = at;
+      end = token.end;
+    }
+    at = token.end;
+  }
+  if (start >= 0) yield part({ start, end }, false);
+  else if (directives.length > 0) yield part({ start: text.length, end: text.length }, true);
+}

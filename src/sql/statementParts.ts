@@ -1,0 +1,54 @@
+import type { LiteralExpression } from "./expressions.ts";
+import type { QualifiedName, Statement } from "./statements.ts";
+
+type Walk = (value: object) => void;
+
+/** Visits every object of a statement's tree, parents first, in the order of the text. */
+function walk(value: unknown, visit: Walk): void {
+  if (typeof value !== "object" || value === null) return;
+  visit(value);
+  for (const part of Object.values(value)) walk(part, visit);
+}
+
+function isLiteral(value: object): value is LiteralExpression {
+  return "kind" in value && value.kind === "literal";
+}
+
+function isQualified(value: object): value is QualifiedName {
+  return "parts" in value && "span" in value;
+}
+
+/** Gives the literals of a statement in the order of its text. */
+export function eachLiteral(statement: Statement): readonly LiteralExpression[] {
+  const found: LiteralExpression[] = [];
+  walk(statement, (value) => {
+    if (isLiteral(value)) found.push(value);
+  });
+  return found.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** Gives the names of tables of a statement: what stands in ON ( … ), behind FROM, behind TABLE. */
+export function tableNames(statement: Statement): readonly QualifiedName[] {
+  switch (statement.kind) {
+    case "backup":
+    case "restore":
+      return (statement.objects ?? []).flatMap(({ type, name }) =>
+        name && (type === "any" || type === "table") ? [name] : [],
+      );
+    case "recover":
+      return statement.what === "table" ? [statement.name] : statement.from ? [statement.from] : [];
+    default: {
+      const found: QualifiedName[] = [];
+      for (const [key, value] of Object.entries(statement)) {
+        if (
+          (key === "table" || key === "name") &&
+          typeof value === "object" &&
+          value !== null &&
+          isQualified(value)
+        )
+          found.push(value);
+      }
+      return found;
+    }
+  }
+}
