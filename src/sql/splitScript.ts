@@ -1,13 +1,8 @@
 import type { Target } from "../engine/index.ts";
 import { dialectOf } from "./dialect.ts";
+import { readDirective, type Directive } from "./directives.ts";
 import { scanToken } from "./scanToken.ts";
 import type { Span } from "./span.ts";
-
-/** A comment line `-- @word …`; `text` is what follows the dashes: `@wait 30s`. */
-export interface Directive {
-  readonly span: Span;
-  readonly text: string;
-}
 
 /** One statement of a script with the directives that stand before it. */
 export interface ScriptPart {
@@ -18,8 +13,6 @@ export interface ScriptPart {
   /** True for directives behind the last statement. */
   readonly trailing: boolean;
 }
-
-const DIRECTIVE = /^--[ \t]*(@[A-Za-z].*?)(?=[ \t\r\n]*$)/;
 
 /**
  * Splits a script into its statements at every `;` outside of strings, comments and quoted names
@@ -46,8 +39,8 @@ export function* scanScript(text: string, target: Target, from = 0): Generator<S
     const token = scanToken(text, at, lexicon, lastClose);
     if (token.kind === "hidden") {
       if (start < 0 && text.startsWith("--", at)) {
-        const line = DIRECTIVE.exec(text.slice(at, token.end));
-        if (line) directives.push({ span: { start: at, end: at + line[0].length }, text: line[1] ?? "" });
+        const directive = readDirective(text, { start: at, end: token.end });
+        if (directive) directives.push(directive);
       }
     } else if (token.kind === "token" && token.code === ";") {
       if (start >= 0) yield part({ start, end }, false);
