@@ -173,13 +173,23 @@ function choice(parts: readonly Part[]): Part {
         const leave = top + part.drop;
         if (index === 0) shapes.push(...rail(x, y, 2 * BEND));
         else {
-          shapes.push(bend(x, y, `a${BEND} ${BEND} 0 0 1 ${BEND} ${BEND}V${top - BEND}a${BEND} ${BEND} 0 0 0 ${BEND} ${BEND}`));
+          shapes.push(
+            bend(
+              x,
+              y,
+              `a${BEND} ${BEND} 0 0 1 ${BEND} ${BEND}V${top - BEND}a${BEND} ${BEND} 0 0 0 ${BEND} ${BEND}`,
+            ),
+          );
         }
         shapes.push(...part.draw(at, top), ...rail(end, leave, inner - part.width));
         if (leave === y) shapes.push(...rail(at + inner, y, 2 * BEND));
         else {
           shapes.push(
-            bend(at + inner, leave, `a${BEND} ${BEND} 0 0 0 ${BEND} -${BEND}V${y + BEND}a${BEND} ${BEND} 0 0 1 ${BEND} -${BEND}`),
+            bend(
+              at + inner,
+              leave,
+              `a${BEND} ${BEND} 0 0 0 ${BEND} -${BEND}V${y + BEND}a${BEND} ${BEND} 0 0 1 ${BEND} -${BEND}`,
+            ),
           );
         }
       });
@@ -236,9 +246,17 @@ function repeat(part: Part, separator: string | undefined): Part {
         ...rail(x, y, BEND),
         ...part.draw(at, y),
         ...rail(at + part.width, leave, inner - part.width + BEND),
-        bend(end, leave, `a${BEND} ${BEND} 0 0 1 ${BEND} ${BEND}V${y + lane - BEND}a${BEND} ${BEND} 0 0 1 -${BEND} ${BEND}h-${side}`),
+        bend(
+          end,
+          leave,
+          `a${BEND} ${BEND} 0 0 1 ${BEND} ${BEND}V${y + lane - BEND}a${BEND} ${BEND} 0 0 1 -${BEND} ${BEND}h-${side}`,
+        ),
         ...(between?.draw(at + side, y + lane) ?? []),
-        bend(at + side, y + lane, `h-${side}a${BEND} ${BEND} 0 0 1 -${BEND} -${BEND}V${y + BEND}a${BEND} ${BEND} 0 0 1 ${BEND} -${BEND}`),
+        bend(
+          at + side,
+          y + lane,
+          `h-${side}a${BEND} ${BEND} 0 0 1 -${BEND} -${BEND}V${y + BEND}a${BEND} ${BEND} 0 0 1 ${BEND} -${BEND}`,
+        ),
       ];
     },
   };

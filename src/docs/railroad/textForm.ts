@@ -25,7 +25,9 @@ function clauses(diagram: Diagram, indent: number): string[] {
         "{ ",
         diagram.items.flatMap((item, index) => {
           const lines = clauses(item, indent + 2);
-          return index === 0 ? lines : lines.map((line, at) => (at === 0 ? `${blank}| ${line.slice(indent + 2)}` : line));
+          return index === 0
+            ? lines
+            : lines.map((line, at) => (at === 0 ? `${blank}| ${line.slice(indent + 2)}` : line));
         }),
         " }",
         indent,
@@ -96,7 +98,9 @@ function inline(diagram: Diagram): string {
     case "name":
       return diagram.rule ? diagram.name : `<${diagram.name}>`;
     case "sequence":
-      return diagram.items.map(inline).reduce((line, text) => (line === "" ? text : line + glue(line, text) + text), "");
+      return diagram.items
+        .map(inline)
+        .reduce((line, text) => (line === "" ? text : line + glue(line, text) + text), "");
     case "choice":
       return `{ ${diagram.items.map(inline).join(" | ")} }`;
     case "optional":

@@ -1,0 +1,23 @@
+RESTORE SNAPSHOT udf_0106
+FROM s3_repo
+DATABASE shop
+ON (FUNCTION to_cents)
+PROPERTIES ("backup_timestamp" = "2025-01-06-09-00-00-000");
+
+RESTORE SNAPSHOT udf_0106
+FROM s3_repo
+DATABASE shop
+ON (FUNCTION to_cents, FUNCTION to_euro)
+PROPERTIES ("backup_timestamp" = "2025-01-06-09-00-00-000");
+
+RESTORE SNAPSHOT kinds_0106
+FROM s3_repo
+DATABASE shop
+ON (ALL FUNCTIONS)
+PROPERTIES ("backup_timestamp" = "2025-01-06-09-00-00-000");
+
+RESTORE SNAPSHOT kinds_0106
+FROM s3_repo
+DATABASE shop
+ON (FUNCTION to_cents)
+PROPERTIES ("backup_timestamp" = "2025-01-06-09-00-00-000");

@@ -1,0 +1,23 @@
+RESTORE SNAPSHOT mv_0106
+FROM s3_repo
+DATABASE shop
+ON (MATERIALIZED VIEW monthly_sales)
+PROPERTIES ("backup_timestamp" = "2025-01-06-09-00-00-000");
+
+RESTORE SNAPSHOT mv_0106
+FROM s3_repo
+DATABASE shop
+ON (MATERIALIZED VIEW monthly_sales, MATERIALIZED VIEW yearly_sales)
+PROPERTIES ("backup_timestamp" = "2025-01-06-09-00-00-000");
+
+RESTORE SNAPSHOT kinds_0106
+FROM s3_repo
+DATABASE shop
+ON (ALL MATERIALIZED VIEWS)
+PROPERTIES ("backup_timestamp" = "2025-01-06-09-00-00-000");
+
+RESTORE SNAPSHOT kinds_0106
+FROM s3_repo
+DATABASE shop
+ON (MATERIALIZED VIEW monthly_sales)
+PROPERTIES ("backup_timestamp" = "2025-01-06-09-00-00-000");

@@ -1,0 +1,14 @@
+import { clientError, errorText, fillText, type ErrorCode, type Target } from "../engine/index.ts";
+
+/**
+ * Writes an error as the client prints it, its data as `<name>`; undefined where this version cannot give it.
+ * An error of a job is written as its Status shows it.
+ */
+export function checkMessage(target: Target, code: ErrorCode): string | undefined {
+  const row = errorText(target, code);
+  if (row === undefined) return undefined;
+  const text = fillText(row.text, {}).replace(/\{(\w+)\}/g, "<$1>");
+  if (row.stage === "status") return `[${row.statusCode ?? "COMMON_ERROR"}, msg: ${text}]`;
+  const { errno, sqlState, message } = clientError(target, row, text, "");
+  return `ERROR ${errno} (${sqlState}): ${message}`;
+}

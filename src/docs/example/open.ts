@@ -1,0 +1,17 @@
+import { encodeShare } from "../../log/shareCodec.ts";
+import { exampleIn } from "./page.ts";
+import { playExample } from "./playExample.ts";
+
+/**
+ * Opens an example in the playground: its set-up done, its script in the editor and not run.
+ * @param address the playground's page
+ * @param apart in a tab of its own
+ */
+export function open(place: HTMLElement, address: string, apart: boolean): Promise<void> {
+  const example = exampleIn(place);
+  const { log } = playExample({ ...example, script: "" }).before;
+  const link = `${address}#${encodeShare({ log, script: `${example.script}\n`, playhead: log.now })}`;
+  if (apart) window.open(link, "_blank", "noopener");
+  else location.assign(link);
+  return Promise.resolve();
+}

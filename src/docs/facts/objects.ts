@@ -1,0 +1,23 @@
+import type { UiKey } from "../../i18n/index.ts";
+
+/** Since when a kind of object can be backed up and restored. */
+export interface ObjectFact {
+  readonly name: UiKey;
+  /** The first release of each branch that has it; undefined: every version. */
+  readonly since?: readonly string[];
+  readonly note?: UiKey;
+}
+
+/** spec/starrocks.md §5.6 with corrections 5, 6 and 11. */
+export const OBJECTS: readonly ObjectFact[] = [
+  { name: "docs.object.table" },
+  {
+    name: "docs.object.listPartition",
+    since: ["3.1.16", "3.2.12", "3.3.6"],
+    note: "docs.object.note.listPartition",
+  },
+  { name: "docs.object.materializedView", since: ["3.2"], note: "docs.object.note.materializedView" },
+  { name: "docs.object.view", since: ["3.2.13", "3.3.6"], note: "docs.object.note.view" },
+  { name: "docs.object.function", since: ["3.4"], note: "docs.object.note.function" },
+  { name: "docs.object.catalog", since: ["3.4"] },
+];

@@ -1,0 +1,78 @@
+import type { VersionRange } from "../../engine/index.ts";
+
+/** One thing that a writer puts into a statement; its words are `docs.parameter.<statement>.<id>`. */
+export interface ParameterFact<Id extends string> extends VersionRange {
+  readonly id: Id;
+  /** As it stands in the statement. */
+  readonly form: string;
+  readonly needed: boolean;
+}
+
+type BackupParameter =
+  | "database"
+  | "databaseClause"
+  | "label"
+  | "repository"
+  | "on"
+  | "table"
+  | "partition"
+  | "kind"
+  | "all"
+  | "catalogs"
+  | "properties";
+
+type RestoreParameter =
+  | "database"
+  | "label"
+  | "repository"
+  | "sourceDatabase"
+  | "targetDatabase"
+  | "on"
+  | "table"
+  | "partition"
+  | "alias"
+  | "kind"
+  | "all"
+  | "catalogs"
+  | "properties";
+
+const KINDS = "TABLE | MATERIALIZED VIEW | VIEW | FUNCTION";
+const ALL_KINDS = "ALL { TABLES | MATERIALIZED VIEWS | VIEWS | FUNCTIONS }";
+
+/** spec/starrocks.md §1.1, §1.2, §2.2, §2.4. */
+export const BACKUP_PARAMETERS: readonly ParameterFact<BackupParameter>[] = [
+  { id: "database", form: "<db_name>.", needed: true },
+  { id: "databaseClause", form: "DATABASE <db_name>", needed: false, since: "3.4" },
+  { id: "label", form: "<snapshot_name>", needed: true },
+  { id: "repository", form: "TO <repository_name>", needed: true },
+  { id: "on", form: "ON ( … )", needed: false },
+  { id: "table", form: "<table_name>", needed: false },
+  { id: "partition", form: "PARTITION ( <partition_name>, … )", needed: false },
+  { id: "kind", form: KINDS, needed: false, since: "3.4" },
+  { id: "all", form: ALL_KINDS, needed: false, since: "3.4" },
+  { id: "catalogs", form: "EXTERNAL CATALOG ( <catalog_name>, … )", needed: false, since: "3.4" },
+  { id: "properties", form: "PROPERTIES ( … )", needed: false },
+];
+
+/** spec/starrocks.md §1.1, §1.2, §2.3, §2.4. */
+export const RESTORE_PARAMETERS: readonly ParameterFact<RestoreParameter>[] = [
+  { id: "database", form: "<db_name>.", needed: true, until: "3.4" },
+  { id: "database", form: "<db_name>.", needed: false, since: "3.4" },
+  { id: "label", form: "<snapshot_name>", needed: true },
+  { id: "repository", form: "FROM <repository_name>", needed: true },
+  { id: "sourceDatabase", form: "DATABASE <db_name>", needed: false, since: "3.4" },
+  { id: "targetDatabase", form: "AS <db_name>", needed: false, since: "3.4" },
+  { id: "on", form: "ON ( … )", needed: false },
+  { id: "table", form: "<table_name>", needed: false },
+  { id: "partition", form: "PARTITION ( <partition_name>, … )", needed: false },
+  { id: "alias", form: "AS <alias>", needed: false },
+  { id: "kind", form: KINDS, needed: false, since: "3.4" },
+  { id: "all", form: ALL_KINDS, needed: false, since: "3.4" },
+  {
+    id: "catalogs",
+    form: "EXTERNAL CATALOG ( <catalog_name> [ AS <alias> ], … )",
+    needed: false,
+    since: "3.4",
+  },
+  { id: "properties", form: "PROPERTIES ( … )", needed: true },
+];

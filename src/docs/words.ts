@@ -1,0 +1,16 @@
+import { createTranslator, isLanguage, type Language, type Messages, type Translate } from "../i18n/index.ts";
+
+/** Read while pages are built; nothing of it reaches the browser. */
+const FILES = import.meta.glob<Messages>("../../content/ui/*/*.json", { import: "default", eager: true });
+
+export interface Words {
+  readonly language: Language;
+  readonly t: Translate;
+}
+
+/** Gives the texts of a page's language, as Astro names it; English where it names none. */
+export function wordsOf(locale: string | undefined): Words {
+  const language = locale !== undefined && isLanguage(locale) ? locale : "en";
+  const texts = Object.entries(FILES).filter(([path]) => path.includes(`/ui/${language}/`));
+  return { language, t: createTranslator(Object.assign({}, ...texts.map(([, text]) => text)), language) };
+}

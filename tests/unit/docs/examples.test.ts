@@ -1,0 +1,115 @@
+import { describe, expect, test } from "vitest";
+import { EXAMPLE_IDS, exampleOf, PARSED_IDS, parsedExample } from "../../../src/docs/example/files.ts";
+import { readExample } from "../../../src/docs/example/example.ts";
+import { scriptHeads } from "../../../src/docs/example/heads.ts";
+import { playExample } from "../../../src/docs/example/playExample.ts";
+import { stepTexts } from "../../../src/docs/example/steps.ts";
+import { nearestVersion } from "../../../src/docs/example/variants.ts";
+import { ENGINES, inRange } from "../../../src/engine/index.ts";
+import { parse, splitScript } from "../../../src/sql/index.ts";
+import { examplesOn, parsedOn, readPages } from "./readPages.ts";
+
+const EXAMPLES = EXAMPLE_IDS.map(exampleOf);
+const RUNS = EXAMPLES.flatMap((example) =>
+  example.versions.map((version) => [example.id, version, example] as const),
+);
+
+describe("examples of the pages", () => {
+  test.each(RUNS)("%s does on %s what it says", (_, version, example) => {
+    const { engine, nodes, setup, script, expect: expected } = example;
+    const played = playExample({ engine, version, nodes, setup, script, expect: expected[version] ?? [] });
+    expect(played.missed).toEqual([]);
+  });
+
+  test.each(RUNS)("%s is set up on %s without an error, its jobs finished", (_, version, example) => {
+    const { engine, nodes, setup, script } = example;
+    const { before } = playExample({ engine, version, nodes, setup, script, expect: [] });
+    for (const { result } of before.results) expect(result?.kind).toMatch(/^(ok|rows)$/);
+    for (const event of before.events) if (event.type === "jobState") expect(event.to).not.toBe("CANCELLED");
+  });
+
+  test.each(EXAMPLES.map((example) => [example.id, example] as const))(
+    "%s says what each of its statements comes to",
+    (_, example) => {
+      for (const version of example.versions) {
+        const statements = stepTexts(example.script, { engine: example.engine, version });
+        expect(example.expect[version]).toHaveLength(statements.length);
+        expect(statements.join("").replace(/\s/g, "")).toBe(example.script.replace(/\s/g, ""));
+      }
+    },
+  );
+
+  test("every example stands on a page, and every page shows only examples that exist", () => {
+    const english = readPages().filter(({ language }) => language === "en");
+    expect(new Set(english.flatMap(examplesOn))).toEqual(new Set(EXAMPLE_IDS));
+    expect(new Set(english.flatMap(parsedOn))).toEqual(new Set(PARSED_IDS));
+  });
+});
+
+describe("examples that are only read", () => {
+  const parsed = PARSED_IDS.map(parsedExample);
+  const versions = parsed.flatMap((example) =>
+    ENGINES[example.engine].versions.map((version) => [example.id, version, example] as const),
+  );
+
+  test.each(versions.filter(([, version, example]) => inRange({ engine: example.engine, version }, example)))(
+    "%s has no syntax error in %s",
+    (_, version, { engine, sql }) => {
+      for (const { text } of splitScript(sql, { engine, version })) {
+        expect(parse(text, { engine, version }).diagnostics, text).toEqual([]);
+      }
+    },
+  );
+
+  test.each(
+    versions.filter(
+      ([id, version, example]) =>
+        !inRange({ engine: example.engine, version }, example) && !id.startsWith("grant"),
+    ),
+  )("%s is refused by %s", (_, version, { engine, sql }) => {
+    for (const { text } of splitScript(sql, { engine, version })) {
+      expect(parse(text, { engine, version }).diagnostics, text).not.toEqual([]);
+    }
+  });
+});
+
+describe("reading an example", () => {
+  const good = { engine: "starrocks", versions: ["3.4"], nodes: 1, expect: ["ok"] };
+  const sql = { given: () => undefined, setup: "", script: "SHOW DATABASES;" };
+
+  test.each([
+    ["an unknown engine", { ...good, engine: "mysql" }],
+    ["an unknown version", { ...good, versions: ["9.9"] }],
+    ["no version", { ...good, versions: [] }],
+    ["half a node", { ...good, nodes: 0.5 }],
+    ["a start that does not exist", { ...good, given: "nowhere" }],
+    ["an expectation that cannot be read", { ...good, expect: ["perhaps"] }],
+    ["a version without expectations", { ...good, expect: { "3.3": ["ok"] } }],
+  ])("refuses %s", (_, json) => {
+    expect(() => readExample("x", json, sql)).toThrow(/^x: /);
+  });
+
+  test("takes one list of expectations for all versions, or one for each", () => {
+    const versions = ["3.3", "3.4"];
+    const all = readExample("x", { ...good, versions }, sql);
+    const each = readExample("x", { ...good, versions, expect: { "3.3": ["ok"], "3.4": ["rows:1"] } }, sql);
+    expect(all.expect["3.3"]).toEqual(all.expect["3.4"]);
+    expect(each.expect["3.4"]).toEqual([{ type: "rows", count: 1 }]);
+  });
+});
+
+describe("an example in a version that it does not claim", () => {
+  test.each([
+    ["3.4", "3.4"],
+    ["2.5", "3.3"],
+    ["4.0", "3.4"],
+  ])("%s shows %s, the nearest", (version, nearest) => {
+    expect(nearestVersion({ engine: "starrocks", versions: ["3.3", "3.4"] }, version)).toBe(nearest);
+  });
+});
+
+test("a script is summed up by the heads of its statements", () => {
+  const script =
+    "USE shop;\n\n-- @now\nCANCEL BACKUP FROM shop;\nSHOW CREATE TABLE shop.t;\nCREATE READ ONLY REPOSITORY r;";
+  expect(scriptHeads(script)).toBe("USE · CANCEL BACKUP · SHOW CREATE TABLE · CREATE READ ONLY REPOSITORY");
+});
