@@ -7,7 +7,7 @@ import {
   type Target,
 } from "../engine/index.ts";
 import { positionAt, type Span } from "../sql/span.ts";
-import type { JobStatus } from "./jobs.ts";
+import type { FailedStatus } from "./jobs.ts";
 import type { ErrorResult } from "./result.ts";
 
 /**
@@ -28,7 +28,7 @@ export function fail(
 }
 
 /** Makes the Status of a job that fails: `[CODE, msg: text]` (spec/starrocks.md §3.1). */
-export function failedStatus(target: Target, code: ErrorCode, data: ErrorData = {}): JobStatus {
+export function failedStatus(target: Target, code: ErrorCode, data: ErrorData = {}): FailedStatus {
   const row = errorText(target, code);
   if (row === undefined) throw new Error(`${target.engine} ${target.version} has no error ${code}`);
   return {

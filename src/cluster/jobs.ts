@@ -1,5 +1,6 @@
 import type { ErrorCode, ErrorData } from "../engine/index.ts";
 import type { SnapshotManifest } from "./storage.ts";
+import type { OlapTable, Partition } from "./world.ts";
 
 export type BackupState =
   | "PENDING"
@@ -23,6 +24,9 @@ export type JobStatus =
       readonly data: ErrorData;
       /** The text with its brackets. */ readonly text: string;
     };
+
+/** The Status of a job that an error ended, or holds up. */
+export type FailedStatus = Extract<JobStatus, { readonly ok: false }>;
 
 export type TaskKind = "snapshot" | "upload" | "download" | "create" | "move";
 
@@ -48,8 +52,30 @@ export interface TaskRun {
   readonly filesEach: number;
   /** Signature of the run's first task; the next ones count up (restore and upload tasks; snapshot tasks use the tablet id). */
   readonly firstSignature: number;
-  /** What the node said of its last failed try; shown in TaskErrMsg. */
+  /** What the node said of its last failed try; shown in TaskErrMsg. `{path}` stands for the tablet's remote directory. */
   readonly error?: string;
+  /** Number of the first tablet of the run that `error` is about. */
+  readonly errorFrom?: number;
+  /** Clock time at which the front end made the tasks: they are sent again 5 s later at the earliest. */
+  readonly sentAt: number;
+  /** Why nothing runs while `startsAt` is null. */
+  readonly hold?: TaskHold;
+  /** Bytes of all tablets of the run. */
+  readonly bytes: number;
+  /** Where transfers read or write: tablet directories are `<path>/__<first + bucket × stride>`. */
+  readonly remote?: { readonly path: string; readonly first: number; readonly stride: number };
+  /** Number of tasks that the node's tablets are cut into (max_upload_task_per_be); absent: one a tablet. */
+  readonly batches?: number;
+}
+
+/** `node` is down · `storage` is out · a `file` is missing or damaged · the `disk` is full · `lost` with a node during creation. */
+export type TaskHold = "node" | "storage" | "file" | "disk" | "lost";
+
+/** What a node said of a task that is over. */
+export interface PastError {
+  /** Tablet id of snapshot tasks, else the task's signature. */
+  readonly key: number;
+  readonly message: string;
 }
 
 interface JobBase {
@@ -69,6 +95,8 @@ interface JobBase {
   readonly timeout: number;
   readonly status: JobStatus;
   readonly runs: readonly TaskRun[];
+  /** TaskErrMsg of tasks that are over: a finished upload keeps the error of an earlier try (spec/starrocks.md §4.1). */
+  readonly pastErrors: readonly PastError[];
   readonly user: string;
 }
 
@@ -93,14 +121,26 @@ export interface RestoreJob extends JobBase {
   readonly downloadFinishedTime?: number;
   readonly objects: readonly JobObject[];
   readonly manifest?: SnapshotManifest;
+  /** The snapshot's `__meta` file could not be read at submission; the job fails in its PENDING step. */
+  readonly metaUnreadable?: boolean;
   /** What this job makes of each table, decided in the PENDING step. */
   readonly plan: readonly RestorePlan[];
+  /** Tables and partitions whose replicas are being created; not in the catalog yet. */
+  readonly prepared?: PreparedTables;
+  /** The PENDING step ran into an exception: it is repeated, and keeps jobs after it from their step (§9 quirks 31, 33). */
+  readonly stuck?: boolean;
+}
+
+export interface PreparedTables {
+  readonly tables: readonly OlapTable[];
+  readonly partitions: readonly { readonly table: string; readonly partition: Partition }[];
 }
 
 export interface JobObject {
   readonly table: string;
   /** The name in this cluster (AS), else the same. */
   readonly target: string;
+  /** Empty: the key form PARTITION (k = 1), which names none (spec/starrocks.md §9 quirk 26). */
   readonly partitions?: readonly string[];
 }
 
@@ -113,6 +153,8 @@ export interface RestorePlan {
   readonly createsTable: boolean;
   readonly partitions: readonly {
     readonly name: string;
+    /** Name in the snapshot: an unpartitioned table's partition is named like the table. */
+    readonly source: string;
     readonly action: "overwrite" | "add" | "create";
     readonly id: number;
   }[];

@@ -1,3 +1,4 @@
+import type { Engine } from "../engine/index.ts";
 import type { OlapTable } from "./world.ts";
 
 /** How the object storage behaves; a fault changes it. */
@@ -23,6 +24,10 @@ export interface Repository {
   readonly broker: string;
   /** `yyyy-MM-dd HH:mm:ss`, as __repo_info has it. */
   readonly createTime: string;
+  /** The same as the front end reads it, ms since 1970 UTC: an attached __repo_info is read as Asia/Shanghai (§9 quirk 24). */
+  readonly createdAt: number;
+  /** Clock time up to which `errorMessage` counts the pings. */
+  readonly checkedAt: number;
   readonly properties: Readonly<Record<string, string>>;
   readonly errorMessage: string | null;
 }
@@ -38,6 +43,9 @@ export interface RepositoryRoot {
 /** `__ss_<label>`: which files are there follows from the manifest and how far each upload came. */
 export interface SnapshotDirectory {
   readonly label: string;
+  /** The job that writes or wrote it: its cluster and key. */
+  readonly cluster: string;
+  readonly job: number;
   readonly manifest: SnapshotManifest;
   /** Tablets whose files are there, per upload run. */
   readonly uploads: readonly UploadedRun[];
@@ -46,6 +54,7 @@ export interface SnapshotDirectory {
   /** Set when `__info_<timestamp>.<md5>` is there. */
   readonly infoMd5?: string;
   readonly infoPartial?: boolean;
+  readonly metaPartial?: boolean;
 }
 
 export interface UploadedRun {
@@ -66,7 +75,8 @@ export interface SnapshotManifest {
   readonly timestamp: string;
   /** ms since 1970 UTC. */
   readonly backupTime: number;
-  /** Engine version that wrote it. */
+  /** Engine and version that wrote it. */
+  readonly engine: Engine;
   readonly version: string;
   readonly metaVersion: number;
   readonly tables: readonly SnapshotTable[];

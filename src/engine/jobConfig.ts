@@ -11,7 +11,12 @@ export interface JobConfigRow extends VersionRange {
   readonly source: string;
 }
 
-const ITEM = { engine: "starrocks", type: "integer", mutable: true, source: "spec/starrocks.md §8.1" } as const;
+const ITEM = {
+  engine: "starrocks",
+  type: "integer",
+  mutable: true,
+  source: "spec/starrocks.md §8.1",
+} as const;
 
 /** spec/starrocks.md §8.1 with corrections 5, 9 and 12 (of several patch releases the branch's head counts). */
 export const JOB_CONFIG: readonly JobConfigRow[] = [
@@ -19,7 +24,14 @@ export const JOB_CONFIG: readonly JobConfigRow[] = [
   { ...ITEM, name: "max_upload_task_per_be", default: "0" },
   { ...ITEM, name: "max_download_task_per_be", default: "0" },
   { ...ITEM, name: "history_job_keep_max_second", default: "604800" },
-  { ...ITEM, name: "enable_backup_materialized_view", type: "boolean", default: "true", since: "3.2", until: "3.3" },
+  {
+    ...ITEM,
+    name: "enable_backup_materialized_view",
+    type: "boolean",
+    default: "true",
+    since: "3.2",
+    until: "3.3",
+  },
   { ...ITEM, name: "enable_backup_materialized_view", type: "boolean", default: "false", since: "3.3" },
   { ...ITEM, name: "enable_colocate_restore", type: "boolean", default: "false", since: "3.2" },
   { ...ITEM, name: "default_replication_num", default: "3", since: "3.0" },

@@ -49,7 +49,10 @@ export interface Phase {
   readonly group: PhaseGroup;
   readonly action: PhaseAction;
   /** Tasks that run while the job is in this state. */
-  readonly tasks: { readonly kind: "snapshot" | "upload" | "download" | "create" | "move"; readonly to: TaskTarget } | null;
+  readonly tasks: {
+    readonly kind: "snapshot" | "upload" | "download" | "create" | "move";
+    readonly to: TaskTarget;
+  } | null;
   readonly ends: PhaseEnd;
   /** State that follows; null at the end. */
   readonly next: string | null;

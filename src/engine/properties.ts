@@ -163,7 +163,10 @@ export function propertiesOf(target: Target, statement: PropertyOwner): readonly
   );
 }
 
-function storage(kind: Storage, keys: readonly (readonly [string, "text" | "secret" | "boolean"])[]): PropertyRow[] {
+function storage(
+  kind: Storage,
+  keys: readonly (readonly [string, "text" | "secret" | "boolean"])[],
+): PropertyRow[] {
   return keys.map(([key, type]) => ({
     engine: "starrocks",
     statement: "repository",

@@ -54,10 +54,7 @@ export const JOB_ERRORS = {
   ),
 
   // Against an existing table (§5.2)
-  restoreTableBusy: row(
-    "§5.2 row 2",
-    status("COMMON_ERROR", "Table {table}'s state is not NORMAL: {state}"),
-  ),
+  restoreTableBusy: row("§5.2 row 2", status("COMMON_ERROR", "Table {table}'s state is not NORMAL: {state}")),
   restoreTemporaryPartitions: row(
     "§5.2 row 3",
     status("COMMON_ERROR", "Do not support restoring table with temp partitions"),
@@ -106,10 +103,7 @@ export const JOB_ERRORS = {
   ),
   restoreRangeConflicts: row(
     "§5.3",
-    status(
-      "COMMON_ERROR",
-      "Partition {partition} in table {table} has conflict range with existing ranges",
-    ),
+    status("COMMON_ERROR", "Partition {partition} in table {table} has conflict range with existing ranges"),
   ),
   restorePartitionUnaddable: row(
     "§5.3",
@@ -127,6 +121,7 @@ export const JOB_ERRORS = {
 
   // What back ends answer (§8.3; the S3 texts: be/src/fs/fs_s3.cpp)
   taskStorageFailed: row("§8.3", task("S3: fail to list {path}: {reason}")),
+  taskFileSystemFailed: row("§8.3", task("fail to create file system")),
   taskFilesMissing: row("§8.3", task("get nothing from remote path: {path}")),
   taskFileDamaged: row(
     "§8.3",

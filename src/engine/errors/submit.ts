@@ -1,19 +1,26 @@
 import type { ErrorRow, ErrorStage, ErrorText } from "./types.ts";
 
+/** Why a snapshot's info file could not be read; SHOW SNAPSHOT prints them too (spec/starrocks.md §2.4, §4.3). */
+export const SNAPSHOT_INFO_REASONS = {
+  snapshotNotFound: "Expected one file with path: {path}. get: {count}",
+  snapshotTimestampPartial: "File does not exist: {path}",
+  snapshotUnfinished: "file name should contains checksum: {path}",
+  snapshotInfoDamaged: "md5sum does not equal. local: {local}, remote: {remote}",
+  snapshotStorageFailed: "failed to list remote path: {path}. msg: {reason}",
+} as const;
+
+export type SnapshotInfoReason = keyof typeof SNAPSHOT_INFO_REASONS;
+
 /**
  * Errors of the backup family at analysis and submission (spec/starrocks.md §2, §6, with its corrections).
  * Rows that no statement can reach are left out: what a later step checks again at the same instant, the submit lock
  * (statements come one after the other), brokers that cannot be registered here, other kinds of tables.
  */
 export const SUBMIT_ERRORS = {
-  // Names (§1.4, §2.2 rows 1 to 5)
-  databaseNameIncorrect: row("§1.4", own(1102, "42000", "analysis", "Incorrect database name '{database}'")),
+  // Names (§2.2 rows 3 to 5)
   labelEmpty: row("§2.2 row 3", own(5082, "42000", "analysis", "Incorrect label name ''")),
   repositoryEmpty: row("§2.2 row 4", common("analysis", "Repository is empty")),
-  repositoryMissing: row(
-    "§2.2 row 5, §2.6",
-    common("analysis", "Repository [{repository}] does not exist"),
-  ),
+  repositoryMissing: row("§2.2 row 5, §2.6", common("analysis", "Repository [{repository}] does not exist")),
 
   // What a BACKUP lists (§2.2 rows 7 to 15, §7.1)
   backupTableMissing: row("§2.2 row 7", plain("Incorrect table name '{table}'")),
@@ -22,10 +29,7 @@ export const SUBMIT_ERRORS = {
     since: "3.0",
     until: "3.1",
   }),
-  backupPartitionMissing: row(
-    "§2.2 row 12",
-    plain("partition[{partition}] does not exist  in table{table}"),
-  ),
+  backupPartitionMissing: row("§2.2 row 12", plain("partition[{partition}] does not exist  in table{table}")),
   tableDuplicated: row("§2.2 row 13, §2.3 row 1", plain("Duplicated table: {table}")),
   aliasDuplicated: row("§2.3 row 2", plain("Duplicated alias name: {alias}")),
   backupFunctionMissing: row("§2.2 row 15", {
@@ -63,11 +67,6 @@ export const SUBMIT_ERRORS = {
 
   // Submission (§2.4)
   repositoryMissingAtSubmit: row("§2.4 row 1", common("ddl", "Repository {repository} does not exist")),
-  databaseUnknownAtSubmit: row(
-    "§2.4 row 5, §2.5 row 1",
-    { ...own(1049, "42000", "ddl", "Unknown database '{database}'"), until: "3.3" },
-    { ...own(5501, "3F000", "ddl", "Unknown database '{database}'"), since: "3.3" },
-  ),
   backupDatabaseUnsaid: row("§2.4 row 5'", {
     ...own(1064, "HY000", "unexpected", 'Cannot read field "dbName" because "jobInfo" is null'),
     since: "3.4",
@@ -92,11 +91,11 @@ export const SUBMIT_ERRORS = {
   incrementalUnsupported: row("§2.4 B9", common("ddl", "Currently does not support incremental backup")),
 
   // The snapshot's info file, read at submission (§2.4 row 2 and the list below the table)
-  snapshotNotFound: snapshotInfo("Expected one file with path: {path}. get: {count}"),
-  snapshotTimestampPartial: snapshotInfo("File does not exist: {path}"),
-  snapshotUnfinished: snapshotInfo("file name should contains checksum: {path}"),
-  snapshotInfoDamaged: snapshotInfo("md5sum does not equal. local: {local}, remote: {remote}"),
-  snapshotStorageFailed: snapshotInfo("failed to list remote path: {path}. msg: {reason}"),
+  snapshotNotFound: snapshotInfo("snapshotNotFound"),
+  snapshotTimestampPartial: snapshotInfo("snapshotTimestampPartial"),
+  snapshotUnfinished: snapshotInfo("snapshotUnfinished"),
+  snapshotInfoDamaged: snapshotInfo("snapshotInfoDamaged"),
+  snapshotStorageFailed: snapshotInfo("snapshotStorageFailed"),
 
   snapshotNotOfCatalogs: row("§2.4 row 4", {
     ...common("ddl", "This is not a snapshot for external catalog restore, snapshot: {label}"),
@@ -106,10 +105,7 @@ export const SUBMIT_ERRORS = {
     ...common("ddl", "target database: {database} is not existed in snapshot"),
     since: "3.4",
   }),
-  snapshotTableMissing: row(
-    "§2.4 R3",
-    common("ddl", "Table {table} does not exist in snapshot {label}"),
-  ),
+  snapshotTableMissing: row("§2.4 R3", common("ddl", "Table {table} does not exist in snapshot {label}")),
   restoreTemporaryPartition: row("§2.4 R4", common("ddl", "Do not support restoring temporary partitions")),
   snapshotPartitionMissing: row(
     "§2.4 R5",
@@ -143,7 +139,9 @@ export const SUBMIT_ERRORS = {
   }),
   snapshotListFailed: row(
     "§4.3",
-    plain("Failed to list snapshot in repo: {repository}, err: failed to list remote path: {path}. msg: {reason}"),
+    plain(
+      "Failed to list snapshot in repo: {repository}, err: failed to list remote path: {path}. msg: {reason}",
+    ),
   ),
 
   // Repositories (§2.7, §6)
@@ -157,10 +155,7 @@ export const SUBMIT_ERRORS = {
   brokerUnknown: row("§2.7", plain("Unknown broker name({broker})")),
   repositoryNameTaken: row(
     "§2.7, §6",
-    common(
-      "ddl",
-      "Failed to create repository: repository with same name already exist: {repository}",
-    ),
+    common("ddl", "Failed to create repository: repository with same name already exist: {repository}"),
   ),
   locationWithoutScheme: row(
     "§6",
@@ -200,12 +195,13 @@ function plain(text: string): ErrorText {
 }
 
 /** RESTORE could not read `__info_<timestamp>`. */
-function snapshotInfo(reason: string): ErrorRow {
+function snapshotInfo(reason: SnapshotInfoReason): ErrorRow {
+  const text = SNAPSHOT_INFO_REASONS[reason];
   return row(
     "§2.4 row 2",
     common(
       "ddl",
-      `Failed to get info of snapshot '{label}' because: ${reason}. Maybe specified wrong backup timestamp`,
+      `Failed to get info of snapshot '{label}' because: ${text}. Maybe specified wrong backup timestamp`,
     ),
   );
 }

@@ -24,6 +24,12 @@ export const JOB_FEATURES = {
   subPartitionsRefused: { starrocks: { since: "3.2", until: "3.4" } },
   /** The commit of a RESTORE sets the partition's version time too (PhysicalPartition#updateVersionForRestore). */
   restoreSetsVersionTime: { starrocks: { since: "3.4" } },
+  /** Back ends put a file on S3-like storage under its last name at once; before, they rename a .part (§3.5, problems BAK-28). */
+  uploadsUnderFinalName: { starrocks: { since: "3.1" } },
+  /** Wording of failed requests to the storage (HdfsFsManager#listPath). */
+  newStorageErrors: { starrocks: { since: "3.1" } },
+  /** Wording of a failed look at a directory (HdfsFsManager#checkPathExist). */
+  checkPathSaysSo: { starrocks: { since: "3.0" } },
   /** Auto-increment counters are part of a snapshot (§5.4). */
   autoIncrementInSnapshot: { starrocks: { since: "3.0" } },
 } as const satisfies Record<string, FeatureRow>;

@@ -1,0 +1,39 @@
+/**
+ * The order in which Java's hash maps give their keys: SHOW output, property checks and the order of a restore's tables
+ * follow it. Chains that Java turns into trees (eight keys in one place) are not simulated.
+ */
+
+/** Orders the keys of a HashMap; `keys` come in the order in which they were put. */
+export function hashMapOrder(keys: readonly string[]): string[] {
+  const capacity = capacityFor(keys.length, (size, limit) => size > limit);
+  return byBucket(keys, (key) => spread(stringHash(key)), capacity);
+}
+
+/** Orders the keys of a ConcurrentHashMap of whole numbers, Long keys below 2³² as the engine's ids are. */
+export function concurrentMapOrder(keys: readonly number[]): number[] {
+  const capacity = capacityFor(keys.length, (size, limit) => size >= limit);
+  return byBucket(keys, spread, capacity);
+}
+
+/** Gives Java's String.hashCode of a text. */
+export function stringHash(text: string): number {
+  let hash = 0;
+  for (let at = 0; at < text.length; at++) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
+  return hash;
+}
+
+function spread(hash: number): number {
+  return hash ^ (hash >>> 16);
+}
+
+/** Maps start with 16 places and double when three quarters are taken. */
+function capacityFor(size: number, isFull: (size: number, limit: number) => boolean): number {
+  let capacity = 16;
+  while (isFull(size, capacity * 0.75)) capacity *= 2;
+  return capacity;
+}
+
+function byBucket<K>(keys: readonly K[], hashOf: (key: K) => number, capacity: number): K[] {
+  const placed = keys.map((key) => ({ key, bucket: (hashOf(key) & (capacity - 1)) >>> 0 }));
+  return placed.sort((a, b) => a.bucket - b.bucket).map(({ key }) => key);
+}

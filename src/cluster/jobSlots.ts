@@ -1,0 +1,66 @@
+import { castDraft } from "immer";
+import type { StepContext } from "./context.ts";
+import { concurrentMapOrder } from "./javaOrder.ts";
+import type { BackupJob, BackupState, Job, RestoreJob, RestoreState } from "./jobs.ts";
+import type { Cluster } from "./world.ts";
+
+/** Tells whether a job is still on its way. */
+export function isUnfinished(job: Job): boolean {
+  return job.state !== "FINISHED" && job.state !== "CANCELLED";
+}
+
+/** Gives the last job of a database (spec/starrocks.md §0, Job slots). */
+export function jobOfDatabase(cluster: Cluster, databaseId: number): Job | undefined {
+  return cluster.jobs[String(databaseId)];
+}
+
+/** Gives the unfinished jobs in the order in which a scheduler round visits them: that of the engine's map of databases. */
+export function unfinishedJobs(cluster: Cluster): Job[] {
+  const ids = Object.values(cluster.jobs).map((job) => job.database.id);
+  return concurrentMapOrder(ids).flatMap((id) => {
+    const job = jobOfDatabase(cluster, id);
+    return job !== undefined && isUnfinished(job) ? [job] : [];
+  });
+}
+
+/** Puts a job into the slot of its database, over the one that was there. */
+export function putJob(context: StepContext, job: Job): void {
+  context.cluster.jobs[String(job.database.id)] = castDraft(job);
+}
+
+/** Brings a backup job into a state, and says so. */
+export function enterBackup(
+  context: StepContext,
+  job: BackupJob,
+  state: BackupState,
+  changes: Partial<BackupJob> = {},
+): BackupJob {
+  const next: BackupJob = { ...job, ...changes, state };
+  emitState(context, job, next);
+  return next;
+}
+
+/** Brings a restore job into a state, and says so. */
+export function enterRestore(
+  context: StepContext,
+  job: RestoreJob,
+  state: RestoreState,
+  changes: Partial<RestoreJob> = {},
+): RestoreJob {
+  const next: RestoreJob = { ...job, ...changes, state };
+  emitState(context, job, next);
+  return next;
+}
+
+function emitState(context: StepContext, before: Job, after: Job): void {
+  context.emit({
+    type: "jobState",
+    job: after.key,
+    kind: after.kind,
+    database: after.database.name,
+    label: after.label,
+    from: before.state,
+    to: after.state,
+    status: after.status,
+  });
+}

@@ -1,0 +1,59 @@
+import { has, type Target } from "../engine/index.ts";
+import type { StorageMode } from "./storage.ts";
+
+/**
+ * What the front end's and the back ends' storage clients say when the storage does not answer them. Heads are the engine's
+ * (fe/…/fs/hdfs/HdfsFsManager.java, fe/…/backup/BlobStorage.java, be/src/fs/fs_s3.cpp); where the text ends in what the
+ * storage itself said, `AccessDenied` stands for it (spec/problems.md REP-05).
+ */
+
+/** Tells whether requests fail in a mode. */
+export function isOut(mode: StorageMode): boolean {
+  return mode === "unreachable" || mode === "denied";
+}
+
+/** Words why a listing failed, as it stands after `failed to list remote path: <path>. msg: `; undefined where it works. */
+export function listFailure(target: Target, mode: StorageMode, path: string): string | undefined {
+  if (mode === "unreachable") return `Failed to list path: ${path}`;
+  if (mode !== "denied") return undefined;
+  return has(target, "newStorageErrors")
+    ? "Fail to get file status: AccessDenied"
+    : "unknown error when get file status: AccessDenied";
+}
+
+/** Words why a file could not be deleted, as it stands after `failed to delete remote path: <path>. msg: `. */
+export function deleteFailure(mode: StorageMode, path: string): string | undefined {
+  if (mode === "unreachable") return `Failed to delete path: ${path}`;
+  return mode === "denied" ? `delete path ${path}error` : undefined;
+}
+
+/** Words why the front end's look at a directory failed; undefined where it works. */
+export function pathFailure(target: Target, mode: StorageMode, path: string): string | undefined {
+  const reason = existsFailure(target, mode, path);
+  return reason === undefined ? undefined : `failed to check remote path exist: ${path}. msg: ${reason}`;
+}
+
+/** Words that a directory is not there. */
+export function pathMissing(path: string): string {
+  return `remote path does not exist: ${path}`;
+}
+
+/** Tells whether back ends reach a path through their S3 client (be/src/fs/fs_util.h, is_s3_uri). */
+export function isBackEndS3(path: string): boolean {
+  return /^(?:s3|s3a|s3n|oss|cos|cosn|ks3|obs|tos):\/\//u.test(path);
+}
+
+/** Words what S3 answered a back end. */
+export function backEndFailure(mode: StorageMode): string | undefined {
+  if (mode === "unreachable") return "curlCode: 28, Timeout was reached";
+  return mode === "denied" ? "Access Denied" : undefined;
+}
+
+function existsFailure(target: Target, mode: StorageMode, path: string): string | undefined {
+  if (mode === "unreachable") {
+    return has(target, "checkPathSaysSo")
+      ? `Failed to check path exist: ${path}`
+      : `Failed to list path: ${path}`;
+  }
+  return mode === "denied" ? `errors while check if path ${path} exist` : undefined;
+}

@@ -1,0 +1,112 @@
+import { has } from "../../engine/index.ts";
+import { partitionOf } from "../catalog.ts";
+import type { StepContext } from "../context.ts";
+import { failedStatus } from "../fail.ts";
+import { hashMapOrder } from "../javaOrder.ts";
+import type { FailedStatus, RestorePlan } from "../jobs.ts";
+import { RangeSet } from "../rangeBounds.ts";
+import type { ColumnType, MaterializedIndex, OlapTable, Partition } from "../world.ts";
+import { chosenPartitions, newRestoredPartition } from "./newRestoredTable.ts";
+import type { WantedTable } from "./planTables.ts";
+
+interface PlannedPartitions {
+  readonly partitions: RestorePlan["partitions"];
+  readonly added: readonly Partition[];
+}
+
+/** Decides for each partition whether an existing one is overwritten or a new one is added (spec/starrocks.md §5.3). */
+export function planPartitions(
+  context: StepContext,
+  wanted: WantedTable,
+  existing: OlapTable,
+): PlannedPartitions | FailedStatus | "exception" {
+  const partitions: RestorePlan["partitions"][number][] = [];
+  const added: Partition[] = [];
+  for (const source of inMapOrder(wanted)) {
+    const local = partitionOf(existing, source.name);
+    if (local !== undefined) {
+      const failed = checkOverwrite(context, wanted, existing, local, source);
+      if (failed !== undefined) return failed;
+      partitions.push({ name: local.name, source: source.name, action: "overwrite", id: local.id });
+      continue;
+    }
+    const made = addPartition(context, wanted, existing, source);
+    if (made === "exception" || "ok" in made) return made;
+    partitions.push({ name: made.name, source: source.name, action: "add", id: made.id });
+    added.push(made);
+  }
+  return { partitions, added };
+}
+
+/** The partitions of an info file are a HashMap, filled with all of the table and then reduced. */
+function inMapOrder(wanted: WantedTable): Partition[] {
+  const chosen = new Map(chosenPartitions(wanted).map((partition) => [partition.name, partition]));
+  return hashMapOrder(Object.keys(wanted.saved.partitions)).flatMap((name) => chosen.get(name) ?? []);
+}
+
+function checkOverwrite(
+  { target }: StepContext,
+  { job, manifest }: WantedTable,
+  existing: OlapTable,
+  local: Partition,
+  source: Partition,
+): FailedStatus | "exception" | undefined {
+  const named = { partition: source.name, table: existing.name };
+  // A 3.4+ snapshot lists one sub-partition for each partition.
+  if (has(target, "subPartitionsRefused") && has(manifest, "snapshotHasSubPartitions")) {
+    return failedStatus(target, "restoreSubPartitions", named);
+  }
+  if (existing.partitioning.type === "range" && !isSameRange(local, source)) {
+    return failedStatus(target, "restoreRangeDiffers", named);
+  }
+  if (local.replicationNum !== job.replicationNum) {
+    const data = { ...named, local: local.replicationNum, wanted: job.replicationNum };
+    return failedStatus(target, "restoreReplicationDiffers", data);
+  }
+  // The signature looks at the lowest byte of the bucket number only; the mapping of tablets then fails on the rest.
+  return local.buckets === source.buckets ? undefined : "exception";
+}
+
+function addPartition(
+  context: StepContext,
+  { job, saved }: WantedTable,
+  existing: OlapTable,
+  source: Partition,
+): Partition | FailedStatus | "exception" {
+  const { target } = context;
+  const named = { partition: source.name, table: existing.name };
+  if (existing.partitioning.type !== "range") return failedStatus(target, "restorePartitionUnaddable", named);
+  const taken = new RangeSet(rangeTypes(existing), Object.values(existing.partitions));
+  if (source.range !== undefined && taken.meeting(source.range) !== undefined) {
+    return failedStatus(target, "restoreRangeConflicts", named);
+  }
+  if (job.replicationNum <= 0) return "exception";
+  const shape = {
+    id: context.newId(),
+    name: source.name,
+    indexes: localIndexes(existing, saved),
+    replicas: job.replicationNum,
+  };
+  const partition = newRestoredPartition(context, source, shape);
+  return partition ?? failedStatus(target, "restorePartitionNull", named);
+}
+
+/** Gives the existing table's indexes in the order of the snapshot's. */
+function localIndexes(existing: OlapTable, saved: OlapTable): MaterializedIndex[] {
+  return saved.indexes.flatMap(
+    (index) => existing.indexes.find((candidate) => candidate.name === index.name) ?? [],
+  );
+}
+
+function isSameRange(local: Partition, source: Partition): boolean {
+  if (local.range === undefined || source.range === undefined) return local.range === source.range;
+  const text = ({ lower, upper }: NonNullable<Partition["range"]>) => JSON.stringify([lower, upper]);
+  return text(local.range) === text(source.range);
+}
+
+function rangeTypes(table: OlapTable): ColumnType[] {
+  if (table.partitioning.type !== "range") return [];
+  return table.partitioning.columns.flatMap(
+    (name) => table.columns.find((column) => column.name.toLowerCase() === name.toLowerCase())?.type ?? [],
+  );
+}

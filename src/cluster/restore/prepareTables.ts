@@ -1,0 +1,113 @@
+import { castDraft } from "immer";
+import { CREATE_WAIT } from "../../engine/cost.ts";
+import { jobConfigNumber } from "../../engine/jobConfig.ts";
+import { databaseById, tableOf } from "../catalog.ts";
+import type { StepContext } from "../context.ts";
+import { failedStatus } from "../fail.ts";
+import { putJob } from "../jobSlots.ts";
+import type { PreparedTables, RestoreJob } from "../jobs.ts";
+import { makeRuns, type TaskOrder } from "../makeRuns.ts";
+import { everyReplica } from "../replicaPlaces.ts";
+import { clusterOf } from "../runStep.ts";
+import { sendTasks } from "../sendTasks.ts";
+import type { StepEnd } from "../stepEnd.ts";
+import type { Database, Partition } from "../world.ts";
+import { cancelRestore } from "./cancelRestore.ts";
+import { checkExisting, planTables } from "./planTables.ts";
+import { registerTables } from "./registerTables.ts";
+
+/**
+ * Does the PENDING step of a RESTORE: existing tables go into state RESTORE, everything is compared, new tables and
+ * partitions get ready. While their replicas are created the scheduler's round waits (spec/starrocks.md §3.3).
+ */
+export function prepareTables(context: StepContext, job: RestoreJob): StepEnd {
+  const database = databaseById(clusterOf(context.before, context.cluster.name), job.database.id);
+  if (database === undefined) {
+    cancelRestore(context, job, failedStatus(context.target, "jobDatabaseMissing", { id: job.database.id }));
+    return "over";
+  }
+  const numbered: RestoreJob = { ...job, id: context.newId() };
+  const { manifest } = job;
+  if (manifest === undefined || job.metaUnreadable === true) {
+    cancelRestore(context, numbered, failedStatus(context.target, "restoreMetaUnreadable"));
+    return "over";
+  }
+  const busy = checkExisting(context, database, job.objects);
+  if (busy !== undefined) {
+    cancelRestore(context, numbered, busy);
+    return "over";
+  }
+  const planned = planTables(context, numbered, manifest);
+  switch (planned.ok) {
+    case "exception":
+      takeTables(context, database, job);
+      putJob(context, { ...numbered, stuck: true });
+      return "exception";
+    case false:
+      // Until all tables are compared the new ones bear their original names, and the clean-up goes by name (§9 quirk 19).
+      cancelRestore(context, numbered, planned.status, planned.ready);
+      return "over";
+    case true: {
+      const { stuck: _, ...calm } = numbered;
+      takeTables(context, database, job);
+      return create(context, { ...calm, plan: planned.plan, prepared: planned.prepared });
+    }
+    default: {
+      const never: never = planned;
+      return never;
+    }
+  }
+}
+
+/** Sends the creation of all new replicas; with none to create the step goes on at once. */
+function create(context: StepContext, job: RestoreJob): StepEnd {
+  const orders = createOrders(job.prepared ?? { tables: [], partitions: [] });
+  if (orders.length === 0) {
+    registerTables(context, job);
+    return "over";
+  }
+  const runs = makeRuns(context.cluster, orders, { kind: "create", clock: context.clock });
+  putJob(context, sendTasks(context, { ...job, runs }));
+  return { until: context.clock + createWait(context, orders) };
+}
+
+/** Gives the longest wait for the replicas, in ms. */
+function createWait(context: StepContext, orders: readonly TaskOrder[]): number {
+  const { target, cluster } = context;
+  const fallback = CREATE_WAIT.perReplicaMs / 1000;
+  const seconds = jobConfigNumber(target, cluster.config, "tablet_create_timeout_second", fallback);
+  const replicas = orders.reduce((sum, { count }) => sum + count, 0);
+  return Math.min(CREATE_WAIT.mostMs, seconds * 1000 * replicas);
+}
+
+function createOrders({ tables, partitions }: PreparedTables): TaskOrder[] {
+  const places = [
+    ...tables.flatMap((table) =>
+      Object.values(table.partitions).map((partition) => ({ table: table.name, partition })),
+    ),
+    ...partitions,
+  ];
+  return places.flatMap(({ table, partition }) => ordersOf(table, partition));
+}
+
+function ordersOf(table: string, partition: Partition): TaskOrder[] {
+  return Object.entries(partition.tablets).flatMap(([index, range]) =>
+    everyReplica(range).map((place) => ({
+      ...place,
+      table,
+      partition: partition.name,
+      index: Number(index),
+    })),
+  );
+}
+
+/** Puts the existing tables that are restored into state RESTORE. */
+function takeTables(context: StepContext, database: Database, job: RestoreJob): void {
+  for (const { target } of job.objects) {
+    if (tableOf(database, target) === undefined) continue;
+    const table = context.cluster.databases[database.name]?.tables[target];
+    if (table === undefined) continue;
+    table.state = castDraft("RESTORE");
+    context.emit({ type: "tableState", database: database.name, table: target, state: "RESTORE" });
+  }
+}

@@ -1,0 +1,129 @@
+import { databaseById, tableById, tableOf } from "../catalog.ts";
+import { putTable } from "../changeCatalog.ts";
+import { castDraft } from "immer";
+import type { StepContext } from "../context.ts";
+import { failedStatus } from "../fail.ts";
+import { enterRestore, putJob } from "../jobSlots.ts";
+import type { JobStatus, RestoreJob } from "../jobs.ts";
+import { makeRuns } from "../makeRuns.ts";
+import { md5Hex } from "../md5.ts";
+import { clusterOf } from "../runStep.ts";
+import { sendTasks } from "../sendTasks.ts";
+import { isDiskFull } from "../taskHolds.ts";
+import { doneAt, bucketAt } from "../tasks.ts";
+import { tabletId } from "../tablets.ts";
+import type { BackendNode, Database } from "../world.ts";
+import { cancelRestore } from "./cancelRestore.ts";
+import { replicaOrders, type LocalPlace } from "./replicaOrders.ts";
+
+/** Ends the wait for new replicas: all are there, or the restore fails (spec/starrocks.md §3.3 PENDING, step d). */
+export function endCreation(context: StepContext, job: RestoreJob): void {
+  const unfinished = job.runs.filter((run) => doneAt(run, context.clock) < run.count);
+  if (unfinished.length === 0) {
+    registerTables(context, job);
+    return;
+  }
+  const marks = unfinishedMarks(context, job).slice(0, MOST_MARKS).join(", ");
+  cancelRestore(context, job, failedStatus(context.target, "restoreReplicasUnfinished", { marks }));
+}
+
+const MOST_MARKS = 10;
+
+/** Ends the PENDING step: new tables and partitions come into the catalog, and every replica gets a snapshot to download into. */
+export function registerTables(context: StepContext, job: RestoreJob): void {
+  const cluster = clusterOf(context.before, context.cluster.name);
+  const database = databaseById(cluster, job.database.id);
+  if (database === undefined) {
+    const status = failedStatus(context.target, "restoreDatabaseDropped", { id: job.database.id });
+    cancelRestore(context, job, status);
+    return;
+  }
+  const failed = addPrepared(context, database, job);
+  if (failed !== undefined) {
+    cancelRestore(context, job, failed);
+    return;
+  }
+  const { prepared: _, ...registered } = job;
+  const places = preparedPlaces(database, job);
+  const full = fullNode(context, cluster.nodes, places);
+  if (full !== undefined) {
+    const data = { disk: pathHash(full), backend: full.id };
+    cancelRestore(context, registered, failedStatus(context.target, "restoreDiskFull", data));
+    return;
+  }
+  const orders = replicaOrders(places);
+  const runs = makeRuns(context.cluster, orders, { kind: "snapshot", clock: context.clock });
+  const sent = sendTasks(context, { ...registered, runs, pastErrors: [], metaPreparedTime: context.time });
+  putJob(context, enterRestore(context, sent, "SNAPSHOTING"));
+}
+
+function addPrepared(context: StepContext, database: Database, job: RestoreJob): JobStatus | undefined {
+  const { tables, partitions } = job.prepared ?? { tables: [], partitions: [] };
+  for (const { table, partition } of partitions) {
+    const draft = context.cluster.databases[database.name]?.tables[table];
+    if (draft === undefined) continue;
+    draft.partitions[partition.name] = castDraft(partition);
+    context.emit({ type: "partitionAdded", database: database.name, table, partition: partition.name });
+  }
+  for (const table of tables) {
+    if (tableOf(database, table.name) !== undefined) {
+      return failedStatus(context.target, "restoreNameTaken", { table: table.name, database: database.name });
+    }
+    putTable(context, database.name, table);
+    const tablets = Object.values(table.partitions)
+      .flatMap((partition) => Object.values(partition.tablets))
+      .reduce((sum, range) => sum + range.count, 0);
+    context.emit({ type: "tableCreated", database: database.name, table: table.name, tablets });
+  }
+  return undefined;
+}
+
+/** Gives what the job works on once its new tables and partitions are in the catalog. */
+function preparedPlaces(database: Database, job: RestoreJob): LocalPlace[] {
+  const { tables = [], partitions = [] } = job.prepared ?? {};
+  return job.plan.flatMap((plan) => {
+    const table = tables.find(({ id }) => id === plan.tableId) ?? tableById(database, plan.tableId);
+    if (table === undefined) return [];
+    return plan.partitions.flatMap(({ name, id }) => {
+      const added = partitions.find(({ partition }) => partition.id === id)?.partition;
+      const partition = added ?? table.partitions[name];
+      return partition === undefined ? [] : [{ plan, table, partition }];
+    });
+  });
+}
+
+function fullNode(
+  { cluster }: StepContext,
+  nodes: readonly BackendNode[],
+  places: readonly LocalPlace[],
+): BackendNode | undefined {
+  if (cluster.target.engine !== "starrocks") return undefined;
+  const used = new Set(
+    places.flatMap(({ partition }) => Object.values(partition.tablets).flatMap((range) => range.nodes)),
+  );
+  return nodes.find((node) => used.has(node.id) && isDiskFull(node));
+}
+
+/** A node's one disk has a number that stands for its path (DiskInfo#getPathHash). */
+function pathHash(node: BackendNode): string {
+  return BigInt(`0x${md5Hex(`${node.host}/storage`).slice(0, 15)}`).toString();
+}
+
+/** Names the replicas that are missing: `node=tablet`. */
+function unfinishedMarks(context: StepContext, job: RestoreJob): string[] {
+  const partitions = [
+    ...(job.prepared?.tables ?? []).flatMap((table) => Object.values(table.partitions)),
+    ...(job.prepared?.partitions ?? []).map(({ partition }) => partition),
+  ];
+  const marks: string[] = [];
+  for (const run of job.runs) {
+    const key = String(run.index);
+    const made = partitions.find(({ name, tablets }) => name === run.partition && tablets[key] !== undefined);
+    const range = made?.tablets[key];
+    if (range === undefined) continue;
+    for (let n = doneAt(run, context.clock); n < run.count && marks.length < MOST_MARKS; n++) {
+      marks.push(`${run.node}=${tabletId(range, bucketAt(run, n))}`);
+    }
+  }
+  return marks;
+}

@@ -1,0 +1,96 @@
+import { ROUND_MS } from "../engine/cost.ts";
+import { unfinishedJobs } from "./jobSlots.ts";
+import type { BackupJob, Job, RestoreJob } from "./jobs.ts";
+import { deleteFailure } from "./remote.ts";
+import { droppedObject } from "./restore/droppedObject.ts";
+import { runEndsAt } from "./tasks.ts";
+import type { Cluster, World } from "./world.ts";
+
+/**
+ * Gives the clock time of the next scheduler round in which some job does something; undefined while none would. Rounds
+ * without effect are not run: they stand on a grid of 3 s from the end of the last one (spec/starrocks.md §0).
+ */
+export function nextRound(world: World, cluster: Cluster): number | undefined {
+  if (cluster.round !== undefined) return undefined;
+  let next: number | undefined;
+  for (const job of unfinishedJobs(cluster)) {
+    const from = stepMatters(world, cluster, job);
+    const at = roundAfter(cluster, world.clock, from);
+    if (next === undefined || at < next) next = at;
+    // Jobs after one that ends the round with an exception get no step.
+    if (job.kind === "restore" && job.stuck === true) break;
+  }
+  return next;
+}
+
+/** Gives the clock time at which the round that is under way ends; undefined where none is. */
+export function roundEndsAt(world: World, cluster: Cluster): number | undefined {
+  const { round } = cluster;
+  if (round === undefined) return undefined;
+  const job = Object.values(cluster.jobs).find(({ key }) => key === round.job);
+  if (job === undefined || job.kind !== "restore" || job.state !== "PENDING") return round.until;
+  const end = tasksEndAt(job);
+  return end === undefined ? round.until : Math.max(world.clock, Math.min(end, round.until));
+}
+
+/** Gives the clock time at which the last task of a job ends; undefined while one of them is held. */
+export function tasksEndAt(job: Job): number | undefined {
+  let end = 0;
+  for (const run of job.runs) {
+    if (run.done === run.count) continue;
+    const at = runEndsAt(run);
+    if (at === undefined) return undefined;
+    if (at > end) end = at;
+  }
+  return end;
+}
+
+/** Gives the first clock time from which a job's step would change something, its timeout at the latest. */
+function stepMatters(world: World, cluster: Cluster, job: Job): number {
+  const timeout = job.createTime + job.timeout * 1000 + 1 - world.start;
+  const from = job.kind === "backup" ? backupMatters(world, job) : restoreMatters(cluster, job);
+  return from === undefined ? timeout : Math.min(from, timeout);
+}
+
+function backupMatters(world: World, job: BackupJob): number | undefined {
+  switch (job.state) {
+    case "SNAPSHOTING":
+    case "UPLOADING":
+      return tasksEndAt(job);
+    case "UPLOAD_INFO": {
+      const told = job.status.ok ? undefined : job.status.data["reason"];
+      const path = job.status.ok ? "" : String(job.status.data["path"]);
+      // The same answer of the storage as last time changes nothing.
+      return told !== undefined && told === deleteFailure(world.storage.mode, path) ? undefined : 0;
+    }
+    default:
+      return 0;
+  }
+}
+
+function restoreMatters(cluster: Cluster, job: RestoreJob): number | undefined {
+  if (droppedObject(cluster, job) !== undefined) return 0;
+  switch (job.state) {
+    case "PENDING":
+      // A step that ran into an exception does so again, unless it finds its own tables in state RESTORE.
+      return job.stuck === true && !holdsTables(cluster, job) ? undefined : 0;
+    case "SNAPSHOTING":
+    case "DOWNLOADING":
+    case "COMMITTING":
+      return tasksEndAt(job);
+    default:
+      return 0;
+  }
+}
+
+function holdsTables(cluster: Cluster, job: RestoreJob): boolean {
+  const tables = cluster.databases[job.database.name]?.tables ?? {};
+  return job.objects.some(({ target }) => tables[target]?.state === "RESTORE");
+}
+
+function roundAfter(cluster: Cluster, clock: number, from: number): number {
+  const base = cluster.schedulerIdleSince;
+  const past = Math.floor((clock - base) / ROUND_MS) + 1;
+  const wanted = Math.ceil((from - base) / ROUND_MS);
+  return base + Math.max(past, wanted, 1) * ROUND_MS;
+}

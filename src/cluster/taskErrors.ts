@@ -1,0 +1,50 @@
+import { databaseById } from "./catalog.ts";
+import type { Job, PastError, TaskRun } from "./jobs.ts";
+import { errorText } from "./sendTasks.ts";
+import { doneAt, bucketAt } from "./tasks.ts";
+import { tabletId } from "./tablets.ts";
+import type { Cluster, TabletRange } from "./world.ts";
+
+/** So many entries of TaskErrMsg are kept at most: a storage that is out makes every tablet's task fail. */
+const MOST = 1_000;
+
+/**
+ * Gives what the nodes said of a job's tasks up to a clock time. A finished upload keeps its error, other tasks lose it when
+ * they are done (spec/starrocks.md §4.1 TaskErrMsg; BackupJob#finishSnapshotUploadTask).
+ */
+export function errorsOf(job: Job, clock: number): PastError[] {
+  const errors: PastError[] = [...job.pastErrors];
+  for (const run of job.runs) {
+    if (run.error === undefined) continue;
+    const from = Math.max(run.errorFrom ?? 0, run.kind === "upload" ? 0 : doneAt(run, clock));
+    for (let n = from; n < run.count && errors.length < MOST; n++) {
+      errors.push({ key: signatureOf(run, n), message: errorText(run, n) });
+    }
+  }
+  return distinct(errors);
+}
+
+/** Gives the signature of the task that has the n-th tablet of a run. */
+export function signatureOf(run: TaskRun, n: number): number {
+  if (run.batches === undefined) return run.firstSignature + n;
+  return run.firstSignature + (n % run.batches);
+}
+
+/** Gives the id of the n-th tablet of a run; undefined where its table is gone. */
+export function tabletOfRun(cluster: Cluster, job: Job, run: TaskRun, n: number): number | undefined {
+  const range = rangeOfRun(cluster, job, run);
+  return range === undefined ? undefined : tabletId(range, bucketAt(run, n));
+}
+
+/** Finds the tablets that a run works on: a backup's in what it froze, a restore's in the catalog. */
+export function rangeOfRun(cluster: Cluster, job: Job, run: TaskRun): TabletRange | undefined {
+  const table =
+    job.kind === "backup"
+      ? job.manifest?.tables.find((saved) => saved.table.name === run.table)?.table
+      : databaseById(cluster, job.database.id)?.tables[run.table];
+  return table?.partitions[run.partition]?.tablets[String(run.index)];
+}
+
+function distinct(errors: readonly PastError[]): PastError[] {
+  return [...new Map(errors.map((error) => [error.key, error])).values()];
+}
