@@ -1,5 +1,5 @@
 import type { GrammarOptions } from "../src/sql/grammarOptions.ts";
-import type { Statement } from "../src/sql/statements.ts";
+import type { QualifiedName, Statement } from "../src/sql/statements.ts";
 
 export type Expectation =
   | { readonly type: "literal"; readonly text: string; readonly ignoreCase: boolean }
@@ -8,8 +8,11 @@ export type Expectation =
   | { readonly type: "end" }
   | { readonly type: "other"; readonly description: string };
 
+/** A statement; `longFunction` is a function's name with too many parts in one that is not made into a tree. */
+export type Read = Statement & { readonly longFunction?: QualifiedName };
+
 /** Reads the tokens of one statement, with the `;` behind it if there is one. */
-export function parse(line: string, options: GrammarOptions): Statement;
+export function parse(line: string, options: GrammarOptions): Read;
 
 export class SyntaxError extends globalThis.SyntaxError {
   /** In the order in which they were tried at the furthest place. */

@@ -11,7 +11,31 @@ interface HeadRow extends VersionRange {
   readonly heads: string;
 }
 
+/** Statements that came, went and came again. */
+const WAREHOUSES = `
+CREATE WAREHOUSE [IF NOT EXISTS]
+DROP WAREHOUSE [IF EXISTS]
+SUSPEND WAREHOUSE [IF EXISTS]
+RESUME WAREHOUSE [IF EXISTS]`;
+const SECURITY_INTEGRATIONS = `
+CREATE SECURITY INTEGRATION
+ALTER SECURITY INTEGRATION
+DROP SECURITY INTEGRATION
+SHOW SECURITY INTEGRATIONS
+SHOW CREATE SECURITY INTEGRATION`;
+
 const ROWS: readonly HeadRow[] = [
+  {
+    engine: "starrocks",
+    inGrammar: false,
+    since: "3.0",
+    until: "3.1",
+    heads: `${WAREHOUSES}\nALTER WAREHOUSE`,
+  },
+  { engine: "starrocks", inGrammar: false, since: "3.3", heads: WAREHOUSES },
+  { engine: "starrocks", inGrammar: false, since: "3.5", heads: "ALTER WAREHOUSE" },
+  { engine: "starrocks", inGrammar: false, since: "3.1", until: "3.3", heads: SECURITY_INTEGRATIONS },
+  { engine: "starrocks", inGrammar: false, since: "3.5", heads: SECURITY_INTEGRATIONS },
   {
     engine: "starrocks",
     inGrammar: true,
@@ -212,13 +236,8 @@ UNLOCK TABLES`,
     inGrammar: false,
     since: "3.0",
     heads: `
-CREATE WAREHOUSE [IF NOT EXISTS]
-DROP WAREHOUSE [IF EXISTS]
 SHOW WAREHOUSES
-ALTER WAREHOUSE
 SHOW CLUSTERS FROM WAREHOUSE
-SUSPEND WAREHOUSE [IF EXISTS]
-RESUME WAREHOUSE [IF EXISTS]
 SHOW MATERIALIZED VIEWS
 SET DEFAULT ROLE
 SHOW USERS
@@ -264,11 +283,6 @@ SHOW PROFILELIST
 SHOW RUNNING QUERIES
 SHOW TABLETS FROM
 ALTER ROLE [IF EXISTS]
-CREATE SECURITY INTEGRATION
-ALTER SECURITY INTEGRATION
-DROP SECURITY INTEGRATION
-SHOW SECURITY INTEGRATIONS
-SHOW CREATE SECURITY INTEGRATION
 CREATE STORAGE VOLUME [IF NOT EXISTS]
 ALTER STORAGE VOLUME
 DROP STORAGE VOLUME [IF EXISTS]

@@ -1,3 +1,4 @@
+import type { Dialect } from "./dialect.ts";
 import { codeOf, type Tokens } from "./tokens.ts";
 import type { Refusal } from "./readStatement.ts";
 
@@ -19,17 +20,26 @@ interface Place {
   readonly token: number;
   readonly refusal: Refusal;
   readonly features: Readonly<Record<string, boolean>>;
+  readonly reserved: ReadonlySet<string>;
   /** Code of a token counted from the one that does not fit. */
   readonly code: (distance: number) => string;
 }
 
 const isName = (code: string) => code === "`" || code.endsWith(" ");
 const isText = (code: string) => code === "'" || code === '"';
-const TYPE_WORDS = new Set(
-  "ALL CATALOG DATABASE DATABASES FUNCTION GLOBAL MATERIALIZED PIPE POLICY RESOURCE STORAGE SYSTEM TABLE VIEW WAREHOUSE".split(
-    " ",
-  ),
-);
+/** Words that are a kind of object and may be a table's name as well, with the feature that brings them. */
+const TYPE_WORDS: Readonly<Record<string, string>> = {
+  "CATALOG ": "privilegesByObject",
+  "GLOBAL ": "privilegesByObject",
+  "MATERIALIZED ": "privilegesByObject",
+  "RESOURCE ": "privilegesByObject",
+  "SYSTEM ": "privilegesByObject",
+  "VIEW ": "privilegesByObject",
+  "STORAGE ": "privilegeStorageVolume",
+  "POLICY ": "privilegePolicy",
+  "PIPE ": "privilegePipe",
+  "WAREHOUSE ": "privilegeWarehouse",
+};
 
 const statementHead: Decision = {
   begin({ first, token, refusal: { head } }) {
@@ -57,7 +67,7 @@ const beforeBody: Decision = {
 
 /** A role or a privilege: the words ON and TO tell; which kind of object, the word behind ON. */
 const granted: Decision = {
-  begin({ tokens, first, token }) {
+  begin({ tokens, first, token, features }) {
     const verb = codeOf(tokens, first);
     if ((verb !== "GRANT " && verb !== "REVOKE ") || token === first) return undefined;
     const end = verb === "GRANT " ? "TO " : "FROM ";
@@ -65,14 +75,12 @@ const granted: Decision = {
       const code = codeOf(tokens, at);
       if (code === end) return token === at + 1 ? first : undefined;
       if (code !== "ON ") continue;
+      if (codeOf(tokens, at - 1) === "IMPERSONATE " && codeOf(tokens, at + 1) === "USER ")
+        return token === at + 2 ? first : undefined;
       if (token === at + 1) return first;
       // A word like VIEW is a kind of object or a table's name: the next word tells.
-      const word = codeOf(tokens, at + 1).trim();
-      return token === at + 2 &&
-        TYPE_WORDS.has(word) &&
-        !["TABLE", "DATABASE", "FUNCTION", "ALL", "SYSTEM", "DATABASES"].includes(word)
-        ? first
-        : undefined;
+      const feature = TYPE_WORDS[codeOf(tokens, at + 1)];
+      return token === at + 2 && feature !== undefined && features[feature] === true ? first : undefined;
     }
     return first;
   },
@@ -84,9 +92,12 @@ const userHost: Decision = {
 };
 
 const partitionNames: Decision = {
-  begin({ token, code, features }) {
+  begin({ first, token, code, features, reserved }) {
+    const isTableName = (distance: number) => isName(code(distance)) && !reserved.has(code(distance));
     const isPartition = (distance: number) =>
-      code(distance) === "PARTITION " || code(distance) === "PARTITIONS ";
+      token + distance > first + 1 &&
+      isTableName(distance - 1 - (code(distance - 1) === "TEMPORARY " ? 1 : 0)) &&
+      (code(distance) === "PARTITION " || code(distance) === "PARTITIONS ");
     const from = (distance: number) => token + distance - (code(distance - 1) === "TEMPORARY " ? 1 : 0);
     if (isPartition(-1)) return from(-1);
     if (code(-1) === "TEMPORARY " && code(-2) !== "." && code(-2) !== "," && code(-2) !== "(")
@@ -188,16 +199,11 @@ export function lookaheadBegin(
   tokens: Tokens,
   first: number,
   refusal: Refusal,
-  features: Readonly<Record<string, boolean>>,
+  dialect: Dialect,
 ): number | undefined {
-  const place: Place = {
-    tokens,
-    first,
-    token: refusal.token,
-    refusal,
-    features,
-    code: (distance) => codeOf(tokens, refusal.token + distance),
-  };
+  const { features, reserved } = dialect;
+  const code = (distance: number) => codeOf(tokens, refusal.token + distance);
+  const place: Place = { tokens, first, token: refusal.token, refusal, features, reserved, code };
   for (const decision of DECISIONS) {
     const begin = decision.begin(place);
     if (begin !== undefined) return begin;

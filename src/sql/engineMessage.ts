@@ -34,7 +34,7 @@ export function engineMessage(
   const { token } = refusal;
   const position = positionAt(tokens.text, tokens.starts[token] ?? tokens.text.length);
   const place = placeAt(messages, position);
-  const begin = lookaheadBegin(tokens, first, refusal, dialect.features);
+  const begin = lookaheadBegin(tokens, first, refusal, dialect);
   const shown = tokenText(tokens, token);
   if (begin !== undefined) {
     const end = token < tokens.starts.length ? endOf(tokens, token) : tokens.text.length;

@@ -2,7 +2,7 @@ import { syntaxMessages, type Target } from "../engine/index.ts";
 import type { SqlDiagnostic } from "./diagnostics.ts";
 import { dialectOf, type Dialect } from "./dialect.ts";
 import { engineMessage, tokenText } from "./engineMessage.ts";
-import { readStatement } from "./readStatement.ts";
+import { readStatement, type Reading } from "./readStatement.ts";
 import { positionAt, type Span } from "./span.ts";
 import type { Statement } from "./statements.ts";
 import { codeOf, tokenize, type Tokens } from "./tokens.ts";
@@ -21,7 +21,7 @@ export interface Parsed {
 export function parse(text: string, target: Target): Parsed {
   const dialect = dialectOf(target);
   const tokens = tokenize(text, dialect.lexicon);
-  const statements: Statement[] = [];
+  const readings: Extract<Reading, { statement: Statement }>[] = [];
   const diagnostics: SqlDiagnostic[] = [];
   const messages = syntaxMessages(target);
   if (!messages || !dialect.grammar) return unbuilt(tokens, dialect);
@@ -29,7 +29,7 @@ export function parse(text: string, target: Target): Parsed {
   for (const [first, last] of statementRanges(tokens)) {
     const reading = readStatement(tokens, first, last, dialect);
     if ("statement" in reading) {
-      statements.push(reading.statement);
+      readings.push(reading);
       continue;
     }
     // What follows the first error the engine never sees.
@@ -46,14 +46,14 @@ export function parse(text: string, target: Target): Parsed {
     );
   }
   if (!refused) {
-    for (const statement of statements) {
-      const broken = checkTree(statement, tokens, dialect, messages);
+    for (const { statement, longFunction } of readings) {
+      const broken = checkTree(statement, longFunction, tokens, dialect, messages);
       if (!broken) continue;
       diagnostics.push(made(text, broken.code, broken.message, broken.span));
       break;
     }
   }
-  return { statements, diagnostics };
+  return { statements: readings.map(({ statement }) => statement), diagnostics };
 }
 
 function made(text: string, code: string, message: string, span: Span): SqlDiagnostic {

@@ -32,7 +32,8 @@ const ESCAPES: Readonly<Record<string, string>> = {
 export function quote(value: string): string {
   // \_ and \% keep their backslash when they are read.
   const parts = value.split(/(\\[_%])/);
-  return `"${parts.map((part, index) => (index % 2 === 1 ? part : part.replace(/[\\"\n\t\r\b\0\x1a]/g, (char) => ESCAPES[char] ?? char))).join("")}"`;
+  const escape = (part: string) => Array.from(part, (char) => ESCAPES[char] ?? char).join("");
+  return `"${parts.map((part, index) => (index % 2 === 1 ? part : escape(part))).join("")}"`;
 }
 
 const PLAIN =

@@ -3,7 +3,7 @@ import type { Dialect } from "./dialect.ts";
 import { headTree, matchHead, type HeadMatch } from "./heads.ts";
 import { parenthesesOf } from "./parentheses.ts";
 import type { Span } from "./span.ts";
-import type { Statement } from "./statements.ts";
+import type { QualifiedName, Statement } from "./statements.ts";
 import { tokenAt, wordsFrom, type Tokens } from "./tokens.ts";
 
 /** Where the engine's grammar stops: the token that no continuation allows, and what stood to choose there. */
@@ -15,7 +15,9 @@ export interface Refusal {
   readonly tooDeep: boolean;
 }
 
-export type Reading = { readonly statement: Statement } | { readonly refusal: Refusal };
+export type Reading =
+  /** `longFunction`: a function's name with too many parts, which the tree builder refuses. */
+  { readonly statement: Statement; readonly longFunction?: QualifiedName } | { readonly refusal: Refusal };
 
 /** Parentheses, brackets and CASE within each other; the engines' own limit lies in their stack, ours here. */
 const DEEPEST = 150;
@@ -55,10 +57,16 @@ export function readStatement(tokens: Tokens, first: number, last: number, diale
         return close >= 0 && close + 1 < last && tokens.encoded.startsWith(sign, tokens.offsets[close + 1]);
       },
     });
-    if (statement.kind === "other")
-      return {
-        statement: { kind: "other", head: match().complete?.head ?? firstWord(tokens, first, last), span },
+    if (statement.kind === "other") {
+      const other: Statement = {
+        kind: "other",
+        head: match().complete?.head ?? firstWord(tokens, first, last),
+        span,
       };
+      return statement.longFunction
+        ? { statement: other, longFunction: statement.longFunction }
+        : { statement: other };
+    }
     return { statement: { ...statement, span } };
   } catch (error) {
     const head = match();

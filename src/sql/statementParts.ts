@@ -7,19 +7,16 @@ type Walk = (value: object) => void;
 function walk(value: unknown, visit: Walk): void {
   if (typeof value !== "object" || value === null) return;
   visit(value);
-  for (const part of Object.values(value)) walk(part, visit);
+  const parts: unknown[] = Object.values(value);
+  for (const part of parts) walk(part, visit);
 }
 
 function isLiteral(value: object): value is LiteralExpression {
   return "kind" in value && value.kind === "literal";
 }
 
-function isQualified(value: object): value is QualifiedName {
-  return "parts" in value && "span" in value;
-}
-
 /** Gives the literals of a statement in the order of its text. */
-export function eachLiteral(statement: Statement): readonly LiteralExpression[] {
+export function eachLiteral(statement: object): readonly LiteralExpression[] {
   const found: LiteralExpression[] = [];
   walk(statement, (value) => {
     if (isLiteral(value)) found.push(value);
@@ -37,18 +34,20 @@ export function tableNames(statement: Statement): readonly QualifiedName[] {
       );
     case "recover":
       return statement.what === "table" ? [statement.name] : statement.from ? [statement.from] : [];
-    default: {
-      const found: QualifiedName[] = [];
-      for (const [key, value] of Object.entries(statement)) {
-        if (
-          (key === "table" || key === "name") &&
-          typeof value === "object" &&
-          value !== null &&
-          isQualified(value)
-        )
-          found.push(value);
-      }
-      return found;
-    }
+    case "createTable":
+    case "dropTable":
+      return [statement.name];
+    case "createTableLike":
+      return [statement.name, statement.source];
+    case "truncate":
+    case "insert":
+    case "delete":
+    case "alterTable":
+    case "showPartitions":
+    case "showCreateTable":
+    case "describe":
+      return [statement.table];
+    default:
+      return [];
   }
 }

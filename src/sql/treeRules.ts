@@ -15,9 +15,13 @@ export interface RuleBreak {
   readonly span: Span;
 }
 
-/** Checks a statement that the grammar reads; gives the first rule it breaks, in the engine's order. */
+/**
+ * Checks a statement that the grammar reads; gives the first rule it breaks, in the engine's order.
+ * @param longFunction a function's name with too many parts in a statement without a tree
+ */
 export function checkTree(
   statement: Statement,
+  longFunction: QualifiedName | undefined,
   tokens: Tokens,
   dialect: Dialect,
   messages: SyntaxMessages,
@@ -30,43 +34,60 @@ export function checkTree(
   const rule = (code: keyof typeof TREE_RULES, span: Span) => said(`rule.${code}`, TREE_RULES[code], span);
 
   function nameParts(name: QualifiedName, span: Span, placed: boolean): RuleBreak {
-    const text = fill(messages.nameParts, { name: name.parts.map((part) => part.value).join(".") });
+    const text = fill(messages.nameParts, { name: dotted(name) });
     return said("rule.nameParts", text, span, placed ? placeFromTo(messages, tokens, span) : "");
+  }
+
+  function functionParts(name: QualifiedName): RuleBreak {
+    return {
+      code: "rule.functionParts",
+      message: fill(messages.functionName, { name: dotted(name) }),
+      span: name.span,
+    };
   }
 
   function label(one: BackupStatement | RestoreStatement): RuleBreak | undefined {
     return one.label.parts.length > 2 ? nameParts(one.label, one.label.span, true) : undefined;
   }
 
-  function backupOrRestore(one: BackupStatement | RestoreStatement): RuleBreak | undefined {
-    const inOldOrder = dialect.features["backupDatabaseClause"] !== true;
-    if (inOldOrder) return label(one) ?? longTableName();
+  function scope(one: BackupStatement | RestoreStatement): RuleBreak | undefined {
     if (one.database && one.catalogs) return rule("catalogsWithDatabase", one.database.span);
-    const first = label(one);
-    if (first) return first;
-    const hasPrefix = one.label.parts.length > 1;
-    if (one.database && hasPrefix) return rule("databaseTwice", one.label.span);
-    if (one.catalogs && hasPrefix) return rule("catalogsWithDatabase", one.label.span);
-    const objects = one.objects ?? [];
-    for (const object of objects) {
-      if (one.kind === "backup" && object.alias) return rule("backupAlias", object.alias.span);
-    }
-    const broken = longTableName();
+    const broken = label(one);
     if (broken) return broken;
-    if (one.kind === "restore" && one.objects && !one.database && !hasPrefix)
-      return rule("objectsWithoutDatabase", objects[0]?.span ?? one.span);
-    if (one.objects && one.catalogs) return rule("catalogsWithObjects", objects[0]?.span ?? one.span);
+    if (one.label.parts.length === 1) return undefined;
+    if (one.database) return rule("databaseTwice", one.label.span);
+    return one.catalogs ? rule("catalogsWithDatabase", one.label.span) : undefined;
+  }
+
+  function objects(one: BackupStatement | RestoreStatement): RuleBreak | undefined {
+    for (const object of one.objects ?? []) {
+      if (one.kind === "backup" && object.alias) return rule("backupAlias", object.alias.span);
+      const broken = object.name && object.type !== "function" ? tableName(object.name) : undefined;
+      if (broken) return broken;
+      const literal = literals(object);
+      if (literal) return literal;
+    }
+    const [first] = one.objects ?? [];
+    if (!first) return undefined;
+    if (one.kind === "restore" && !one.database && one.label.parts.length === 1)
+      return rule("objectsWithoutDatabase", first.span);
+    return one.catalogs ? rule("catalogsWithObjects", first.span) : undefined;
+  }
+
+  function tableName(name: QualifiedName): RuleBreak | undefined {
+    return name.parts.length > 3 ? nameParts(name, name.span, false) : undefined;
+  }
+
+  function anyTableName(): RuleBreak | undefined {
+    for (const name of tableNames(statement)) {
+      const broken = tableName(name);
+      if (broken) return broken;
+    }
     return undefined;
   }
 
-  function longTableName(): RuleBreak | undefined {
-    for (const name of tableNames(statement))
-      if (name.parts.length > 3) return nameParts(name, name.span, false);
-    return undefined;
-  }
-
-  function literals(): RuleBreak | undefined {
-    for (const literal of eachLiteral(statement)) {
+  function literals(within: object): RuleBreak | undefined {
+    for (const literal of eachLiteral(within)) {
       const broken = checkLiteral(literal);
       if (broken) return broken;
     }
@@ -75,12 +96,8 @@ export function checkTree(
 
   function checkLiteral(literal: LiteralExpression): RuleBreak | undefined {
     if (literal.type === "date" && !isDateText(literal.value)) {
-      return said(
-        "rule.dateLiteral",
-        fill(messages.dateLiteral, { value: literal.value }),
-        literal.span,
-        placeFromTo(messages, tokens, literal.span),
-      );
+      const text = fill(messages.dateLiteral, { value: literal.value });
+      return said("rule.dateLiteral", text, literal.span, placeFromTo(messages, tokens, literal.span));
     }
     if (literal.type === "number" && /^\d+$/.test(literal.value) && overflows(literal.value, dialect)) {
       const place = placeAt(messages, positionAt(tokens.text, literal.span.start));
@@ -97,7 +114,8 @@ export function checkTree(
   switch (statement.kind) {
     case "backup":
     case "restore":
-      return backupOrRestore(statement) ?? literals();
+      if (dialect.features["backupDatabaseClause"] === true) return scope(statement) ?? objects(statement);
+      return label(statement) ?? anyTableName() ?? literals(statement);
     case "cancel":
       return statement.database || statement.externalCatalog
         ? undefined
@@ -106,9 +124,18 @@ export function checkTree(
             message: messages.cancelWithoutDatabase,
             span: statement.span,
           };
+    case "showJob":
+      // Without FROM the engine does not even look at WHERE.
+      return statement.database ? literals(statement) : undefined;
+    case "other":
+      return longFunction && functionParts(longFunction);
     default:
-      return longTableName() ?? literals();
+      return anyTableName() ?? literals(statement);
   }
+}
+
+function dotted(name: QualifiedName): string {
+  return name.parts.map((part) => part.value).join(".");
 }
 
 const LARGEST_INT = (1n << 127n) - 1n;

@@ -64,6 +64,8 @@ export const SYNTAX_FEATURES = {
   tableAliasColumns: { starrocks: { until: "3.0" } },
   tableFunctionTable: { starrocks: { since: "3.1" } },
   filesFunction: { starrocks: { since: "3.1" } },
+  temporalClause: { starrocks: { until: "3.4" } },
+  queryPeriod: { starrocks: { since: "3.4" } },
   pivot: { starrocks: { since: "3.3" } },
   replicaList: { starrocks: { since: "3.2" } },
   tabletsList: { starrocks: { since: "4.0" } },
