@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import peggy from "peggy";
 import type { Plugin } from "vite";
+import { compactRules } from "./compactRules.ts";
 import { mergeGrammar, type ReadText } from "./mergeGrammar.ts";
 
 /** An ES module with its source map, and the other files that it was made from. */
@@ -27,15 +28,20 @@ export function compileGrammar(file: string, read: ReadText = readText): Compile
   };
   try {
     const { tree, startRules } = mergeGrammar(file, remember);
-    const output = peggy.compiler
-      .compile(tree, peggy.compiler.passes, {
+    const { generate = [], ...passes } = peggy.compiler.passes;
+    const { pass, moduleCode } = compactRules();
+    const module = peggy.compiler.compile(
+      tree,
+      { ...passes, generate: generate.toSpliced(-1, 0, pass) },
+      {
         format: "es",
         output: "source-and-map",
         grammarSource: file,
         allowedStartRules: [...startRules],
         cache: false,
-      })
-      .toStringWithSourceMap();
+      },
+    );
+    const output = module.prepend(moduleCode()).toStringWithSourceMap();
     for (const { source, text } of texts) output.map.setSourceContent(source, text);
     const libraries = texts.map(({ source }) => source).filter((source) => source !== file);
     return { code: output.code, map: output.map.toString(), libraries };
