@@ -62,13 +62,11 @@ import { cancelled, timedOut } from "./timeouts.ts";
 /** What is looked up and offered for each error. An error that is not here has its words only. */
 export const EXPLAINERS: Partial<Record<ErrorCode, Explainer>> = {
   // Names of the backup family
-  databaseNameIncorrect: wrongDatabaseName,
   labelEmpty: emptyLabel,
   repositoryEmpty: emptyRepository,
   repositoryMissing: unknownRepository,
   repositoryMissingAtSubmit: unknownRepository,
   repositoryMissingAtDrop: unknownRepository,
-  databaseUnknownAtSubmit: unknownDatabase,
   backupDatabaseUnsaid: unsaidDatabase,
   backupTableMissing: unknownBackupTable,
   backupPartitionMissing: unknownBackupPartition,
@@ -155,6 +153,7 @@ export const EXPLAINERS: Partial<Record<ErrorCode, Explainer>> = {
   restoreTooFewHosts: tooFewHosts,
   restorePartitionNull: tooFewHosts,
   taskStorageFailed: storageFails,
+  taskFileSystemFailed: storageFails,
   taskFilesMissing: fileFails,
   taskFileDamaged: fileFails,
   taskDiskFull: diskFull,
@@ -162,6 +161,7 @@ export const EXPLAINERS: Partial<Record<ErrorCode, Explainer>> = {
   // Databases and tables
   databaseUnknown: unknownDatabase,
   databaseUnknownAtRun: unknownDatabase,
+  useDatabaseUnknown: unknownDatabase,
   noDatabaseSelected: noDatabase,
   noDatabaseForTable: noDatabase,
   databaseExists: exists,
@@ -205,5 +205,7 @@ export const EXPLAINERS: Partial<Record<ErrorCode, Explainer>> = {
   overwriteNotNormal: tableInRestore,
   deleteNotNormal: tableInRestore,
   renameNotNormal: tableInRestore,
+  renameColumnNotNormal: tableInRestore,
   schemaChangeInProgress: tableInSchemaChange,
+  rollupInProgress: tableInSchemaChange,
 };

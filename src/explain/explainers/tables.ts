@@ -120,13 +120,21 @@ function tableName({ statement }: ExplainContext): QualifiedName | undefined {
 
 /** Puts IF EXISTS or IF NOT EXISTS before the name of what is made or dropped. */
 function ifClause(context: ExplainContext, what: "EXISTS" | "NOT EXISTS") {
-  const { statement } = context;
-  const makes =
+  const name = what === "EXISTS" ? droppedName(context) : createdName(context);
+  const start = name?.span.start ?? 0;
+  return fix("onlyIf", [replace(context, name && { start, end: start }, `IF ${what} `)], {
+    clause: `IF ${what}`,
+  });
+}
+
+function createdName({ statement }: ExplainContext): QualifiedName | undefined {
+  const creates =
     statement?.kind === "createTable" ||
     statement?.kind === "createDatabase" ||
     statement?.kind === "createTableLike";
-  const drops = statement?.kind === "dropTable" || statement?.kind === "dropDatabase";
-  if (what === "EXISTS" ? !drops : !makes) return undefined;
-  const { start } = statement.name.span;
-  return fix("onlyIf", [replace(context, { start, end: start }, `IF ${what} `)], { clause: `IF ${what}` });
+  return creates ? statement.name : undefined;
+}
+
+function droppedName({ statement }: ExplainContext): QualifiedName | undefined {
+  return statement?.kind === "dropTable" || statement?.kind === "dropDatabase" ? statement.name : undefined;
 }

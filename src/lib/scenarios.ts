@@ -1,0 +1,29 @@
+import { readScenario, type Scenario } from "../log/index.ts";
+
+const FILES = import.meta.glob<string>("../../content/scenarios/*/*.{sql,json}", {
+  eager: true,
+  query: "?raw",
+  import: "default",
+});
+
+/** Ids of the scenarios that are here. */
+export const SCENARIO_IDS: readonly string[] = [
+  ...new Set(Object.keys(FILES).map((path) => path.split("/").at(-2) ?? "")),
+].sort();
+
+/**
+ * Gives a scenario.
+ * @throws RangeError where there is none of that id, or its files do not hold together
+ */
+export function scenarioOf(id: string): Scenario {
+  const file = (name: string) => FILES[`../../content/scenarios/${id}/${name}`];
+  const json = file("scenario.json");
+  if (json === undefined) throw new RangeError(`no scenario ${id}; there are ${SCENARIO_IDS.join(", ")}`);
+  const read = readScenario(id, {
+    "setup.sql": file("setup.sql") ?? "",
+    "script.sql": file("script.sql") ?? "",
+    "scenario.json": json,
+  });
+  if (!read.ok) throw new RangeError(`scenario ${id}: ${read.invalid.path} is ${read.invalid.found}`);
+  return read.value;
+}
