@@ -15,6 +15,12 @@ export function concurrentMapOrder(keys: readonly number[]): number[] {
   return byBucket(keys, spread, capacity);
 }
 
+/** Orders the keys of a HashMap of whole numbers, Long keys below 2³². */
+export function hashMapNumberOrder(keys: readonly number[]): number[] {
+  const capacity = capacityFor(keys.length, (size, limit) => size > limit);
+  return byBucket(keys, spread, capacity);
+}
+
 /** Gives Java's String.hashCode of a text. */
 export function stringHash(text: string): number {
   let hash = 0;

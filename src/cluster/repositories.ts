@@ -5,6 +5,11 @@ import { repositoryPath } from "./repositoryPath.ts";
 import type { Repository } from "./storage.ts";
 import type { Cluster, World } from "./world.ts";
 
+/** Finds a repository; names are compared exactly. */
+export function repositoryOf(cluster: Cluster, name: string): Repository | undefined {
+  return Object.hasOwn(cluster.repositories, name) ? cluster.repositories[name] : undefined;
+}
+
 /**
  * Gives a repository's ErrMsg at the world's time. Every 10 minutes each front end looks whether the directory is there
  * (spec/starrocks.md §6, Ping); that takes no part in anything else, so it is counted when somebody asks.

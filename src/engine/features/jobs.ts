@@ -30,6 +30,10 @@ export const JOB_FEATURES = {
   newStorageErrors: { starrocks: { since: "3.1" } },
   /** Wording of a failed look at a directory (HdfsFsManager#checkPathExist). */
   checkPathSaysSo: { starrocks: { since: "3.0" } },
+  /** Blanks around the key of a property are taken off (§1.3, Property list). */
+  propertyKeysTrimmed: { starrocks: { since: "3.1" } },
+  /** Snapshots carry starrocks_meta_version 4; before, 3 (§4.4). */
+  starrocksMetaVersion4: { starrocks: { since: "3.1" } },
   /** Auto-increment counters are part of a snapshot (§5.4). */
   autoIncrementInSnapshot: { starrocks: { since: "3.0" } },
 } as const satisfies Record<string, FeatureRow>;

@@ -1,0 +1,30 @@
+import type { DropRepositoryStatement } from "../../sql/statements.ts";
+import { clusterBefore } from "../catalog.ts";
+import type { StatementHandler } from "../context.ts";
+import { fail } from "../fail.ts";
+import { unfinishedJobs } from "../jobSlots.ts";
+import { checkRepositoryName } from "./createRepository.ts";
+import { done } from "./done.ts";
+import { repositoryOf } from "../repositories.ts";
+
+/** Runs DROP REPOSITORY: the cluster forgets it, its files stay (spec/starrocks.md §2.7). */
+export const dropRepository: StatementHandler<DropRepositoryStatement> = (statement, context) => {
+  const { target } = context;
+  const name = statement.name.value;
+  const wrong = checkRepositoryName(context, name);
+  if (wrong !== undefined) return wrong;
+  const cluster = clusterBefore(context);
+  const repository = repositoryOf(cluster, name);
+  if (repository === undefined) return fail(target, "repositoryMissingAtDrop", { repository: name });
+  const user = unfinishedJobs(cluster).find((job) => job.repositoryId === repository.id);
+  if (user !== undefined) {
+    return fail(target, "repositoryInUse", {
+      repository: name,
+      database: user.database.name,
+      kind: user.kind,
+    });
+  }
+  delete context.cluster.repositories[name];
+  context.emit({ type: "repositoryDropped", repository: name, location: repository.location });
+  return done();
+};

@@ -1,0 +1,75 @@
+import { JOB_COLUMNS } from "../../engine/jobColumns.ts";
+import type { ShowSnapshotStatement } from "../../sql/statements.ts";
+import { clusterBefore } from "../catalog.ts";
+import type { StatementContext, StatementHandler } from "../context.ts";
+import { fail } from "../fail.ts";
+import { listFrontFiles, snapshotNames } from "../frontEndList.ts";
+import { infoFailureText, readSnapshotInfo } from "../readSnapshot.ts";
+import { listFailure } from "../remote.ts";
+import { repositoryOf } from "../repositories.ts";
+import { infoPath, repositoryPath } from "../repositoryPath.ts";
+import type { StatementResult } from "../result.ts";
+import { snapshotDetails } from "../snapshotDetails.ts";
+import { snapshotFilter } from "../snapshotFilter.ts";
+import type { Repository } from "../storage.ts";
+
+type Cells = readonly (string | null)[];
+
+/** Runs SHOW SNAPSHOT: it asks the storage each time (spec/starrocks.md §2.6, §4.3). */
+export const showSnapshot: StatementHandler<ShowSnapshotStatement> = (statement, context) => {
+  const name = statement.repository.value;
+  const repository = repositoryOf(clusterBefore(context), name);
+  if (repository === undefined) return fail(context.target, "repositoryMissing", { repository: name });
+  const filter = snapshotFilter(context, statement.where);
+  if ("kind" in filter) return filter;
+  const { snapshot, timestamp, names } = filter;
+  if (snapshot === undefined) return list(context, repository, names);
+  if (timestamp === undefined) return listed([listRow(context, repository, snapshot)]);
+  const row = detailRow(context, repository, snapshot, timestamp);
+  return { kind: "rows", columns: JOB_COLUMNS.snapshotDetail, rows: [row] };
+};
+
+function list(context: StatementContext, repository: Repository, names: readonly string[]): StatementResult {
+  const root = repositoryPath(repository.location, repository.name);
+  const path = `${root}/__ss_*`;
+  const { storage } = context.before;
+  const reason = listFailure(context.target, storage.mode, path);
+  if (reason !== undefined) {
+    return fail(context.target, "snapshotListFailed", { repository: repository.name, path, reason });
+  }
+  const directory = storage.roots[root];
+  const all = directory === undefined ? [] : snapshotNames(context.before, directory);
+  const shown = names.length === 0 ? all : all.filter((name) => names.includes(name));
+  return listed(shown.map((name) => listRow(context, repository, name)));
+}
+
+function listed(rows: readonly Cells[]): StatementResult {
+  return { kind: "rows", columns: JOB_COLUMNS.snapshotList, rows };
+}
+
+function listRow(context: StatementContext, repository: Repository, name: string): Cells {
+  const root = repositoryPath(repository.location, repository.name);
+  const path = `${infoPath(root, name, "")}*`;
+  const { storage } = context.before;
+  const reason = listFailure(context.target, storage.mode, path);
+  if (reason !== undefined) {
+    return [name, null, `ERROR: Failed to get info: failed to list remote path: ${path}. msg: ${reason}`];
+  }
+  const directory = storage.roots[root];
+  const files = directory === undefined ? [] : listFrontFiles(context.before, root, directory, path);
+  const timestamps = files.map((file) =>
+    file.md5 === "" ? `Invalid: ${file.name}` : file.name.slice("__info_".length, -file.md5.length - 1),
+  );
+  return [name, timestamps.join("\n"), timestamps.length === 0 ? "ERROR: no snapshot" : "OK"];
+}
+
+function detailRow(
+  context: StatementContext,
+  repository: Repository,
+  name: string,
+  timestamp: string,
+): Cells {
+  const read = readSnapshotInfo(context.before, context.target, repository, name, timestamp);
+  if (!read.ok) return [name, timestamp, null, null, `Failed to get info: ${infoFailureText(read)}`];
+  return [name, timestamp, read.directory.manifest.database.name, snapshotDetails(read.directory), "OK"];
+}
