@@ -1,0 +1,197 @@
+import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap } from "@codemirror/autocomplete";
+import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
+import { bracketMatching } from "@codemirror/language";
+import { lintKeymap } from "@codemirror/lint";
+import { ChangeSet, Compartment, EditorState, type Extension } from "@codemirror/state";
+import { EditorView, highlightActiveLine, highlightActiveLineGutter, keymap, lineNumbers } from "@codemirror/view";
+import { useEffect, useRef } from "preact/hooks";
+import { targetOf } from "../../log/options.ts";
+import { statementMarks } from "../../session/statementStatus.ts";
+import type { SessionState } from "../../session/state.ts";
+import { usePlayground, type Playground } from "../context.ts";
+import { NARROW } from "../narrow.ts";
+import { statusWords } from "../statusWords.ts";
+import { completionOf } from "./completion.ts";
+import { diagnose } from "./diagnose.ts";
+import { editorPhrases } from "./editorPhrases.ts";
+import { editorTheme } from "./editorTheme.ts";
+import { hoverHelp } from "./hoverHelp.ts";
+import { runCommands } from "./runCommands.ts";
+import { runGutter, setMarks } from "./runGutter.ts";
+import { sqlLanguage } from "./sqlLanguage.ts";
+import { statementAt } from "./statementAt.ts";
+
+/** From so many characters on, what is typed is told to the session in pauses only. */
+const LARGE = 300_000;
+const PAUSE = 250;
+
+/** The script, with a mark beside every statement. */
+export function Editor() {
+  const playground = usePlayground();
+  const host = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const element = host.current;
+    return element ? mountEditor(element, playground) : undefined;
+  }, [playground]);
+  return <div ref={host} class="pg-editor" />;
+}
+
+/** Puts an editor into an element; gives what takes it away again. */
+function mountEditor(element: HTMLElement, playground: Playground): () => void {
+  const { store, session, t, editor: port } = playground;
+  const wrapping = new Compartment();
+  const language = new Compartment();
+  const narrow = matchMedia(NARROW);
+  let told = store.getState();
+  let pending: { changes: ChangeSet; timer: number } | undefined;
+
+  const target = () => targetOf(store.getState().timeline.log.options);
+  const commands = runCommands(playground, () => {
+    flush();
+    return statementAt(store.getState().statements, editor.state.selection.main.head);
+  });
+
+  const extensions: Extension = [
+    runGutter(
+      (status) => `${statusWords(t, status)} ${t("playground.run.oneHint")}`,
+      (offset) => {
+        flush();
+        const place = statementAt(store.getState().statements, offset);
+        if (place !== undefined) commands.runPlace(place);
+      },
+    ),
+    lineNumbers(),
+    history(),
+    highlightActiveLine(),
+    highlightActiveLineGutter(),
+    bracketMatching(),
+    closeBrackets(),
+    autocompletion({ override: [completionOf(playground, target)], icons: false }),
+    hoverHelp(playground, target),
+    keymap.of([
+      ...commands.keys,
+      ...closeBracketsKeymap,
+      ...completionKeymap,
+      ...lintKeymap,
+      ...historyKeymap,
+      ...defaultKeymap,
+    ]),
+    language.of(sqlLanguage(target())),
+    wrapping.of(narrow.matches ? EditorView.lineWrapping : []),
+    editorTheme,
+    EditorState.phrases.of(editorPhrases(t)),
+    EditorView.contentAttributes.of({
+      "aria-label": t("playground.editor.label"),
+      "aria-describedby": "pg-editor-hint",
+      autocapitalize: "off",
+      autocorrect: "off",
+      spellcheck: "false",
+    }),
+    EditorView.updateListener.of((update) => {
+      if (!update.docChanged) return;
+      const changes = pending ? pending.changes.compose(update.changes) : update.changes;
+      if (pending) window.clearTimeout(pending.timer);
+      pending = { changes, timer: 0 };
+      if (update.state.doc.length < LARGE) flush();
+      else pending.timer = window.setTimeout(flush, PAUSE);
+    }),
+  ];
+  const stateOf = (script: string) => EditorState.create({ doc: script, extensions });
+  const editor = new EditorView({ state: stateOf(told.script), parent: element });
+
+  function flush(): void {
+    if (!pending) return;
+    const { changes, timer } = pending;
+    window.clearTimeout(timer);
+    pending = undefined;
+    let from = Infinity;
+    let oldEnd = 0;
+    let newEnd = 0;
+    changes.iterChangedRanges((fromA, toA, _, toB) => {
+      from = Math.min(from, fromA);
+      oldEnd = toA;
+      newEnd = Math.max(newEnd, toB);
+    });
+    session.edit(editor.state.doc.toString(), { from, oldEnd, newEnd }, (offset, side) => changes.mapPos(offset, side));
+  }
+
+  function showMarks(state: SessionState): void {
+    const marks = statementMarks(state.statements, state.links, state.moment);
+    const placed = marks.flatMap(({ status }, place) => {
+      const statement = state.statements[place];
+      return statement ? [{ from: lineStart(statement.start), status }] : [];
+    });
+    editor.dispatch({ effects: setMarks.of(unique(placed)) });
+  }
+
+  const lineStart = (offset: number) => editor.state.doc.lineAt(Math.min(offset, editor.state.doc.length)).from;
+
+  const diagnosing = diagnose(editor, playground, target);
+  const unsubscribe = store.subscribe((state) => {
+    const before = told;
+    told = state;
+    if (state.scriptRevision !== before.scriptRevision) {
+      window.clearTimeout(pending?.timer);
+      pending = undefined;
+      editor.setState(stateOf(state.script));
+      editor.dispatch({ effects: language.reconfigure(sqlLanguage(target())) });
+    }
+    const scripts = state.statements !== before.statements || state.scriptRevision !== before.scriptRevision;
+    // While text waits to be told, the session's offsets are those of an older text.
+    if (!pending && (scripts || state.links !== before.links || state.moment !== before.moment)) showMarks(state);
+    if (scripts) diagnosing.start();
+  });
+  showMarks(told);
+  diagnosing.start();
+
+  const onNarrow = () => {
+    editor.dispatch({ effects: wrapping.reconfigure(narrow.matches ? EditorView.lineWrapping : []) });
+  };
+  narrow.addEventListener("change", onNarrow);
+
+  port.connect({
+    select(start, end, focus = true) {
+      const length = editor.state.doc.length;
+      editor.dispatch({
+        selection: { anchor: Math.min(start, length), head: Math.min(end, length) },
+        effects: EditorView.scrollIntoView(Math.min(start, length), { y: "nearest", yMargin: 24 }),
+      });
+      if (focus) editor.focus();
+    },
+    apply(edits) {
+      const changes = edits.map(({ span, replacement }) => ({ from: span.start, to: span.end, insert: replacement }));
+      const set = ChangeSet.of(changes, editor.state.doc.length);
+      const [first] = [...edits].sort((a, b) => a.span.start - b.span.start);
+      const at = first ? set.mapPos(first.span.start, -1) : 0;
+      editor.dispatch({
+        changes: set,
+        selection: { anchor: at },
+        userEvent: "input.fix",
+        effects: EditorView.scrollIntoView(at, { y: "nearest", yMargin: 24 }),
+      });
+      flush();
+    },
+    flush,
+    statementAtCursor: () => {
+      flush();
+      return statementAt(store.getState().statements, editor.state.selection.main.head);
+    },
+    focus: () => {
+      editor.focus();
+    },
+  });
+
+  return () => {
+    flush();
+    port.connect(undefined);
+    narrow.removeEventListener("change", onNarrow);
+    diagnosing.stop();
+    unsubscribe();
+    editor.destroy();
+  };
+}
+
+/** Several statements of one line share its mark: the first one's. */
+function unique<T extends { readonly from: number }>(marks: readonly T[]): readonly T[] {
+  return marks.filter(({ from }, index) => marks[index - 1]?.from !== from);
+}

@@ -1,0 +1,90 @@
+import { useMoment, usePlayground, useSession } from "../context.ts";
+import { Icon } from "../controls/Icon.tsx";
+import { ChevronDown, Play, Square } from "../controls/icons.ts";
+import { Menu } from "../controls/Menu.tsx";
+import { statementMarks } from "../../session/statementStatus.ts";
+import { Editor } from "./Editor.tsx";
+import { runCommands } from "./runCommands.ts";
+import { ScenarioMenu } from "./ScenarioMenu.tsx";
+
+/** The script with what runs it. */
+export function EditorPane() {
+  const playground = usePlayground();
+  const { t, session, editor } = playground;
+  const running = useSession(({ run }) => run !== undefined);
+  const moment = useMoment();
+  const statements = useSession((state) => state.statements);
+  const links = useSession((state) => state.links);
+  const marks = statementMarks(statements, links, moment);
+  const ran = marks.filter(({ status }) => status !== "notRun").length;
+  const left = marks.filter(({ status }) => status !== "done" && status !== "running").length;
+  const commands = runCommands(playground, editor.statementAtCursor);
+  const mac = /Mac|iP(hone|ad|od)/.test(navigator.userAgent);
+
+  return (
+    <section class="pg-card pg-script" aria-label={t("playground.editor.pane")}>
+      <div class="pg-card-head">
+        <ScenarioMenu />
+        <span class="pg-quiet pg-wide-only">
+          {ran === 0
+            ? t("playground.editor.statements", { count: statements.length })
+            : t("playground.editor.ran", { count: ran, of: statements.length })}
+        </span>
+        <div class="pg-buttons pg-push">
+          {running ? (
+            <button type="button" class="pg-button" onClick={session.stopRun}>
+              <Icon shape={Square} size={14} />
+              {t("playground.run.stop")}
+            </button>
+          ) : (
+            <button
+              type="button"
+              class="pg-button pg-button-accent"
+              aria-disabled={statements.length === 0}
+              onClick={() => {
+                if (statements.length === 0) return;
+                if (left === 0) session.runFromStart();
+                else commands.runAll();
+              }}
+            >
+              <Icon shape={Play} size={14} />
+              {t(left === 0 && ran > 0 ? "playground.run.again" : ran > 0 ? "playground.run.rest" : "playground.run.all")}
+            </button>
+          )}
+          <Menu
+            label={t("playground.run.more")}
+            class="pg-button pg-button-square"
+            align="end"
+            groups={[
+              {
+                items: [
+                  {
+                    id: "one",
+                    label: t("playground.run.one"),
+                    hint: mac ? "⌘ ⏎" : "Ctrl ⏎",
+                    choose: commands.runHere,
+                  },
+                  {
+                    id: "to",
+                    label: t("playground.run.toHere"),
+                    hint: mac ? "⇧ ⌘ ⏎" : "Shift Ctrl ⏎",
+                    choose: commands.runToHere,
+                  },
+                  { id: "start", label: t("playground.run.fromStart"), choose: session.runFromStart },
+                ],
+              },
+            ]}
+          >
+            <Icon shape={ChevronDown} size={14} />
+          </Menu>
+        </div>
+      </div>
+      <div class="pg-card-body pg-script-body">
+        <Editor />
+        <p id="pg-editor-hint" class="pg-sr">
+          {t("playground.editor.hint")}
+        </p>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,51 @@
+import type { KeyBinding } from "@codemirror/view";
+import type { Playground } from "../context.ts";
+import { say } from "../viewStore.ts";
+
+/** The ways to run something from the editor, and their keys. */
+export interface RunCommands {
+  readonly keys: readonly KeyBinding[];
+  runAll(): void;
+  runPlace(place: number): void;
+  runHere(): void;
+  runToHere(): void;
+}
+
+/**
+ * Makes the commands that run statements.
+ * @param here gives the place of the statement at the cursor
+ */
+export function runCommands({ session, view, t }: Playground, here: () => number | undefined): RunCommands {
+  const results = () => {
+    view.setState({ chosenEntry: undefined, chosenFailure: undefined });
+  };
+  const commands = {
+    runAll() {
+      results();
+      if (!session.runAll()) say(view, t("playground.run.nothingLeft"));
+    },
+    runPlace(place: number) {
+      results();
+      session.runOne(place);
+    },
+    runHere() {
+      const place = here();
+      if (place !== undefined) commands.runPlace(place);
+    },
+    runToHere() {
+      const place = here();
+      results();
+      if (place === undefined || !session.runTo(place)) say(view, t("playground.run.nothingToHere"));
+    },
+  };
+  const does = (run: () => void) => () => {
+    run();
+    return true;
+  };
+  return {
+    ...commands,
+    keys: [
+      { key: "Mod-Enter", run: does(commands.runHere), shift: does(commands.runToHere), preventDefault: true },
+    ],
+  };
+}

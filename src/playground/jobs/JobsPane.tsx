@@ -1,0 +1,38 @@
+import { useEffect, useMemo, useRef } from "preact/hooks";
+import { usePlayground, useMoment, useSession } from "../context.ts";
+import { jobRows } from "./jobRows.ts";
+import { JobsTimeline } from "./JobsTimeline.tsx";
+
+/** The jobs of backup and restore through time, one row each. */
+export function JobsPane() {
+  const { t } = usePlayground();
+  const { timeline } = useMoment();
+  const all = useSession((state) => state.timeline.events);
+  const rows = useMemo(
+    () => jobRows(all, (cluster) => timeline.start.clusters[cluster]?.target.engine ?? timeline.log.options.engine),
+    [all.length, timeline.start],
+  );
+  const databases = new Set(rows.map(({ database }) => database));
+  const [database] = databases;
+  const body = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    if (body.current) body.current.scrollTop = body.current.scrollHeight;
+  }, [rows.length]);
+
+  return (
+    <section class="pg-card pg-jobs" aria-labelledby="pg-jobs-title">
+      <div class="pg-card-head">
+        <h2 id="pg-jobs-title">{t("playground.jobs.title")}</h2>
+        <span class="pg-quiet">
+          {database !== undefined && databases.size === 1
+            ? t("playground.jobs.oneDatabase", { database })
+            : t("playground.jobs.rule")}
+        </span>
+      </div>
+      <div ref={body} class="pg-card-body pg-jobs-body">
+        {rows.length === 0 ? <p class="pg-empty">{t("playground.jobs.empty")}</p> : <JobsTimeline rows={rows} />}
+      </div>
+    </section>
+  );
+}

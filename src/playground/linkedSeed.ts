@@ -1,0 +1,40 @@
+import { sharedSeed } from "../session/opening.ts";
+import { isSimulated } from "../session/simulated.ts";
+import type { SessionSeed } from "../session/store.ts";
+import { askInPage } from "./askInPage.ts";
+import { tell, type ViewStore } from "./viewStore.ts";
+
+/**
+ * Opens what the address's hash holds. A link that cannot be opened is told, and changes nothing.
+ * @param hash with its `#`
+ */
+export async function linkedSeed(view: ViewStore, hash = location.hash): Promise<SessionSeed | undefined> {
+  if (hash.length < 2) return undefined;
+  const seed = await sharedText(view, hash, "brokenLink");
+  // The link is open: what is done from here on belongs to the session, which a reload brings back.
+  if (seed) history.replaceState(null, "", location.pathname);
+  return seed;
+}
+
+/** Opens a shared session's text, out of a link or a file. */
+export async function sharedText(
+  view: ViewStore,
+  text: string,
+  trouble: "brokenLink" | "brokenFile",
+): Promise<SessionSeed | undefined> {
+  const { decodeShare } = await import("../log/shareCodec.ts");
+  const decoded = decodeShare(text);
+  if (!decoded.ok) {
+    tell(view, { type: trouble, reason: decoded.error.phrase });
+    return undefined;
+  }
+  const { engine, version, scenario } = decoded.value.log.options;
+  if (!isSimulated(engine, version)) {
+    tell(view, { type: trouble, reason: { key: "playground.notice.notSimulated", values: { engine, version } } });
+    return undefined;
+  }
+  const seed = await sharedSeed(decoded.value, askInPage(view));
+  if (seed === "refused") tell(view, { type: "notReplayed" });
+  if (seed === "scenario") tell(view, { type: "scenarioMissing", scenario: scenario ?? "" });
+  return typeof seed === "string" ? undefined : seed;
+}

@@ -1,0 +1,62 @@
+import type { Job, TaskKind, TaskRun } from "../../cluster/jobs.ts";
+import { runEndsAt, runningAt } from "../../cluster/tasks.ts";
+import type { World } from "../../cluster/world.ts";
+
+/** The tasks of one job that run in its present phase, as they are drawn. */
+export interface Activity {
+  readonly cluster: string;
+  readonly job: Job;
+  readonly runs: readonly TaskRun[];
+}
+
+/**
+ * Shortest time for which a run of tasks is drawn, ms of cluster time. Small tablets move in a tenth of a second, and
+ * then the job waits for the scheduler's next round: the drawing takes a part of that wait, and ends before it does.
+ */
+const SHOWN = 2_400;
+
+/** Lists what the jobs of a world are busy with. `began` gives the job as it was when its present phase began. */
+export function activities(
+  world: World,
+  began: (cluster: string, job: Job) => Job | undefined,
+): readonly Activity[] {
+  return Object.values(world.clusters).flatMap((cluster) =>
+    Object.values(cluster.jobs).flatMap((job): Activity[] => {
+      if (job.state === "FINISHED" || job.state === "CANCELLED") return [];
+      const runs = job.runs.length > 0 ? job.runs : (began(cluster.name, job)?.runs ?? []);
+      return runs.length > 0 ? [{ cluster: cluster.name, job, runs }] : [];
+    }),
+  );
+}
+
+/**
+ * Gives the time at which runs are drawn at a clock time: it goes slower than the clock where they are over too soon to be
+ * seen, all of them alike.
+ */
+export function drawnClock(runs: readonly TaskRun[], clock: number): number {
+  const starts = runs.flatMap(({ startsAt }) => startsAt ?? []);
+  const ends = runs.flatMap((run) => (run.startsAt === null ? [] : (runEndsAt(run) ?? [])));
+  if (starts.length === 0 || ends.length === 0) return clock;
+  const first = Math.min(...starts);
+  const length = Math.max(...ends) - first;
+  if (length <= 0 || length >= SHOWN) return clock;
+  return first + ((clock - first) * length) / SHOWN;
+}
+
+/** A tablet on its way, or worked on where it stands. */
+export interface Movement {
+  readonly kind: TaskKind;
+  readonly node: number;
+  readonly table: string;
+  readonly partition: string;
+  readonly index: number;
+  readonly bucket: number;
+  /** 0 to 1. */
+  readonly fraction: number;
+}
+
+/** Lists the tablets that a run works on at a time of `drawnClock`. */
+export function movements(run: TaskRun, drawn: number): readonly Movement[] {
+  const { kind, node, table, partition, index } = run;
+  return runningAt(run, drawn).map(({ bucket, fraction }) => ({ kind, node, table, partition, index, bucket, fraction }));
+}

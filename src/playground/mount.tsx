@@ -1,0 +1,80 @@
+import { render } from "preact";
+import { isLanguage, type Language } from "../i18n/languages.ts";
+import { loadTranslate } from "../i18n/loadTranslate.ts";
+import { openArchive } from "../session/archive.ts";
+import { readPreferences, writePreferences } from "../session/preferences.ts";
+import { keepSaved } from "../session/saving.ts";
+import { createSessionStore, sessionOf } from "../session/store.ts";
+import { rememberTabSession } from "../session/tabSession.ts";
+import { App } from "./App.tsx";
+import { PlaygroundContext, type Playground } from "./context.ts";
+import { drive } from "./drive.ts";
+import { openPort } from "./editor/editorPort.ts";
+import { formatOf } from "./format.ts";
+import { openFirst } from "./openFirst.ts";
+import { sessionsOf } from "./sessionsOf.ts";
+import { createViewStore, tell, untell } from "./viewStore.ts";
+
+/**
+ * Puts the playground into the page, in place of the skeleton that the server drew.
+ * @param element bears `data-language` and `data-home`
+ */
+export async function mountPlayground(element: HTMLElement): Promise<void> {
+  const language = languageOf(element);
+  const home = element.dataset["home"] ?? "/";
+  const storage = () => localStorage;
+  const preferences = readPreferences(storage);
+  const view = createViewStore(preferences.panes);
+  const archive = openArchive();
+  const [t, seed] = await Promise.all([
+    loadTranslate(language, ["playground", "events", "scenarios"]),
+    openFirst(view, archive),
+  ]);
+  const store = createSessionStore({ ...(preferences.speed !== undefined && { speed: preferences.speed }), ...seed });
+  const session = sessionOf(store, () => performance.now());
+  const editor = openPort();
+  const saving = keepSaved(store, archive, editor.flush, (trouble) => {
+    if (trouble) tell(view, { type: "storage", trouble });
+    else untell(view, "storage");
+  });
+  const sessions = sessionsOf({ store, view, archive, saving, editor });
+  const playground: Playground = {
+    store,
+    session,
+    view,
+    archive,
+    language,
+    t,
+    format: formatOf(language),
+    editor,
+    home,
+    sessions,
+  };
+
+  store.subscribe((now, before) => {
+    if (now.id !== before.id) rememberTabSession(now.id);
+    if (now.speed !== before.speed) keepPreferences();
+  });
+  view.subscribe((now, before) => {
+    if (now.panes !== before.panes) keepPreferences();
+  });
+  function keepPreferences(): void {
+    writePreferences(storage, { panes: view.getState().panes, speed: store.getState().speed });
+  }
+  addEventListener("hashchange", () => void sessions.openLink());
+  drive(store, session);
+
+  element.replaceChildren();
+  render(
+    <PlaygroundContext.Provider value={playground}>
+      <App />
+    </PlaygroundContext.Provider>,
+    element,
+  );
+  element.removeAttribute("aria-busy");
+}
+
+function languageOf(element: HTMLElement): Language {
+  const named = element.dataset["language"] ?? "";
+  return isLanguage(named) ? named : "en";
+}

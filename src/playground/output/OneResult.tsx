@@ -1,0 +1,142 @@
+import { useRef, useState } from "preact/hooks";
+import type { EntryResult } from "../../log/recorder.ts";
+import type { StatementResult } from "../../cluster/result.ts";
+import { usePlayground } from "../context.ts";
+import { CopyButton } from "../controls/CopyButton.tsx";
+import { clientText, clientVertical, errorLine, okLine, rowsLine, shown, verticalHead } from "./clientText.ts";
+import { displayWidth } from "./displayWidth.ts";
+import { useTextColumns } from "./useTextColumns.ts";
+
+type Rows = Extract<StatementResult, { kind: "rows" }>;
+
+/** How many rows are drawn; copying gives them all. */
+const DRAWN = 200;
+/** From so many columns on, what does not fit reads better one line a column. */
+const MANY_COLUMNS = 6;
+
+/** The answer of one statement. */
+export function OneResult({ result: { result, problem } }: { readonly result: EntryResult }) {
+  const { t } = usePlayground();
+  const box = useRef<HTMLDivElement>(null);
+  const width = useTextColumns(box);
+  const [asked, setAsked] = useState<boolean>();
+  if (problem !== undefined) {
+    return <p class="pg-engine pg-engine-bad">{t(`playground.problem.${problem.code}`, { name: problem.name })}</p>;
+  }
+  if (result === undefined) return null;
+  const unsupported = (head: string) => t("playground.results.unsupported", { head });
+
+  switch (result.kind) {
+    case "ok":
+      return <Engine text={okLine(result.affected)} />;
+    case "error":
+      return <Engine text={errorLine(result)} bad />;
+    case "unsupported":
+      return <p class="pg-engine pg-engine-warn pg-words">{unsupported(result.head)}</p>;
+    case "rows": {
+      if (result.rows.length === 0) return <Engine text={rowsLine(0)} />;
+      const vertical = asked ?? readsBetterDown(result, width);
+      return (
+        <div ref={box} class="pg-rows">
+          <div class="pg-rows-tools">
+            <button
+              type="button"
+              class="pg-link"
+              aria-pressed={vertical}
+              onClick={() => {
+                setAsked(!vertical);
+              }}
+            >
+              {t(vertical ? "playground.results.asTable" : "playground.results.asLines")}
+            </button>
+            <CopyButton
+              label={t("playground.results.copy")}
+              text={() => (vertical ? clientVertical(result) : clientText(result, unsupported))}
+            />
+          </div>
+          {vertical ? <Lines rows={result} /> : <Table rows={result} />}
+          <div class="pg-rows-foot pg-code">
+            {rowsLine(result.rows.length)}
+            {result.rows.length > DRAWN && (
+              <span class="pg-quiet pg-words"> · {t("playground.results.cut", { count: DRAWN })}</span>
+            )}
+          </div>
+        </div>
+      );
+    }
+    default: {
+      const never: never = result;
+      return never;
+    }
+  }
+}
+
+function Engine({ text, bad = false }: { readonly text: string; readonly bad?: boolean }) {
+  const { t } = usePlayground();
+  return (
+    <div class={bad ? "pg-engine pg-engine-bad" : "pg-engine"}>
+      <span class="pg-code">{text}</span>
+      <CopyButton label={t("playground.results.copy")} text={() => text} />
+    </div>
+  );
+}
+
+function Table({ rows: { columns, rows } }: { readonly rows: Rows }) {
+  const { t } = usePlayground();
+  return (
+    <div class="pg-scroll pg-rows-table" tabIndex={0} role="region" aria-label={t("playground.results.rows")}>
+      <table class="pg-table pg-code">
+        <thead>
+          <tr>
+            {columns.map((column, at) => (
+              <th key={at} scope="col">
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.slice(0, DRAWN).map((row, index) => (
+            <tr key={index}>
+              {columns.map((_, at) => (
+                <td key={at} class={row[at] == null ? "pg-quiet" : undefined}>
+                  {shown(row[at])}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Lines({ rows: { columns, rows } }: { readonly rows: Rows }) {
+  return (
+    <div class="pg-lines pg-code">
+      {rows.slice(0, DRAWN).map((row, index) => (
+        <div key={index}>
+          <div class="pg-quiet pg-lines-head">{verticalHead(index + 1)}</div>
+          <dl>
+            {columns.map((column, at) => (
+              <div key={at}>
+                <dt>{column}:</dt>
+                <dd class={row[at] == null ? "pg-quiet" : undefined}>{shown(row[at])}</dd>
+              </div>
+            ))}
+          </dl>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/** Tells whether rows of many columns would run out of the pane. */
+function readsBetterDown({ columns, rows }: Rows, width: number | undefined): boolean {
+  if (width === undefined || columns.length < MANY_COLUMNS || rows.length > 20) return false;
+  const needed = columns.reduce((sum, column, at) => {
+    const widest = rows.reduce((most, row) => Math.max(most, displayWidth(shown(row[at]))), displayWidth(column));
+    return sum + Math.min(widest, 48) + 3;
+  }, 1);
+  return needed > width;
+}

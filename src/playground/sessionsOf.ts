@@ -1,0 +1,76 @@
+import type { Archive } from "../session/archive.ts";
+import { emptySession, newestTarget, savedSeed, scenarioSession } from "../session/opening.ts";
+import type { Saving } from "../session/saving.ts";
+import { loadScenario } from "../session/scenarios.ts";
+import { openSession, type SessionSeed, type SessionStore } from "../session/store.ts";
+import { claim, newSessionId } from "../session/tabSession.ts";
+import { askInPage } from "./askInPage.ts";
+import type { EditorPort } from "./editor/editorPort.ts";
+import { linkedSeed, sharedText } from "./linkedSeed.ts";
+import type { Sessions } from "./sessions.ts";
+import { tell, type ViewStore } from "./viewStore.ts";
+
+interface Parts {
+  readonly store: SessionStore;
+  readonly view: ViewStore;
+  readonly archive: Archive;
+  readonly saving: Saving;
+  readonly editor: EditorPort;
+}
+
+/** Makes the ways to open another session. What was open is saved first. */
+export function sessionsOf({ store, view, archive, saving, editor }: Parts): Sessions {
+  async function leave(): Promise<void> {
+    editor.flush();
+    await saving.flush();
+  }
+
+  async function show(seed: SessionSeed): Promise<void> {
+    await leave();
+    void claim(seed.id);
+    openSession(store, seed);
+    view.setState({ outputTab: "results", chosenEntry: undefined, chosenFailure: undefined });
+  }
+
+  return {
+    leave,
+    async openScenario(id, version) {
+      const scenario = await loadScenario(id);
+      if (scenario) await show(scenarioSession(scenario, version));
+      else tell(view, { type: "scenarioMissing", scenario: id });
+    },
+    async openEmpty() {
+      await show(emptySession(newestTarget()));
+    },
+    async openSaved(id) {
+      await leave();
+      const [saved, free] = await Promise.all([archive.load(id), claim(id)]);
+      if (!saved) return;
+      // Where another tab has it open, a copy is opened.
+      const seed = await savedSeed(free ? saved : { ...saved, id: newSessionId() }, askInPage(view));
+      if (seed === "refused") tell(view, { type: "notReplayed" });
+      else if (seed === "scenario") tell(view, { type: "scenarioMissing", scenario: saved.log.options.scenario ?? "" });
+      else await show(seed);
+    },
+    async openFile(file) {
+      const text = await file.text();
+      if (file.name.endsWith(".firedrill")) {
+        const seed = await sharedText(view, text.trim(), "brokenFile");
+        if (seed) await show(seed);
+      } else {
+        await show({ ...emptySession(newestTarget()), script: text });
+      }
+    },
+    async openLink() {
+      const seed = await linkedSeed(view);
+      if (seed) await show(seed);
+    },
+    async switchTo(target) {
+      const { scenario, script } = store.getState();
+      const known = scenario?.engine === target.engine && scenario.versions.includes(target.version);
+      await show(
+        scenario && known ? scenarioSession(scenario, target.version, script) : { ...emptySession(target), script },
+      );
+    },
+  };
+}

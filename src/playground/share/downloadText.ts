@@ -1,0 +1,12 @@
+/** Has the browser save a text as a file. */
+export function downloadText(name: string, text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: "text/plain;charset=utf-8" }));
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = name;
+  link.click();
+  // The download has begun by then; the address may go.
+  setTimeout(() => {
+    URL.revokeObjectURL(address);
+  }, 10_000);
+}

@@ -1,0 +1,78 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { ClusterEvent } from "../../cluster/events.ts";
+import { eventPhrase } from "../../explain/eventPhrase.ts";
+import { shownCluster, useMoment, usePlayground, useSession } from "../context.ts";
+import { clockText } from "../format.ts";
+import { sayPieces } from "../phraseText.ts";
+import { isFailure } from "../transport/eventMarks.ts";
+
+/** How many of the newest events are drawn before the earlier ones are asked for. */
+const SHOWN = 200;
+
+/** What happened, one sentence each: the cluster's picture in words. */
+export function EventLog() {
+  const { session, t } = usePlayground();
+  const { timeline, events: count } = useMoment();
+  const liveFrom = useSession((state) => state.liveFrom);
+  const [all, setAll] = useState(false);
+  const list = useRef<HTMLDivElement>(null);
+  const from = all ? 0 : Math.max(0, count - SHOWN);
+  const events = timeline.events.slice(from, count);
+  const zone = shownCluster(timeline.start).timeZone;
+
+  useEffect(() => {
+    const panel = list.current?.closest(".pg-panel");
+    if (panel) panel.scrollTop = panel.scrollHeight;
+  }, [count]);
+
+  return (
+    <div ref={list}>
+      {from > 0 && (
+        <button
+          type="button"
+          class="pg-button pg-button-small"
+          onClick={() => {
+            setAll(true);
+          }}
+        >
+          {t("playground.events.earlier", { count: from })}
+        </button>
+      )}
+      {count === 0 && <p class="pg-empty">{t("playground.events.empty")}</p>}
+      {/* What is scrubbed over is not said aloud again. */}
+      <div class="pg-events" role="log" aria-label={t("playground.events.title")} aria-live={count > liveFrom ? "polite" : "off"}>
+        {events.map((event, index) => (
+          <EventLine
+            key={from + index}
+            event={event}
+            clock={clockText(timeline.start.start, event.at, zone)}
+            alerts={from + index >= liveFrom && isFailure(event)}
+            seek={() => {
+              session.seek(event.at);
+            }}
+          />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+interface EventLineProps {
+  readonly event: ClusterEvent;
+  readonly clock: string;
+  readonly alerts: boolean;
+  readonly seek: () => void;
+}
+
+function EventLine({ event, clock, alerts, seek }: EventLineProps) {
+  const { t } = usePlayground();
+  const pieces = sayPieces(t, eventPhrase(event));
+  return (
+    <div class={isFailure(event) ? "pg-event pg-event-bad" : "pg-event"} role={alerts ? "alert" : undefined}>
+      <button type="button" class="pg-event-time" onClick={seek} tabIndex={-1} data-tip={t("playground.events.goTo")}>
+        <time>{clock}</time>
+      </button>
+      <span>{pieces.map(({ text, strong }) => (strong ? <strong>{text}</strong> : text))}</span>
+    </div>
+  );
+}

@@ -1,0 +1,90 @@
+import { isIdle } from "../../cluster/advance.ts";
+import { Icon } from "../controls/Icon.tsx";
+import { Pause, Play, Redo2, SkipForward, StepBack, StepForward, Undo2 } from "../controls/icons.ts";
+import { usePlayground, useSession } from "../context.ts";
+import { say } from "../viewStore.ts";
+import { Clock } from "./Clock.tsx";
+import { Scrubber } from "./Scrubber.tsx";
+import { SpeedMenu } from "./SpeedMenu.tsx";
+import { TransportButton } from "./TransportButton.tsx";
+
+/** The bar at the foot: taking statements back, and moving through the cluster's time. */
+export function Transport() {
+  const { session, t, view } = usePlayground();
+  const entries = useSession(({ timeline }) => timeline.log.entries.length);
+  const redone = useSession(({ redo }) => redo?.entries.length ?? 0);
+  const atStart = useSession(({ playhead, timeline }) => playhead <= timeline.start.clock);
+  const mode = useSession(({ playing, playhead, timeline, run, statements }) => {
+    if (playing) return "pause";
+    if (playhead < timeline.log.now || run !== undefined || !isIdle(timeline.world)) return "play";
+    return statements.length > 0 ? "run" : "none";
+  });
+
+  return (
+    <footer class="pg-transport" role="group" aria-label={t("playground.transport.label")}>
+      <div class="pg-transport-group">
+        <TransportButton
+          label={t("playground.transport.undo")}
+          icon={Undo2}
+          disabled={entries === 0}
+          press={() => {
+            session.undo();
+            say(view, t("playground.transport.undone"));
+          }}
+        />
+        <TransportButton
+          label={t("playground.transport.redo")}
+          icon={Redo2}
+          disabled={redone === 0}
+          press={() => {
+            session.redo();
+            say(view, t("playground.transport.redone"));
+          }}
+        />
+      </div>
+      <div class="pg-transport-group">
+        <TransportButton
+          label={t("playground.transport.back")}
+          icon={StepBack}
+          disabled={atStart}
+          press={() => {
+            session.stepBack();
+          }}
+        />
+        <button
+          type="button"
+          class="pg-play"
+          aria-disabled={mode === "none"}
+          aria-label={mode === "pause" ? t("playground.transport.pause") : mode === "run" ? t("playground.run.all") : t("playground.transport.play")}
+          data-tip={mode === "pause" ? t("playground.transport.pause") : mode === "run" ? t("playground.run.all") : t("playground.transport.play")}
+          onClick={() => {
+            if (mode === "pause") session.pause();
+            else if (mode === "play") session.play();
+            else if (mode === "run" && !session.runAll()) say(view, t("playground.run.nothingLeft"));
+          }}
+        >
+          <Icon shape={mode === "pause" ? Pause : Play} size={20} />
+        </button>
+        <TransportButton
+          label={t("playground.transport.step")}
+          icon={StepForward}
+          press={() => {
+            session.stepOn();
+          }}
+        />
+        <TransportButton
+          label={t("playground.transport.phase")}
+          icon={SkipForward}
+          press={() => {
+            session.nextPhase();
+          }}
+        >
+          <span class="pg-wide-only">{t("playground.transport.phase")}</span>
+        </TransportButton>
+      </div>
+      <Scrubber />
+      <Clock />
+      <SpeedMenu />
+    </footer>
+  );
+}

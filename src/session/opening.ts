@@ -1,0 +1,95 @@
+import type { Target } from "../engine/index.ts";
+import { sessionOptions } from "../log/options.ts";
+import { replaySteps, type ReplayProgress } from "../log/replay.ts";
+import { scenarioOptions, type Scenario } from "../log/scenarios.ts";
+import { startTimeline, type Timeline } from "../log/timeline.ts";
+import type { SessionLog } from "../log/types.ts";
+import { targetOf } from "../log/options.ts";
+import { linkLog } from "./links.ts";
+import type { SavedSession } from "./savedSession.ts";
+import { loadScenario } from "./scenarios.ts";
+import { SIMULATED } from "./simulated.ts";
+import { splitStatements } from "./splitStatements.ts";
+import type { SessionSeed } from "./store.ts";
+import { newSessionId } from "./tabSession.ts";
+
+/** Why a log was not replayed. */
+export type NotReplayed = "refused" | "scenario";
+
+/** The engine and version of a session that begins empty: the newest that is simulated. */
+export function newestTarget(): Target {
+  const [first] = SIMULATED;
+  return { engine: first?.engine ?? "starrocks", version: first?.versions.at(-1) ?? "3.4" };
+}
+
+/** Begins a session with nothing in it. */
+export function emptySession(target: Target): SessionSeed {
+  return { id: newSessionId(), timeline: startTimeline(sessionOptions(target)), script: "" };
+}
+
+/**
+ * Begins a session with a scenario.
+ * @param version one of the scenario's; its newest where left out or not among them
+ * @param script another script to begin with
+ */
+export function scenarioSession(scenario: Scenario, version?: string, script = scenario.script): SessionSeed {
+  const known = version !== undefined && scenario.versions.includes(version) ? version : undefined;
+  const timeline = startTimeline(scenarioOptions(scenario, known), scenario);
+  return { id: newSessionId(), scenario, timeline, script };
+}
+
+/** How a long replay asks before it goes on; true means yes. */
+export type AskReplay = (asks: Extract<ReplayProgress, { type: "asks" }>) => Promise<boolean>;
+
+/** Opens a saved session where it was left. */
+export async function savedSeed(saved: SavedSession, ask: AskReplay): Promise<SessionSeed | NotReplayed> {
+  const replayed = await replayLog(saved.log, ask);
+  if (typeof replayed === "string") return replayed;
+  const { id, script, playhead, links, redo } = saved;
+  return { id, ...replayed, script, playhead: inside(replayed.timeline, playhead), links, ...(redo && { redo }) };
+}
+
+/**
+ * Opens what a link holds: its log is replayed, paused at its time; a script beyond the log is shown, not sent.
+ */
+export async function sharedSeed(
+  shared: { readonly log: SessionLog; readonly script: string; readonly playhead: number },
+  ask: AskReplay,
+): Promise<SessionSeed | NotReplayed> {
+  const replayed = await replayLog(shared.log, ask);
+  if (typeof replayed === "string") return replayed;
+  const { timeline } = replayed;
+  const links = linkLog(splitStatements(shared.script, targetOf(timeline.log.options)), timeline.log.entries);
+  return {
+    id: newSessionId(),
+    ...replayed,
+    script: shared.script,
+    playhead: inside(timeline, shared.playhead),
+    links,
+  };
+}
+
+/** Longest turn of replaying between two frames, ms of the reader's time. */
+const TURN = 12;
+
+async function replayLog(
+  log: SessionLog,
+  ask: AskReplay,
+): Promise<{ readonly timeline: Timeline; readonly scenario?: Scenario } | NotReplayed> {
+  const id = log.options.scenario;
+  const scenario = id === undefined ? undefined : await loadScenario(id);
+  if (id !== undefined && scenario === undefined) return "scenario";
+  const steps = replaySteps(log, scenario);
+  let turn = performance.now();
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done === true) return { timeline: step.value, ...(scenario && { scenario }) };
+    if (step.value.type === "asks" && !(await ask(step.value))) return "refused";
+    if (performance.now() - turn < TURN) continue;
+    await new Promise((resolve) => setTimeout(resolve));
+    turn = performance.now();
+  }
+}
+
+function inside({ start, log }: Timeline, playhead: number): number {
+  return Math.max(start.clock, Math.min(log.now, playhead));
+}

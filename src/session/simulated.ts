@@ -1,0 +1,11 @@
+import type { Engine } from "../engine/index.ts";
+
+/** The engines and versions whose clusters are simulated, oldest first; the language knows more. */
+export const SIMULATED: readonly { readonly engine: Engine; readonly versions: readonly string[] }[] = [
+  { engine: "starrocks", versions: ["3.3", "3.4"] },
+];
+
+/** Tells whether clusters of an engine and version are simulated. */
+export function isSimulated(engine: string, version: string): boolean {
+  return SIMULATED.some((one) => one.engine === engine && one.versions.includes(version));
+}

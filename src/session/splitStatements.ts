@@ -1,0 +1,75 @@
+import type { Target } from "../engine/index.ts";
+import { scanScript } from "../sql/splitScript.ts";
+import type { ScriptStatement } from "./links.ts";
+
+/** Splits a script into its statements at once. */
+export function splitStatements(script: string, target: Target): readonly ScriptStatement[] {
+  return [...statementsFrom(script, target, 0)];
+}
+
+/** Gives the statements of a script one by one, from an offset at which no statement is under way. */
+export function* statementsFrom(script: string, target: Target, from: number): Generator<ScriptStatement, undefined> {
+  for (const { span, text } of scanScript(script, target, from)) {
+    if (text !== "") yield { start: span.start, end: span.end, text };
+  }
+}
+
+/** Where a script changed: `from` to `oldEnd` of what it was became `from` to `newEnd`. */
+export interface Change {
+  readonly from: number;
+  readonly oldEnd: number;
+  readonly newEnd: number;
+}
+
+/** Signs that open or close a comment: with one of them text far away may become another. */
+const FAR_REACHING = /\/\*|\*\//;
+
+/**
+ * Splits a script again after a change and keeps what lies before and behind it, so that a keystroke costs about one
+ * statement.
+ * @param before the statements of the script as it was, and that script
+ */
+export function splitAgain(
+  before: { readonly script: string; readonly statements: readonly ScriptStatement[] },
+  script: string,
+  { from, oldEnd, newEnd }: Change,
+  target: Target,
+): readonly ScriptStatement[] {
+  const near = (text: string, start: number, end: number) => text.slice(Math.max(0, start - 2), end + 2);
+  if (FAR_REACHING.test(near(before.script, from, oldEnd)) || FAR_REACHING.test(near(script, from, newEnd))) {
+    return splitStatements(script, target);
+  }
+  const { statements } = before;
+  // The statement before the change may go on into it: one more is read again.
+  const touched = firstAfter(statements, from);
+  const kept = statements.slice(0, Math.max(0, touched - 1));
+  const behind = statements.slice(firstAfter(statements, oldEnd));
+  const moved = newEnd - oldEnd;
+  const read: ScriptStatement[] = [];
+  let at = 0;
+  for (const statement of statementsFrom(script, target, kept.at(-1)?.end ?? 0)) {
+    while ((behind[at]?.start ?? Infinity) + moved < statement.start) at++;
+    const old = behind[at];
+    if (statement.start > newEnd && old !== undefined && old.start + moved === statement.start && old.text === statement.text) {
+      return [...kept, ...read, ...shifted(behind.slice(at), moved)];
+    }
+    read.push(statement);
+  }
+  return [...kept, ...read];
+}
+
+function shifted(statements: readonly ScriptStatement[], by: number): readonly ScriptStatement[] {
+  return by === 0 ? statements : statements.map(({ start, end, text }) => ({ start: start + by, end: end + by, text }));
+}
+
+/** Finds the first statement that ends at an offset or behind it, by halving. */
+function firstAfter(statements: readonly ScriptStatement[], offset: number): number {
+  let low = 0;
+  let high = statements.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((statements[middle]?.end ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
