@@ -82,6 +82,8 @@ function change(context: StepContext, fault: Fault): void {
 function setNode(context: StepContext, name: string, up: boolean): void {
   const node = context.cluster.nodes.find((candidate) => candidate.name === name);
   if (node === undefined) return;
+  if (up && !node.up) node.startedAt = context.time;
+  if (!up && node.up) node.downAt = context.time;
   node.up = up;
   if (up) catchUp(context, String(node.id));
 }

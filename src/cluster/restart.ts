@@ -18,6 +18,7 @@ import type { Cluster } from "./world.ts";
 export function restartCluster(context: StepContext): void {
   const cluster = clusterOf(context.before, context.cluster.name);
   delete context.cluster.round;
+  context.cluster.frontEndStartedAt = context.time;
   context.cluster.schedulerIdleSince = context.clock;
   for (const job of Object.values(cluster.jobs)) {
     if (isUnfinished(job)) putJob(context, resumedJob(context, job));

@@ -45,7 +45,7 @@ export const PERSISTED_TASK_ERRORS = 3;
 export const FILES_PER_REPORT = 10;
 
 /** Cores of a simulated node: as many upload and download workers run where the engine takes one a core. */
-const CORES = 8;
+export const CORES = 8;
 
 /** Gives what a fresh cluster of a version is set to (spec/starrocks.md §8.1, §8.3). */
 export function defaultCost(target: Target): Cost {

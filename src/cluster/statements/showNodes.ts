@@ -1,0 +1,131 @@
+import { CORES } from "../../engine/cost.ts";
+import {
+  BACK_END_PORTS,
+  FRONT_END_PORTS,
+  HEARTBEAT_MS,
+  heartbeatRefused,
+  MEMORY_LIMIT_BYTES,
+  TABLET_REPORT_MS,
+} from "../../engine/nodeDefaults.ts";
+import { showColumns } from "../../engine/showColumns.ts";
+import type { ShowNodesStatement } from "../../sql/statements.ts";
+import { clusterBefore } from "../catalog.ts";
+import { formatCivil } from "../civilTime.ts";
+import type { StatementContext, StatementHandler } from "../context.ts";
+import { nodeContents } from "../nodeContents.ts";
+import { printByteUnit } from "../printByteUnit.ts";
+import { globalVariable, sessionZone } from "../sessionVariable.ts";
+import type { BackendNode, Value } from "../world.ts";
+
+type Cells = Readonly<Record<string, Value>>;
+
+/** Runs SHOW FRONTENDS and SHOW BACKENDS (fe common/proc/FrontendsProcNode, BackendsProcDir). */
+export const showNodes: StatementHandler<ShowNodesStatement> = (statement, context) => {
+  const columns = showColumns(context.target, statement.what);
+  const rows = statement.what === "frontends" ? [frontEnd(context)] : backEnds(context);
+  return { kind: "rows", columns, rows: rows.map((cells) => columns.map((name) => cells[name] ?? null)) };
+};
+
+/**
+ * The one front end that a simulated cluster has. Of the log of its catalog only what the simulator has is counted: a
+ * record a heartbeat, one an id that was given away.
+ */
+function frontEnd(context: StatementContext): Cells {
+  const { before, target, time } = context;
+  const { name, nextId, frontEndStartedAt = before.start } = clusterBefore(context);
+  const zone = sessionZone(context);
+  const place = Object.keys(before.clusters).indexOf(name);
+  const host = `10.0.${place}.10`;
+  const since = Math.floor(before.start / 1000);
+  return {
+    Id: "1",
+    Name: `${host}_${FRONT_END_PORTS.editLog}_${before.start}`,
+    IP: host,
+    EditLogPort: String(FRONT_END_PORTS.editLog),
+    HttpPort: String(FRONT_END_PORTS.http),
+    QueryPort: String(FRONT_END_PORTS.query),
+    RpcPort: String(FRONT_END_PORTS.rpc),
+    Role: "LEADER",
+    // The engine draws it; here it follows from the start, so that two clusters differ.
+    ClusterId: String((since + place) % 0x7fff_ffff),
+    Join: "true",
+    Alive: "true",
+    ReplayedJournalId: String(Math.floor((time - before.start) / HEARTBEAT_MS) + nextId),
+    LastHeartbeat: formatCivil(lastOf(HEARTBEAT_MS, frontEndStartedAt, time), zone, "seconds"),
+    IsHelper: "true",
+    ErrMsg: "",
+    StartTime: formatCivil(frontEndStartedAt, zone, "seconds"),
+    Version: target.version,
+  };
+}
+
+/** Sorted by host as a text (fe common/util/ListComparator). */
+function backEnds(context: StatementContext): Cells[] {
+  const nodes = [...clusterBefore(context).nodes];
+  nodes.sort((left, right) => (left.host < right.host ? -1 : left.host > right.host ? 1 : 0));
+  return nodes.map((node) => backEnd(node, context));
+}
+
+function backEnd(node: BackendNode, context: StatementContext): Cells {
+  const { before, target, time } = context;
+  const zone = sessionZone(context);
+  const { startedAt = before.start } = node;
+  // A node that is down keeps what it last told.
+  const seen = node.up ? time : (node.downAt ?? startedAt);
+  const { tablets, bytes } = nodeContents(clusterBefore(context), node.id, time);
+  const available = availableBytes(node, bytes);
+  const used = percent(node.diskTotal - available, node.diskTotal);
+  return {
+    BackendId: String(node.id),
+    IP: node.host,
+    HeartbeatPort: String(BACK_END_PORTS.heartbeat),
+    BePort: String(BACK_END_PORTS.be),
+    HttpPort: String(BACK_END_PORTS.http),
+    BrpcPort: String(BACK_END_PORTS.brpc),
+    LastStartTime: formatCivil(startedAt, zone, "seconds"),
+    LastHeartbeat: formatCivil(lastOf(HEARTBEAT_MS, startedAt, seen), zone, "seconds"),
+    Alive: String(node.up),
+    SystemDecommissioned: "false",
+    ClusterDecommissioned: "false",
+    TabletNum: String(tablets),
+    DataUsedCapacity: printByteUnit(bytes, target),
+    AvailCapacity: printByteUnit(available, target),
+    TotalCapacity: printByteUnit(node.diskTotal, target),
+    UsedPct: used,
+    MaxDiskUsedPct: used,
+    ErrMsg: node.up ? "" : heartbeatRefused(target),
+    Version: target.version,
+    Status: backEndStatus(lastOf(TABLET_REPORT_MS, startedAt, seen), context),
+    DataTotalCapacity: printByteUnit(bytes + available, target),
+    DataUsedPct: percent(bytes, bytes + available),
+    CpuCores: String(CORES),
+    MemLimit: printByteUnit(MEMORY_LIMIT_BYTES, target, ""),
+    NumRunningQueries: "0",
+    MemUsedPct: percent(0, 1),
+    CpuUsedPct: "0.0 %",
+    // Simulated nodes have no data cache.
+    DataCacheMetrics: "Status: Disabled",
+    Location: "",
+    StatusCode: node.up ? "OK" : "DISCONNECTED",
+  };
+}
+
+/** The JSON is made where no client waits: its time is in the zone of the front end. */
+function backEndStatus(report: number, context: StatementContext): string {
+  const zone = globalVariable("time_zone", context) ?? clusterBefore(context).timeZone;
+  return JSON.stringify({ lastSuccessReportTabletsTime: formatCivil(report, zone, "seconds") });
+}
+
+/** What other things left free, less the node's own data. */
+function availableBytes({ diskTotal, diskUsedPercent = 0 }: BackendNode, bytes: number): number {
+  return Math.max(0, Math.floor((diskTotal * (100 - diskUsedPercent)) / 100) - bytes);
+}
+
+function percent(part: number, whole: number): string {
+  return `${(whole <= 0 ? 0 : (part * 100) / whole).toFixed(2)} %`;
+}
+
+/** Gives the last of the times `from`, `from + step`, … that is not after `until`. */
+function lastOf(step: number, from: number, until: number): number {
+  return from + Math.floor((until - from) / step) * step;
+}
