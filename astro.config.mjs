@@ -1,6 +1,7 @@
 import { defineConfig } from "astro/config";
 import { contentSecurityPolicy } from "./src/build/contentSecurityPolicy.ts";
 import { navigation } from "./src/build/navigation.ts";
+import { sharedAnchors } from "./src/build/sharedAnchors.ts";
 import { starlightWithContentRoot, uiTexts } from "./src/build/starlight.ts";
 import { sharedVite } from "./src/build/vite.ts";
 import { LANGUAGE_FACTS, LANGUAGES } from "./src/i18n/languages.ts";
@@ -16,6 +17,7 @@ export default defineConfig({
   trailingSlash: "always",
   devToolbar: { enabled: false },
   integrations: [
+    sharedAnchors(root),
     starlightWithContentRoot({
       title: "Firedrill",
       description: "Rehearse BACKUP and RESTORE of StarRocks and Apache Doris in the browser.",

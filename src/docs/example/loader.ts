@@ -1,3 +1,5 @@
+import { scriptIn } from "./pageSql.ts";
+
 /** Lets the examples of a page be run, copied and opened. What runs them is loaded when first asked for. */
 export function makeExamplesRun(): void {
   for (const control of document.querySelectorAll<HTMLElement>(".fd-example [data-action]")) {
@@ -17,9 +19,10 @@ export function makeExamplesRun(): void {
         void attempt(example, async () => (await import("./run.ts")).reset(example));
         break;
       case "copy":
-        void navigator.clipboard
-          .writeText(example.dataset.script ?? "")
-          .then(() => say(example, example.dataset.copied));
+        void attempt(example, async () => {
+          await navigator.clipboard.writeText(scriptIn(example));
+          say(example, example.dataset.copied);
+        });
         break;
       case "open":
         if (!(control instanceof HTMLAnchorElement) || event.defaultPrevented) return;
