@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import peggy from "peggy";
 import type { Plugin } from "vite";
-import { compactRules } from "./compactRules.ts";
+import { compactRules } from "./compact/compactRules.ts";
 import { mergeGrammar, type ReadText } from "./mergeGrammar.ts";
 
 /** An ES module with its source map, and the other files that it was made from. */

@@ -1,196 +1,14 @@
 import peggy from "peggy";
 import type { ast } from "peggy";
-
-/** What the rules call; the state that it reads and moves is that of Peggy's own parser around it. */
-const HELPERS = `
-function peg$literal(index) {
-  const expected = peg$literals[index];
-  if (input.startsWith(expected.text, peg$currPos)) {
-    peg$currPos += expected.text.length;
-    return expected.text;
-  }
-  return peg$missed(expected);
-}
-function peg$anyCase(index) {
-  const expected = peg$literals[index];
-  const found = input.substr(peg$currPos, expected.text.length);
-  if (found.toLowerCase() === expected.text.toLowerCase()) {
-    peg$currPos += found.length;
-    return found;
-  }
-  return peg$missed(expected);
-}
-function peg$class(pattern, expected) {
-  const found = pattern.unicode ? peg$getUnicode() : input.charAt(peg$currPos);
-  if (pattern.test(found)) {
-    peg$currPos += found.length;
-    return found;
-  }
-  return peg$missed(expected);
-}
-function peg$any(expected) {
-  return peg$currPos < input.length ? input.charAt(peg$currPos++) : peg$missed(expected);
-}
-function peg$missed(expected) {
-  if (peg$silentFails === 0) peg$fail(expected);
-  return peg$FAILED;
-}
-function peg$back(position) {
-  peg$currPos = position;
-  return peg$FAILED;
-}
-function peg$maybe(found) {
-  return found === peg$FAILED ? null : found;
-}
-function peg$ahead(test) {
-  const start = peg$currPos;
-  peg$silentFails++;
-  const found = test();
-  peg$silentFails--;
-  peg$currPos = start;
-  return found;
-}
-function peg$many(item, least = 0, most = Infinity, delimiter = undefined) {
-  const start = peg$currPos;
-  const found = [];
-  let before = start;
-  let next = item();
-  while (next !== peg$FAILED) {
-    found.push(next);
-    if (found.length >= most) break;
-    before = peg$currPos;
-    if (delimiter && delimiter() === peg$FAILED) break;
-    next = item();
-    if (next === peg$FAILED) peg$currPos = before;
-  }
-  return found.length < least ? peg$back(start) : found;
-}
-`;
-
-/** A pass for Peggy's compiler and what it leaves for the module around the parser. */
-export interface CompactRules {
-  /**
-   * Stands after Peggy's pass that numbers classes, expectations and functions, and before the one that writes the
-   * module.
-   *
-   * @throws GrammarError for a repetition with a bound that is no number
-   */
-  readonly pass: (tree: ast.Grammar, options: { readonly allowedStartRules?: readonly string[] }) => void;
-  /** Code to stand before the parser. */
-  readonly moduleCode: () => string;
-}
-
-/**
- * Makes a pass that writes a grammar's rules as short expressions.
- *
- * Peggy writes each step of a rule as a statement, nested in the one before, and makes the table of expectations anew
- * for each text: a grammar of five hundred rules comes out half as large again. What a parser answers is the same to
- * the letter: results, places and expectations of errors, what actions see.
- */
-export function compactRules(): CompactRules {
-  let moduleCode = "";
-  return {
-    pass(tree, { allowedStartRules = [] }) {
-      const numbers = new Numbers(tree);
-      const literals = new Map(tree.rules.flatMap(({ name, expression }) => literalRule(name, expression)));
-      const code = tree.rules
-        .filter(({ name }) => allowedStartRules.includes(name) || !literals.has(name))
-        .map((rule) => new RuleWriter(numbers, literals).write(rule));
-      moduleCode = numbers.literalTable();
-      // Peggy then writes the rest of the module; it takes a block of code that has no location as it is, which its
-      // types don't say.
-      const rules = { type: "initializer", code: HELPERS + code.join("\n") };
-      Object.assign(tree, {
-        initializer: [tree.initializer ?? [], rules].flat(),
-        rules: [],
-        literals: [],
-        expectations: numbers.otherExpectations,
-      });
-    },
-    moduleCode: () => moduleCode,
-  };
-}
-
-function literalRule(name: string, expression: ast.Expression | ast.Named): [string, ast.Literal][] {
-  return expression.type === "literal" && expression.value !== "" ? [[name, expression]] : [];
-}
-
-/** The numbers under which the module knows what a rule refers to. */
-class Numbers {
-  readonly otherExpectations: readonly ast.GrammarExpectation[];
-  readonly #literals: Index<ast.GrammarExpectation>;
-  readonly #others: Index<ast.GrammarExpectation>;
-  readonly #classes: Index<ast.GrammarCharacterClass>;
-  readonly #functions: Index<ast.FunctionConst>;
-
-  constructor({ expectations = [], classes = [], functions = [] }: ast.Grammar) {
-    this.otherExpectations = expectations.filter(({ type }) => type !== "literal");
-    this.#literals = new Index(expectations.filter(({ type }) => type === "literal"));
-    this.#others = new Index(this.otherExpectations);
-    this.#classes = new Index(classes);
-    this.#functions = new Index(functions);
-  }
-
-  literal({ value, ignoreCase }: ast.Literal): number {
-    return this.#literals.of({ type: "literal", value, ignoreCase });
-  }
-
-  expectation(expected: ast.GrammarExpectation): string {
-    return `peg$e${this.#others.of(expected)}`;
-  }
-
-  characterClass({ parts, inverted, ignoreCase, unicode }: ast.CharacterClass): string {
-    return `peg$r${this.#classes.of({ value: parts, inverted, ignoreCase, unicode })}`;
-  }
-
-  /** The function of an action or predicate that sees these labels. */
-  code(
-    predicate: boolean,
-    labels: Labels,
-    { code, codeLocation }: Pick<ast.Action, "code" | "codeLocation">,
-  ): string {
-    const params = [...labels.keys()];
-    const number = this.#functions.of({ predicate, params, body: code, location: codeLocation });
-    return `peg$f${number}(${[...labels.values()].join(", ")})`;
-  }
-
-  /** Code for the table of literals, made once for the module and not for each text. */
-  literalTable(): string {
-    const literals = this.#literals.items.filter((one) => one.type === "literal");
-    const anyCase = literals.flatMap(({ ignoreCase }, number) => (ignoreCase ? [number] : []));
-    const ignoreCase = anyCase.length > 0 ? `${JSON.stringify(anyCase)}.includes(number)` : "false";
-    const texts = JSON.stringify(literals.map(({ value }) => value));
-    const make = `(text, number) => ({ type: "literal", text, ignoreCase: ${ignoreCase} })`;
-    return `const peg$literals = ${texts}.map(${make});\n`;
-  }
-}
-
-/** Finds the numbers of things that are equal as JSON. */
-class Index<Item> {
-  readonly items: readonly Item[];
-  readonly #numbers: ReadonlyMap<string, number>;
-
-  constructor(items: readonly Item[]) {
-    this.items = items;
-    this.#numbers = new Map(items.map((item, number) => [JSON.stringify(item), number]));
-  }
-
-  of(item: Item): number {
-    const text = JSON.stringify(item);
-    const number = this.#numbers.get(text);
-    if (number === undefined) throw new Error(`Peggy has no number for ${text}`);
-    return number;
-  }
-}
-
-/** Labels that an action or predicate sees, in their order, with the variables that hold them. */
-type Labels = Map<string, string>;
+import type { Labels, Numbers } from "./numbers.ts";
 
 /** Writes one rule as a function whose whole body is an expression: the rule's result, or peg$FAILED. */
-class RuleWriter {
-  readonly #variables: string[] = [];
+export class RuleWriter {
   readonly #numbers: Numbers;
   readonly #literals: ReadonlyMap<string, ast.Literal>;
+
+  #taken = 0;
+  #most = 0;
 
   constructor(numbers: Numbers, literals: ReadonlyMap<string, ast.Literal>) {
     this.#numbers = numbers;
@@ -199,18 +17,32 @@ class RuleWriter {
 
   write({ name, expression }: ast.Rule): string {
     const body = this.#value(expression, new Map());
-    const variables = this.#variables.length > 0 ? `let ${this.#variables.join(", ")}; ` : "";
-    return `function peg$parse${name}() { ${variables}return ${body}; }`;
+    const variables = Array.from({ length: this.#most }, (_, number) => `s${number}`);
+    const declared = variables.length > 0 ? `let ${variables.join(", ")}; ` : "";
+    return `function peg$parse${name}() { ${declared}return ${body}; }`;
   }
 
+  /** Takes a variable until the node that is being written is done. */
   #variable(): string {
-    const name = `s${this.#variables.length}`;
-    this.#variables.push(name);
+    const name = `s${this.#taken++}`;
+    this.#most = Math.max(this.#most, this.#taken);
     return name;
+  }
+
+  /** Writes a part of a node; its variables serve again after it, which makes rules look alike. */
+  #within(write: () => string): string {
+    const taken = this.#taken;
+    const code = write();
+    this.#taken = taken;
+    return code;
   }
 
   /** Gives an expression of the node's result; where that is peg$FAILED, the position is the one before. */
   #value(node: ast.Expression | ast.Named, labels: Labels): string {
+    return this.#within(() => this.#result(node, labels));
+  }
+
+  #result(node: ast.Expression | ast.Named, labels: Labels): string {
     switch (node.type) {
       case "rule_ref": {
         const literal = this.#literals.get(node.name);
@@ -274,7 +106,19 @@ class RuleWriter {
 
   /** Gives an expression that is true where the node matches; for whom its result is of no use. */
   #condition(node: ast.Expression, labels: Labels): string {
+    return this.#within(() => this.#truth(node, labels));
+  }
+
+  #truth(node: ast.Expression, labels: Labels): string {
     switch (node.type) {
+      case "rule_ref": {
+        const literal = this.#literals.get(node.name);
+        return literal ? this.#condition(literal, labels) : `peg$parse${node.name}() !== peg$FAILED`;
+      }
+      case "literal":
+        if (node.value === "") return "true";
+        if (node.ignoreCase) return `${this.#value(node, labels)} !== peg$FAILED`;
+        return `peg$word(${this.#numbers.literal(node)})`;
       case "semantic_and":
         return `(peg$savedPos = peg$currPos, ${this.#numbers.code(true, labels, node)})`;
       case "semantic_not":
@@ -306,6 +150,8 @@ class RuleWriter {
 
   #sequence(elements: readonly ast.Expression[], labels: Labels, action: ast.Action | undefined): string {
     const plucks = elements.some((element) => element.type === "labeled" && element.pick);
+    const goesBack = elements.slice(1).some((element) => !isCertain(element));
+    const start = goesBack || action ? this.#variable() : "";
     const plucked: string[] = [];
     const conditions = elements.map((element) => {
       const { label = null, pick = false } = element.type === "labeled" ? element : {};
@@ -320,18 +166,18 @@ class RuleWriter {
     });
     const [only = ""] = plucked;
     const fields = plucks && plucked.length === 1 ? only : `[${plucked.join(", ")}]`;
-    const start = this.#variable();
     const result = action
       ? `(peg$savedPos = ${start}, ${this.#numbers.code(false, labels, action)})`
       : fields;
-    const goesBack = elements.slice(1).some((element) => !isCertain(element));
     const failed = goesBack ? `peg$back(${start})` : "peg$FAILED";
-    const before = goesBack || action ? `${start} = peg$currPos, ` : "";
+    const before = start ? `${start} = peg$currPos, ` : "";
     return `(${before}${conditions.join(" && ") || "true"} ? ${result} : ${failed})`;
   }
 
   /** A sequence whose fields nobody takes. */
   #test({ elements }: ast.Sequence, labels: Labels): string {
+    const goesBack = elements.slice(1).some((element) => !isCertain(element));
+    const start = goesBack ? this.#variable() : "";
     const conditions = elements.map((element) => {
       if (element.type !== "labeled" || element.label === null) {
         return this.#condition(element.type === "labeled" ? element.expression : element, labels);
@@ -343,8 +189,7 @@ class RuleWriter {
       return isCertain(element) ? `(${value}, true)` : `${value} !== peg$FAILED`;
     });
     const all = conditions.join(" && ") || "true";
-    if (!elements.slice(1).some((element) => !isCertain(element))) return `(${all})`;
-    const start = this.#variable();
+    if (!goesBack) return `(${all})`;
     return `(${start} = peg$currPos, (${all}) || !peg$back(${start}))`;
   }
 
