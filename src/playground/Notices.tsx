@@ -52,7 +52,13 @@ function NoticeWords({ notice }: { readonly notice: Notice }) {
     case "brokenLink":
     case "brokenFile": {
       const reason = texts ? phraseText(texts, notice.reason) : "";
-      return <p>{t(notice.type === "brokenLink" ? "playground.notice.brokenLink" : "playground.notice.brokenFile", { reason })}</p>;
+      return (
+        <p>
+          {t(notice.type === "brokenLink" ? "playground.notice.brokenLink" : "playground.notice.brokenFile", {
+            reason,
+          })}
+        </p>
+      );
     }
     case "notReplayed":
       return <p>{t("playground.notice.notReplayed")}</p>;

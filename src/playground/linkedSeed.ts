@@ -30,7 +30,10 @@ export async function sharedText(
   }
   const { engine, version, scenario } = decoded.value.log.options;
   if (!isSimulated(engine, version)) {
-    tell(view, { type: trouble, reason: { key: "playground.notice.notSimulated", values: { engine, version } } });
+    tell(view, {
+      type: trouble,
+      reason: { key: "playground.notice.notSimulated", values: { engine, version } },
+    });
     return undefined;
   }
   const seed = await sharedSeed(decoded.value, askInPage(view));

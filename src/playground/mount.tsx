@@ -30,7 +30,10 @@ export async function mountPlayground(element: HTMLElement): Promise<void> {
     loadTranslate(language, ["playground", "events", "scenarios"]),
     openFirst(view, archive),
   ]);
-  const store = createSessionStore({ ...(preferences.speed !== undefined && { speed: preferences.speed }), ...seed });
+  const store = createSessionStore({
+    ...(preferences.speed !== undefined && { speed: preferences.speed }),
+    ...seed,
+  });
   const session = sessionOf(store, () => performance.now());
   const editor = openPort();
   const saving = keepSaved(store, archive, editor.flush, (trouble) => {

@@ -37,7 +37,8 @@ async function ofThisTab(view: ViewStore, archive: Archive): Promise<SessionSeed
   const mine: SavedSession = own ? saved : { ...saved, id: newSessionId() };
   const seed = await savedSeed(mine, askInPage(view));
   if (seed === "refused") tell(view, { type: "notReplayed" });
-  else if (seed === "scenario") tell(view, { type: "scenarioMissing", scenario: saved.log.options.scenario ?? "" });
+  else if (seed === "scenario")
+    tell(view, { type: "scenarioMissing", scenario: saved.log.options.scenario ?? "" });
   else if (!own) tell(view, { type: "copyOfTab" });
   return typeof seed === "string" ? undefined : seed;
 }

@@ -49,7 +49,8 @@ export function sessionsOf({ store, view, archive, saving, editor }: Parts): Ses
       // Where another tab has it open, a copy is opened.
       const seed = await savedSeed(free ? saved : { ...saved, id: newSessionId() }, askInPage(view));
       if (seed === "refused") tell(view, { type: "notReplayed" });
-      else if (seed === "scenario") tell(view, { type: "scenarioMissing", scenario: saved.log.options.scenario ?? "" });
+      else if (seed === "scenario")
+        tell(view, { type: "scenarioMissing", scenario: saved.log.options.scenario ?? "" });
       else await show(seed);
     },
     async openFile(file) {
@@ -69,7 +70,9 @@ export function sessionsOf({ store, view, archive, saving, editor }: Parts): Ses
       const { scenario, script } = store.getState();
       const known = scenario?.engine === target.engine && scenario.versions.includes(target.version);
       await show(
-        scenario && known ? scenarioSession(scenario, target.version, script) : { ...emptySession(target), script },
+        scenario && known
+          ? scenarioSession(scenario, target.version, script)
+          : { ...emptySession(target), script },
       );
     },
   };

@@ -65,7 +65,9 @@ export function say(view: ViewStore, text: string): void {
 
 /** Tells something at the top of the page; a notice of the same type gives way. */
 export function tell(view: ViewStore, notice: Notice): void {
-  view.setState(({ notices }) => ({ notices: [...notices.filter(({ type }) => type !== notice.type), notice] }));
+  view.setState(({ notices }) => ({
+    notices: [...notices.filter(({ type }) => type !== notice.type), notice],
+  }));
 }
 
 /** Takes a notice away. */

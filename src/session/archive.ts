@@ -77,5 +77,7 @@ export function openArchive(): Archive {
 function troubleOf(error: unknown): ArchiveTrouble {
   const name = error instanceof Error ? error.name : "";
   if (name === "QuotaExceededError") return "full";
-  return name === "SecurityError" || name === "InvalidStateError" || name === "ReferenceError" ? "denied" : "broken";
+  return name === "SecurityError" || name === "InvalidStateError" || name === "ReferenceError"
+    ? "denied"
+    : "broken";
 }

@@ -1,10 +1,4 @@
-import {
-  advanceTimeline,
-  appendEntry,
-  dropLast,
-  truncate,
-  type Timeline,
-} from "../log/timeline.ts";
+import { advanceTimeline, appendEntry, dropLast, truncate, type Timeline } from "../log/timeline.ts";
 import type { LogEntry } from "../log/types.ts";
 
 /** Entries that were taken back or set aside, the next one to bring back first. */

@@ -7,10 +7,16 @@ export type Failure =
   | { readonly type: "job"; readonly at: number; readonly cluster: string; readonly job: number };
 
 /** Lists what has failed up to a moment, in the order in which it happened. */
-export function failures({ timeline, events, entries }: Pick<Moment, "timeline" | "events" | "entries">): readonly Failure[] {
-  const statements = timeline.results.slice(0, entries).flatMap(({ result, problem, entry, at }): Failure[] => {
-    return result?.kind === "error" || problem !== undefined ? [{ type: "statement", at, entry }] : [];
-  });
+export function failures({
+  timeline,
+  events,
+  entries,
+}: Pick<Moment, "timeline" | "events" | "entries">): readonly Failure[] {
+  const statements = timeline.results
+    .slice(0, entries)
+    .flatMap(({ result, problem, entry, at }): Failure[] => {
+      return result?.kind === "error" || problem !== undefined ? [{ type: "statement", at, entry }] : [];
+    });
   const jobs: Failure[] = [];
   for (const event of timeline.events.slice(0, events)) {
     if (!isFailed(event)) continue;

@@ -46,7 +46,14 @@ export async function savedSeed(saved: SavedSession, ask: AskReplay): Promise<Se
   const replayed = await replayLog(saved.log, ask);
   if (typeof replayed === "string") return replayed;
   const { id, script, playhead, links, redo } = saved;
-  return { id, ...replayed, script, playhead: inside(replayed.timeline, playhead), links, ...(redo && { redo }) };
+  return {
+    id,
+    ...replayed,
+    script,
+    playhead: inside(replayed.timeline, playhead),
+    links,
+    ...(redo && { redo }),
+  };
 }
 
 /**

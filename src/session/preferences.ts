@@ -54,7 +54,10 @@ export function preferencesOf(stored: unknown): Preferences {
   };
   const read = { columns: share("columns"), editor: share("editor"), map: share("map"), jobs: share("jobs") };
   return {
-    panes: read.map + read.jobs <= LARGEST ? read : { ...read, map: STANDARD_PANES.map, jobs: STANDARD_PANES.jobs },
+    panes:
+      read.map + read.jobs <= LARGEST
+        ? read
+        : { ...read, map: STANDARD_PANES.map, jobs: STANDARD_PANES.jobs },
     ...(speed !== undefined && { speed }),
   };
 }

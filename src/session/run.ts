@@ -12,7 +12,11 @@ import type { StatementLink } from "./links.ts";
 /** One thing that a run still has to do. Spans count in the script as it stands now. */
 export type RunTask =
   | { readonly type: "over" }
-  | { readonly type: "wait"; readonly ms: number; /** ms since the session's start; set when the wait begins. */ readonly until?: number }
+  | {
+      readonly type: "wait";
+      readonly ms: number;
+      /** ms since the session's start; set when the wait begins. */ readonly until?: number;
+    }
   | { readonly type: "until"; readonly state: string }
   | { readonly type: "fault"; readonly fault: Fault; readonly cluster?: string }
   | {
@@ -43,11 +47,21 @@ export function runOf(steps: readonly ScriptStep[]): Run {
       if (directive.type === "wait") return [{ type: "wait", ms: directive.ms }];
       if (directive.type === "until") return [{ type: "until", state: directive.state }];
       if (directive.type !== "fault") return [];
-      return [{ type: "fault", fault: directive.fault, ...(step.cluster !== undefined && { cluster: step.cluster }) }];
+      return [
+        {
+          type: "fault",
+          fault: directive.fault,
+          ...(step.cluster !== undefined && { cluster: step.cluster }),
+        },
+      ];
     });
     if (step.statement === undefined) return [...waits, ...before];
     const { text, span } = step.statement;
-    return [...waits, ...before, { type: "statement", sql: text, start: span.start, end: span.end, ...place }];
+    return [
+      ...waits,
+      ...before,
+      { type: "statement", sql: text, start: span.start, end: span.end, ...place },
+    ];
   });
   return { tasks, started: [] };
 }
@@ -107,7 +121,8 @@ function turnOn(course: Course) {
         const done = doTask(recorder, state, to, more);
         if (done.entry !== undefined) {
           const { entry, task } = done;
-          if (task?.type === "statement") links.push({ entry: before + added.length, start: task.start, end: task.end });
+          if (task?.type === "statement")
+            links.push({ entry: before + added.length, start: task.start, end: task.end });
           added.push(entry);
         }
         state = done.run;
@@ -157,7 +172,12 @@ function doTask(recorder: Recorder, run: Run, to: number, more: () => boolean): 
       return { run: { ...run, tasks: [{ ...task, until }, ...tasks] }, finished: false };
     }
     case "fault": {
-      const entry: LogEntry = { at, type: "fault", fault: task.fault, ...(task.cluster !== undefined && { cluster: task.cluster }) };
+      const entry: LogEntry = {
+        at,
+        type: "fault",
+        fault: task.fault,
+        ...(task.cluster !== undefined && { cluster: task.cluster }),
+      };
       recorder.append(entry);
       return { run: rest, finished: true, entry, task };
     }

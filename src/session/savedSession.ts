@@ -22,7 +22,9 @@ export interface SavedSession {
 }
 
 /** Turns a record of an older schema, by its number, into the next one's. */
-type Migrations = Readonly<Record<number, (record: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>>>;
+type Migrations = Readonly<
+  Record<number, (record: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>>
+>;
 
 const MIGRATIONS: Migrations = {};
 
@@ -44,11 +46,16 @@ export function savedSession(state: SessionState, savedAt: number): SavedSession
 
 /** Tells whether a session holds anything that its scenario does not give by itself. */
 export function isWorthSaving({ timeline, scenario, script, redo }: SessionState): boolean {
-  return timeline.log.entries.length > 0 || redo !== undefined || script.trim() !== (scenario?.script ?? "").trim();
+  return (
+    timeline.log.entries.length > 0 || redo !== undefined || script.trim() !== (scenario?.script ?? "").trim()
+  );
 }
 
 /** Checks a stored value and brings it to the present form. */
-export function readSavedSession(stored: unknown, migrations: Migrations = MIGRATIONS): Checked<SavedSession> {
+export function readSavedSession(
+  stored: unknown,
+  migrations: Migrations = MIGRATIONS,
+): Checked<SavedSession> {
   const record = migrate(stored, migrations);
   if (!isRecord(record)) return wrong("", "object", record);
   if (record.schema !== SAVED_SCHEMA) return wrong("schema", "known", record.schema);
@@ -96,7 +103,9 @@ function readLinks(value: unknown): readonly StatementLink[] {
     if (!isRecord(link)) return [];
     const { entry, start, end } = link;
     const whole = (number: unknown): number is number => Number.isInteger(number);
-    return whole(entry) && whole(start) && whole(end) && entry >= 0 && start >= 0 && end > start ? [{ entry, start, end }] : [];
+    return whole(entry) && whole(start) && whole(end) && entry >= 0 && start >= 0 && end > start
+      ? [{ entry, start, end }]
+      : [];
   });
 }
 

@@ -1,7 +1,10 @@
 import { readScenario, type Scenario } from "../log/scenarios.ts";
 
 /** The texts of `content/scenarios/<id>/`, each fetched when its scenario is opened. */
-const FILES = import.meta.glob<string>("../../content/scenarios/*/*.{sql,json}", { query: "?raw", import: "default" });
+const FILES = import.meta.glob<string>("../../content/scenarios/*/*.{sql,json}", {
+  query: "?raw",
+  import: "default",
+});
 
 /** The scenarios that a newcomer starts from, in this order; others follow by their id. */
 const FIRST = ["first-backup-and-restore", "loaded-after-the-snapshot", "schema-mismatch", "second-job"];
@@ -19,9 +22,17 @@ export async function loadScenario(id: string): Promise<Scenario | undefined> {
     return load ? await load() : undefined;
   };
   try {
-    const [setup, script, json] = await Promise.all([file("setup.sql"), file("script.sql"), file("scenario.json")]);
+    const [setup, script, json] = await Promise.all([
+      file("setup.sql"),
+      file("script.sql"),
+      file("scenario.json"),
+    ]);
     if (script === undefined || json === undefined) return undefined;
-    const scenario = readScenario(id, { "setup.sql": setup ?? "", "script.sql": script, "scenario.json": json });
+    const scenario = readScenario(id, {
+      "setup.sql": setup ?? "",
+      "script.sql": script,
+      "scenario.json": json,
+    });
     return scenario.ok ? scenario.value : undefined;
   } catch {
     return undefined;

@@ -8,7 +8,11 @@ export function splitStatements(script: string, target: Target): readonly Script
 }
 
 /** Gives the statements of a script one by one, from an offset at which no statement is under way. */
-export function* statementsFrom(script: string, target: Target, from: number): Generator<ScriptStatement, undefined> {
+export function* statementsFrom(
+  script: string,
+  target: Target,
+  from: number,
+): Generator<ScriptStatement, undefined> {
   for (const { span, text } of scanScript(script, target, from)) {
     if (text !== "") yield { start: span.start, end: span.end, text };
   }
@@ -50,7 +54,12 @@ export function splitAgain(
   for (const statement of statementsFrom(script, target, kept.at(-1)?.end ?? 0)) {
     while ((behind[at]?.start ?? Infinity) + moved < statement.start) at++;
     const old = behind[at];
-    if (statement.start > newEnd && old !== undefined && old.start + moved === statement.start && old.text === statement.text) {
+    if (
+      statement.start > newEnd &&
+      old !== undefined &&
+      old.start + moved === statement.start &&
+      old.text === statement.text
+    ) {
       return [...kept, ...read, ...shifted(behind.slice(at), moved)];
     }
     read.push(statement);
@@ -59,7 +68,9 @@ export function splitAgain(
 }
 
 function shifted(statements: readonly ScriptStatement[], by: number): readonly ScriptStatement[] {
-  return by === 0 ? statements : statements.map(({ start, end, text }) => ({ start: start + by, end: end + by, text }));
+  return by === 0
+    ? statements
+    : statements.map(({ start, end, text }) => ({ start: start + by, end: end + by, text }));
 }
 
 /** Finds the first statement that ends at an offset or behind it, by halving. */

@@ -25,7 +25,8 @@ export function statementMarks(
     const link = newest.get(place);
     const result = link && moment.timeline.results[link.entry];
     const entry = link && moment.timeline.log.entries[link.entry];
-    if (link === undefined || result === undefined || entry?.type !== "statement") return { status: "notRun" };
+    if (link === undefined || result === undefined || entry?.type !== "statement")
+      return { status: "notRun" };
     if (entry.sql !== text) return { status: "stale", entry: link.entry };
     return { status: entryStatus(result, moment), entry: link.entry };
   });

@@ -101,10 +101,16 @@ export function sessionOf(store: SessionStore, now: () => number) {
     const before = course.timeline;
     const done = way(course);
     const { timeline } = done.course;
-    const known = failures({ timeline: before, events: before.events.length, entries: before.log.entries.length });
-    const fresh = failures({ timeline, events: timeline.events.length, entries: timeline.log.entries.length }).slice(
-      known.length,
-    );
+    const known = failures({
+      timeline: before,
+      events: before.events.length,
+      entries: before.log.entries.length,
+    });
+    const fresh = failures({
+      timeline,
+      events: timeline.events.length,
+      entries: timeline.log.entries.length,
+    }).slice(known.length);
     const links = [...get().links.filter(({ entry }) => entry < before.log.entries.length), ...done.links];
     show(done.course, {
       run: done.run,
@@ -154,7 +160,9 @@ export function sessionOf(store: SessionStore, now: () => number) {
   function undone(): ReadonlySet<number> {
     const { statements, links, moment } = get();
     const marks = statementMarks(statements, links, moment);
-    return new Set(marks.flatMap(({ status }, place) => (status === "done" || status === "running" ? [] : [place])));
+    return new Set(
+      marks.flatMap(({ status }, place) => (status === "done" || status === "running" ? [] : [place])),
+    );
   }
 
   function runSome(wanted: (place: number) => boolean): boolean {
@@ -179,7 +187,10 @@ export function sessionOf(store: SessionStore, now: () => number) {
       const { timeline } = get();
       const { entries, now: end } = timeline.log;
       const anew = startTimeline(timeline.log.options, get().scenario);
-      show({ timeline: anew, playhead: anew.log.now }, { links: [], liveFrom: 0, fresh: undefined, ...dropRun() });
+      show(
+        { timeline: anew, playhead: anew.log.now },
+        { links: [], liveFrom: 0, fresh: undefined, ...dropRun() },
+      );
       runSome(() => true);
       if (entries.length > 0) store.setState({ redo: { entries, now: end } });
     },
@@ -212,7 +223,8 @@ export function sessionOf(store: SessionStore, now: () => number) {
 
     play(): void {
       const { run, playhead, timeline } = get();
-      const live = playhead === timeline.log.now ? { liveFrom: Math.min(get().liveFrom, timeline.events.length) } : {};
+      const live =
+        playhead === timeline.log.now ? { liveFrom: Math.min(get().liveFrom, timeline.events.length) } : {};
       if (run !== undefined || playhead < timeline.log.now || !isIdle(timeline.world)) {
         store.setState({ playing: true, ...live });
       }
@@ -282,11 +294,18 @@ export function sessionOf(store: SessionStore, now: () => number) {
     edit(script: string, change: Change, place: PlaceOf): void {
       const { links, run, timeline, statements, script: before } = get();
       const tasks = run?.tasks.map((task) => {
-        return task.type === "statement" ? { ...task, start: place(task.start, 1), end: place(task.end, -1) } : task;
+        return task.type === "statement"
+          ? { ...task, start: place(task.start, 1), end: place(task.end, -1) }
+          : task;
       });
       store.setState({
         script,
-        statements: splitAgain({ script: before, statements }, script, change, targetOf(timeline.log.options)),
+        statements: splitAgain(
+          { script: before, statements },
+          script,
+          change,
+          targetOf(timeline.log.options),
+        ),
         links: moveLinks(links, place),
         ...(run && tasks && { run: { ...run, tasks } }),
       });

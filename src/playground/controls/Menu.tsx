@@ -37,7 +37,14 @@ interface MenuProps {
 }
 
 /** A button that opens a list of choices: arrows move, Escape closes and gives the focus back. */
-export function Menu({ label, groups, children, class: className = "pg-button", align = "start", onOpen }: MenuProps) {
+export function Menu({
+  label,
+  groups,
+  children,
+  class: className = "pg-button",
+  align = "start",
+  onOpen,
+}: MenuProps) {
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   const list = useRef<HTMLDivElement>(null);
@@ -51,7 +58,9 @@ export function Menu({ label, groups, children, class: className = "pg-button", 
       setOpen(shows);
       if (shows && button.current) {
         placeBeside(popover, button.current, align);
-        (itemsOf(popover).find((item) => item.getAttribute("aria-checked") === "true") ?? itemsOf(popover)[0])?.focus();
+        (
+          itemsOf(popover).find((item) => item.getAttribute("aria-checked") === "true") ?? itemsOf(popover)[0]
+        )?.focus();
       }
     };
     popover.addEventListener("toggle", onToggle);
@@ -100,7 +109,15 @@ export function Menu({ label, groups, children, class: className = "pg-button", 
       >
         {children}
       </button>
-      <div ref={list} id={id} class="pg-menu" role="menu" aria-label={label} popover="auto" onKeyDown={onKeyDown}>
+      <div
+        ref={list}
+        id={id}
+        class="pg-menu"
+        role="menu"
+        aria-label={label}
+        popover="auto"
+        onKeyDown={onKeyDown}
+      >
         {groups.map((group, index) => (
           <div role="group" key={group.title ?? index} aria-label={group.title} class="pg-menu-group">
             {group.title !== undefined && (
@@ -125,7 +142,11 @@ export function Menu({ label, groups, children, class: className = "pg-button", 
                 }}
               >
                 <span class="pg-menu-sign" aria-hidden="true">
-                  {item.checked === true ? <Icon shape={Check} size={14} /> : item.icon && <Icon shape={item.icon} size={14} />}
+                  {item.checked === true ? (
+                    <Icon shape={Check} size={14} />
+                  ) : (
+                    item.icon && <Icon shape={item.icon} size={14} />
+                  )}
                 </span>
                 <span class="pg-menu-words">
                   <span>{item.label}</span>
@@ -147,7 +168,8 @@ function itemsOf(list: HTMLElement): HTMLElement[] {
 
 function byLetter(items: readonly HTMLElement[], key: string, at: number): number | undefined {
   if (key.length !== 1 || key === " ") return undefined;
-  const starts = (item: HTMLElement) => item.textContent?.trim().toLowerCase().startsWith(key.toLowerCase()) ?? false;
+  const starts = (item: HTMLElement) =>
+    item.textContent?.trim().toLowerCase().startsWith(key.toLowerCase()) ?? false;
   const after = items.findIndex((item, place) => place > at && starts(item));
   const found = after >= 0 ? after : items.findIndex(starts);
   return found >= 0 ? found : undefined;

@@ -16,7 +16,9 @@ const STEP = 2;
 
 /** The bar between two panes: dragged, moved with the arrows, put back with a double click or Enter. */
 export function Splitter({ label, between, value, min, max, standard, change }: SplitterProps) {
-  const drag = useRef<{ readonly from: number; readonly value: number; readonly length: number } | null>(null);
+  const drag = useRef<{ readonly from: number; readonly value: number; readonly length: number } | null>(
+    null,
+  );
   const sideways = between === "columns";
   const set = (next: number) => {
     change(Math.round(Math.max(min, Math.min(max, next)) * 10) / 10);

@@ -1,9 +1,20 @@
-import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap } from "@codemirror/autocomplete";
+import {
+  autocompletion,
+  closeBrackets,
+  closeBracketsKeymap,
+  completionKeymap,
+} from "@codemirror/autocomplete";
 import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
 import { bracketMatching } from "@codemirror/language";
 import { lintKeymap } from "@codemirror/lint";
 import { ChangeSet, Compartment, EditorState, type Extension } from "@codemirror/state";
-import { EditorView, highlightActiveLine, highlightActiveLineGutter, keymap, lineNumbers } from "@codemirror/view";
+import {
+  EditorView,
+  highlightActiveLine,
+  highlightActiveLineGutter,
+  keymap,
+  lineNumbers,
+} from "@codemirror/view";
 import { useEffect, useRef } from "preact/hooks";
 import { targetOf } from "../../log/options.ts";
 import { statementMarks } from "../../session/statementStatus.ts";
@@ -112,7 +123,9 @@ function mountEditor(element: HTMLElement, playground: Playground): () => void {
       oldEnd = toA;
       newEnd = Math.max(newEnd, toB);
     });
-    session.edit(editor.state.doc.toString(), { from, oldEnd, newEnd }, (offset, side) => changes.mapPos(offset, side));
+    session.edit(editor.state.doc.toString(), { from, oldEnd, newEnd }, (offset, side) =>
+      changes.mapPos(offset, side),
+    );
   }
 
   function showMarks(state: SessionState): void {
@@ -124,7 +137,8 @@ function mountEditor(element: HTMLElement, playground: Playground): () => void {
     editor.dispatch({ effects: setMarks.of(unique(placed)) });
   }
 
-  const lineStart = (offset: number) => editor.state.doc.lineAt(Math.min(offset, editor.state.doc.length)).from;
+  const lineStart = (offset: number) =>
+    editor.state.doc.lineAt(Math.min(offset, editor.state.doc.length)).from;
 
   const diagnosing = diagnose(editor, playground, target);
   const unsubscribe = store.subscribe((state) => {
@@ -138,7 +152,8 @@ function mountEditor(element: HTMLElement, playground: Playground): () => void {
     }
     const scripts = state.statements !== before.statements || state.scriptRevision !== before.scriptRevision;
     // While text waits to be told, the session's offsets are those of an older text.
-    if (!pending && (scripts || state.links !== before.links || state.moment !== before.moment)) showMarks(state);
+    if (!pending && (scripts || state.links !== before.links || state.moment !== before.moment))
+      showMarks(state);
     if (scripts) diagnosing.start();
   });
   showMarks(told);
@@ -159,7 +174,11 @@ function mountEditor(element: HTMLElement, playground: Playground): () => void {
       if (focus) editor.focus();
     },
     apply(edits) {
-      const changes = edits.map(({ span, replacement }) => ({ from: span.start, to: span.end, insert: replacement }));
+      const changes = edits.map(({ span, replacement }) => ({
+        from: span.start,
+        to: span.end,
+        insert: replacement,
+      }));
       const set = ChangeSet.of(changes, editor.state.doc.length);
       const [first] = [...edits].sort((a, b) => a.span.start - b.span.start);
       const at = first ? set.mapPos(first.span.start, -1) : 0;

@@ -48,7 +48,13 @@ export function EditorPane() {
               }}
             >
               <Icon shape={Play} size={14} />
-              {t(left === 0 && ran > 0 ? "playground.run.again" : ran > 0 ? "playground.run.rest" : "playground.run.all")}
+              {t(
+                left === 0 && ran > 0
+                  ? "playground.run.again"
+                  : ran > 0
+                    ? "playground.run.rest"
+                    : "playground.run.all",
+              )}
             </button>
           )}
           <Menu

@@ -45,7 +45,12 @@ export function ScenarioMenu() {
             {
               title: t("playground.session.other"),
               items: [
-                { id: "empty", label: t("playground.session.empty"), icon: Plus, choose: () => void sessions.openEmpty() },
+                {
+                  id: "empty",
+                  label: t("playground.session.empty"),
+                  icon: Plus,
+                  choose: () => void sessions.openEmpty(),
+                },
                 {
                   id: "file",
                   label: t("playground.session.file"),
@@ -62,7 +67,10 @@ export function ScenarioMenu() {
                     title: t("playground.session.recent"),
                     items: recent.map((saved) => ({
                       id: saved.id,
-                      label: saved.log.options.scenario === undefined ? firstLine(saved.script).slice(0, 60) || t("playground.session.own") : scenarioTitle(t, saved.log.options.scenario),
+                      label:
+                        saved.log.options.scenario === undefined
+                          ? firstLine(saved.script).slice(0, 60) || t("playground.session.own")
+                          : scenarioTitle(t, saved.log.options.scenario),
                       detail: format.date(saved.savedAt),
                       icon: History,
                       choose: () => void sessions.openSaved(saved.id),

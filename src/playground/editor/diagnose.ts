@@ -28,7 +28,8 @@ export function diagnose(editor: EditorView, playground: Playground, target: () 
     window.clearTimeout(timer);
     timer = window.setTimeout(() => {
       const now = target();
-      if (now.engine !== parser.target.engine || now.version !== parser.target.version) parser = createParser(now);
+      if (now.engine !== parser.target.engine || now.version !== parser.target.version)
+        parser = createParser(now);
       slice(0, []);
     }, PAUSE);
   }
@@ -40,7 +41,8 @@ export function diagnose(editor: EditorView, playground: Playground, target: () 
     for (; place < statements.length && performance.now() - began < TURN; place++) {
       const statement = statements[place];
       if (!statement) break;
-      for (const diagnostic of parser.parse(statement.text).diagnostics) found.push(placed(diagnostic, statement.start));
+      for (const diagnostic of parser.parse(statement.text).diagnostics)
+        found.push(placed(diagnostic, statement.start));
     }
     if (place < statements.length) {
       timer = window.setTimeout(() => {
@@ -51,7 +53,12 @@ export function diagnose(editor: EditorView, playground: Playground, target: () 
     // Text that is being composed is not disturbed; what follows the composition begins anew.
     if (editor.composing) return;
     view.setState({ problems: found });
-    editor.dispatch(setDiagnostics(editor.state, found.slice(0, SHOWN).map((problem) => diagnosticOf(problem, playground, editor))));
+    editor.dispatch(
+      setDiagnostics(
+        editor.state,
+        found.slice(0, SHOWN).map((problem) => diagnosticOf(problem, playground, editor)),
+      ),
+    );
   }
 
   return {
@@ -65,7 +72,11 @@ export function diagnose(editor: EditorView, playground: Playground, target: () 
 /** How many problems are underlined; the list has them all. */
 const SHOWN = 500;
 
-function diagnosticOf(problem: ScriptProblem, { editor: port, t }: Playground, editor: EditorView): Diagnostic {
+function diagnosticOf(
+  problem: ScriptProblem,
+  { editor: port, t }: Playground,
+  editor: EditorView,
+): Diagnostic {
   const { severity, message, hint, span, fixes } = problem;
   const length = editor.state.doc.length;
   const from = Math.min(span.start, length);

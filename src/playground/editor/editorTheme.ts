@@ -22,7 +22,9 @@ const look = EditorView.theme({
   ".cm-lineNumbers .cm-gutterElement": { minWidth: "22px", padding: "0 4px 0 0" },
   ".cm-activeLine": { backgroundColor: "color-mix(in srgb, var(--fd-tint) 75%, transparent)" },
   ".cm-activeLineGutter": { backgroundColor: "transparent", color: "var(--fd-ink)" },
-  "&.cm-focused > .cm-scroller .cm-selectionBackground, .cm-selectionBackground": { backgroundColor: "var(--fd-selection)" },
+  "&.cm-focused > .cm-scroller .cm-selectionBackground, .cm-selectionBackground": {
+    backgroundColor: "var(--fd-selection)",
+  },
   ".cm-content ::selection": { backgroundColor: "var(--fd-selection)" },
   ".cm-matchingBracket, &.cm-focused .cm-matchingBracket": {
     backgroundColor: "transparent",
@@ -61,9 +63,21 @@ const look = EditorView.theme({
     margin: "6px 6px 0 0",
     cursor: "pointer",
   },
-  ".cm-lintRange-error": { backgroundImage: "none", textDecoration: "underline wavy var(--fd-bad) 1px", textUnderlineOffset: "3px" },
-  ".cm-lintRange-warning": { backgroundImage: "none", textDecoration: "underline wavy var(--fd-warn) 1px", textUnderlineOffset: "3px" },
-  ".cm-lintRange-info": { backgroundImage: "none", textDecoration: "underline dotted var(--fd-quiet) 1px", textUnderlineOffset: "3px" },
+  ".cm-lintRange-error": {
+    backgroundImage: "none",
+    textDecoration: "underline wavy var(--fd-bad) 1px",
+    textUnderlineOffset: "3px",
+  },
+  ".cm-lintRange-warning": {
+    backgroundImage: "none",
+    textDecoration: "underline wavy var(--fd-warn) 1px",
+    textUnderlineOffset: "3px",
+  },
+  ".cm-lintRange-info": {
+    backgroundImage: "none",
+    textDecoration: "underline dotted var(--fd-quiet) 1px",
+    textUnderlineOffset: "3px",
+  },
 });
 
 /** How the editor looks: the page's tokens, in both themes. */

@@ -45,7 +45,12 @@ export function runCommands({ session, view, t }: Playground, here: () => number
   return {
     ...commands,
     keys: [
-      { key: "Mod-Enter", run: does(commands.runHere), shift: does(commands.runToHere), preventDefault: true },
+      {
+        key: "Mod-Enter",
+        run: does(commands.runHere),
+        shift: does(commands.runToHere),
+        preventDefault: true,
+      },
     ],
   };
 }

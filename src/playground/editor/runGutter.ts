@@ -37,7 +37,10 @@ class RunMarker extends GutterMarker {
  * @param words gives a mark's meaning
  * @param run runs the statement at an offset
  */
-export function runGutter(words: (status: StatementStatus) => string, run: (offset: number) => void): Extension {
+export function runGutter(
+  words: (status: StatementStatus) => string,
+  run: (offset: number) => void,
+): Extension {
   const markers = new Map<StatementStatus, RunMarker>();
   const markerOf = (status: StatementStatus) => {
     const known = markers.get(status) ?? new RunMarker(status, words(status));
@@ -49,7 +52,8 @@ export function runGutter(words: (status: StatementStatus) => string, run: (offs
     update(marks, transaction) {
       const moved = marks.map(transaction.changes);
       return transaction.effects.reduce(
-        (set, effect) => (effect.is(setMarks) ? build(effect.value, transaction.newDoc.length, markerOf) : set),
+        (set, effect) =>
+          effect.is(setMarks) ? build(effect.value, transaction.newDoc.length, markerOf) : set,
         moved,
       );
     },

@@ -20,7 +20,8 @@ export function EngineMenu() {
           label: `${ENGINES[group.engine].name} ${one}`,
           checked: group.engine === engine && one === version,
           choose: () => {
-            if (group.engine !== engine || one !== version) void sessions.switchTo({ engine: group.engine, version: one });
+            if (group.engine !== engine || one !== version)
+              void sessions.switchTo({ engine: group.engine, version: one });
           },
         })),
       }))}

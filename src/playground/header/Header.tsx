@@ -9,11 +9,18 @@ import { ThemeMenu } from "./ThemeMenu.tsx";
 /** The page's head: where one is, which engine is simulated, language, theme, sharing. */
 export function Header() {
   const { t, view, home, language } = usePlayground();
-  const shares = useSession(({ statements, timeline }) => statements.length > 0 || timeline.log.entries.length > 0);
+  const shares = useSession(
+    ({ statements, timeline }) => statements.length > 0 || timeline.log.entries.length > 0,
+  );
   return (
     <header class="pg-head">
       <a class="pg-brand" href={home}>
-        <img src={`${home.replace(new RegExp(`${language}/$`), "")}favicon.svg`} width="22" height="22" alt="" />
+        <img
+          src={`${home.replace(new RegExp(`${language}/$`), "")}favicon.svg`}
+          width="22"
+          height="22"
+          alt=""
+        />
         Firedrill
       </a>
       <nav class="pg-nav" aria-label={t("playground.nav.label")}>

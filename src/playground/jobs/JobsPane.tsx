@@ -9,7 +9,11 @@ export function JobsPane() {
   const { timeline } = useMoment();
   const all = useSession((state) => state.timeline.events);
   const rows = useMemo(
-    () => jobRows(all, (cluster) => timeline.start.clusters[cluster]?.target.engine ?? timeline.log.options.engine),
+    () =>
+      jobRows(
+        all,
+        (cluster) => timeline.start.clusters[cluster]?.target.engine ?? timeline.log.options.engine,
+      ),
     [all.length, timeline.start],
   );
   const databases = new Set(rows.map(({ database }) => database));
@@ -31,7 +35,11 @@ export function JobsPane() {
         </span>
       </div>
       <div ref={body} class="pg-card-body pg-jobs-body">
-        {rows.length === 0 ? <p class="pg-empty">{t("playground.jobs.empty")}</p> : <JobsTimeline rows={rows} />}
+        {rows.length === 0 ? (
+          <p class="pg-empty">{t("playground.jobs.empty")}</p>
+        ) : (
+          <JobsTimeline rows={rows} />
+        )}
       </div>
     </section>
   );

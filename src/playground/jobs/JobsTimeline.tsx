@@ -43,7 +43,8 @@ export function JobsTimeline({ rows }: JobsTimelineProps) {
       class="pg-timeline"
       onPointerDown={(event) => {
         const box = track.current?.getBoundingClientRect();
-        if (!box || event.button !== 0 || event.clientX < box.left - 8 || event.clientX > box.right + 8) return;
+        if (!box || event.button !== 0 || event.clientX < box.left - 8 || event.clientX > box.right + 8)
+          return;
         event.currentTarget.setPointerCapture(event.pointerId);
         seekTo(event);
         event.preventDefault();
@@ -82,7 +83,11 @@ export function JobsTimeline({ rows }: JobsTimelineProps) {
               ArrowUp: session.stepOn,
               PageUp: session.nextPhase,
               PageDown: () => {
-                session.seek(rows.flatMap(({ changes }) => changes).reduce((at, change) => (change.at < playhead ? Math.max(at, change.at) : at), axis.from));
+                session.seek(
+                  rows
+                    .flatMap(({ changes }) => changes)
+                    .reduce((at, change) => (change.at < playhead ? Math.max(at, change.at) : at), axis.from),
+                );
               },
               Home: () => {
                 session.seek(axis.from);
@@ -158,7 +163,9 @@ function JobLine({ row, axis, playhead, now, clock }: JobLineProps) {
       </div>
       <div class="pg-job-state">
         {state !== undefined && (
-          <span class={`pg-pill${ended ? (state === "FINISHED" ? " pg-pill-good" : " pg-pill-bad") : ""}`}>{state}</span>
+          <span class={`pg-pill${ended ? (state === "FINISHED" ? " pg-pill-good" : " pg-pill-bad") : ""}`}>
+            {state}
+          </span>
         )}
       </div>
     </>

@@ -41,7 +41,10 @@ export interface JobRow {
  * Gives a row for every job of a session's events, in the order they were submitted.
  * @param engineOf gives the engine of a cluster by its name
  */
-export function jobRows(events: readonly ClusterEvent[], engineOf: (cluster: string) => Engine): readonly JobRow[] {
+export function jobRows(
+  events: readonly ClusterEvent[],
+  engineOf: (cluster: string) => Engine,
+): readonly JobRow[] {
   const jobs = new Map<string, { submitted: Submitted; changes: JobRow["changes"][number][] }>();
   for (const event of events) {
     if (event.type === "jobSubmitted") {

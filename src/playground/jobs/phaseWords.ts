@@ -7,7 +7,9 @@ export function phaseWords(t: Translate, kind: "backup" | "restore", state: JobS
     case "PENDING":
       return t(kind === "backup" ? "playground.phase.backup.PENDING" : "playground.phase.restore.PENDING");
     case "SNAPSHOTING":
-      return t(kind === "backup" ? "playground.phase.backup.SNAPSHOTING" : "playground.phase.restore.SNAPSHOTING");
+      return t(
+        kind === "backup" ? "playground.phase.backup.SNAPSHOTING" : "playground.phase.restore.SNAPSHOTING",
+      );
     case "UPLOAD_SNAPSHOT":
       return t("playground.phase.UPLOAD_SNAPSHOT");
     case "UPLOADING":

@@ -41,11 +41,23 @@ export function FaultMenu({ cluster, mode }: FaultMenuProps) {
     },
     {
       title: t("playground.map.frontEnd"),
-      items: [{ id: "restart", label: t("playground.fault.restart"), icon: RotateCcw, choose: inject({ type: "restart" }) }],
+      items: [
+        {
+          id: "restart",
+          label: t("playground.fault.restart"),
+          icon: RotateCcw,
+          choose: inject({ type: "restart" }),
+        },
+      ],
     },
   ];
   return (
-    <Menu label={t("playground.fault.label")} groups={groups} class="pg-button pg-button-small pg-push" align="end">
+    <Menu
+      label={t("playground.fault.label")}
+      groups={groups}
+      class="pg-button pg-button-small pg-push"
+      align="end"
+    >
       {t("playground.fault.label")}
       <Icon shape={ChevronDown} size={14} />
     </Menu>

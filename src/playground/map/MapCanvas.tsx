@@ -54,5 +54,12 @@ export function MapCanvas({ scene, active, colourOf, width, height }: MapCanvasP
     };
   }, [store, scene, active, colourOf, width, height]);
 
-  return <canvas ref={canvas} class="pg-map-canvas" style={{ width: `${width}px`, height: `${height}px` }} aria-hidden="true" />;
+  return (
+    <canvas
+      ref={canvas}
+      class="pg-map-canvas"
+      style={{ width: `${width}px`, height: `${height}px` }}
+      aria-hidden="true"
+    />
+  );
 }

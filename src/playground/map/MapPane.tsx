@@ -30,7 +30,10 @@ export function MapPane() {
   const active = useMemo(() => activities(world, began), [world, began]);
   const repositories = useMemo(() => storageView(world), [world]);
   const events = useSession((state) => state.timeline.events);
-  const colours = useMemo(() => tableColours(timeline.start, events, world), [timeline.start, events.length, world]);
+  const colours = useMemo(
+    () => tableColours(timeline.start, events, world),
+    [timeline.start, events.length, world],
+  );
   const measured = useMeasured(map, `${squares.length} ${storedLines(repositories)}`);
 
   const scene = useMemo((): Scene | undefined => {
@@ -39,7 +42,11 @@ export function MapPane() {
       squares.flatMap(({ node, groups }) => {
         const room = measured.nodes.get(node.id);
         if (!room) return [];
-        const layout = squareLayout(groups.map(({ count }) => count), room.width, room.height);
+        const layout = squareLayout(
+          groups.map(({ count }) => count),
+          room.width,
+          room.height,
+        );
         return [[node.id, { origin: room, layout, groups }] as const];
       }),
     );
@@ -57,7 +64,8 @@ export function MapPane() {
   }, [measured, squares, repositories]);
 
   const markColour = useMemo(
-    () => (mark: { database: string; table: string }) => colourOf(colours, cluster.name, mark.database, mark.table),
+    () => (mark: { database: string; table: string }) =>
+      colourOf(colours, cluster.name, mark.database, mark.table),
     [colours, cluster.name],
   );
   const { tablets, replicas } = tabletTotals(cluster);
@@ -69,7 +77,9 @@ export function MapPane() {
         <span class="pg-quiet">
           {[
             t("playground.map.nodes", { count: cluster.nodes.length }),
-            ...(tablets > 0 ? [t("playground.map.tabletTotal", { count: tablets, replicas: format.number(replicas) })] : []),
+            ...(tablets > 0
+              ? [t("playground.map.tabletTotal", { count: tablets, replicas: format.number(replicas) })]
+              : []),
           ].join(" · ")}
         </span>
         <FaultMenu cluster={cluster} mode={world.storage.mode} />
@@ -93,8 +103,19 @@ export function MapPane() {
             />
           ))}
         </div>
-        <StorageBox cluster={cluster.name} mode={world.storage.mode} repositories={repositories} colours={colours} />
-        <MapCanvas scene={scene} active={active} colourOf={markColour} width={measured?.width ?? 0} height={measured?.height ?? 0} />
+        <StorageBox
+          cluster={cluster.name}
+          mode={world.storage.mode}
+          repositories={repositories}
+          colours={colours}
+        />
+        <MapCanvas
+          scene={scene}
+          active={active}
+          colourOf={markColour}
+          width={measured?.width ?? 0}
+          height={measured?.height ?? 0}
+        />
       </div>
     </section>
   );
@@ -102,12 +123,21 @@ export function MapPane() {
 
 /** Replicas go round the nodes, so each has its share. */
 function bytesPerNode(cluster: Cluster): number {
-  const bytes = Object.values(cluster.databases).flatMap(({ tables }) => Object.values(tables).map(tableBytes));
+  const bytes = Object.values(cluster.databases).flatMap(({ tables }) =>
+    Object.values(tables).map(tableBytes),
+  );
   return Math.round(bytes.reduce((sum, size) => sum + size, 0) / cluster.nodes.length);
 }
 
 function storedLines(repositories: ReturnType<typeof storageView>): number {
   return repositories.reduce((sum, { snapshots }) => {
-    return sum + 1 + snapshots.reduce((lines, { tables, meta, info }) => lines + tables.length + 1 + (meta ? 1 : 0) + (info ? 1 : 0), 0);
+    return (
+      sum +
+      1 +
+      snapshots.reduce(
+        (lines, { tables, meta, info }) => lines + tables.length + 1 + (meta ? 1 : 0) + (info ? 1 : 0),
+        0,
+      )
+    );
   }, 0);
 }

@@ -19,7 +19,13 @@ interface NodeBoxProps {
 export function NodeBox({ cluster, squares, colours, bytes, room }: NodeBoxProps) {
   const { t } = usePlayground();
   const { node, groups, count } = squares;
-  const layout = room && squareLayout(groups.map((group) => group.count), room.width, room.height);
+  const layout =
+    room &&
+    squareLayout(
+      groups.map((group) => group.count),
+      room.width,
+      room.height,
+    );
   const batches = groups.flatMap((group, place): SquareBatch[] => {
     const drawn = layout?.groups[place];
     if (drawn === undefined || drawn.drawn === 0) return [];
@@ -47,8 +53,12 @@ export function NodeBox({ cluster, squares, colours, bytes, room }: NodeBoxProps
         <span class="pg-quiet">{node.up ? (count > 0 ? bytes : "") : t("playground.map.down")}</span>
       </div>
       <div class="pg-node-squares" data-squares={node.id}>
-        {room && layout && <SquareArt layout={layout} batches={batches} width={room.width} height={room.height} />}
-        {layout && layout.more > 0 && <span class="pg-more">{t("playground.map.more", { count: layout.more })}</span>}
+        {room && layout && (
+          <SquareArt layout={layout} batches={batches} width={room.width} height={room.height} />
+        )}
+        {layout && layout.more > 0 && (
+          <span class="pg-more">{t("playground.map.more", { count: layout.more })}</span>
+        )}
       </div>
     </div>
   );

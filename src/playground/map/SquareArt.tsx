@@ -23,10 +23,19 @@ interface SquareArtProps {
 /** Draws squares in batches: a handful of paths, however many tablets there are. */
 export function SquareArt({ layout, batches, width, height }: SquareArtProps) {
   return (
-    <svg class="pg-squares" width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+    <svg
+      class="pg-squares"
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+      aria-hidden="true"
+    >
       {batches.map(({ id, colour, look, first, count, tip }) => (
         <g key={id} class={`pg-square pg-square-${look}`} style={tableStyle(colour)} data-tip={tip}>
-          <path d={squaresPath(layout, first, count)} fill={look === "hatched" ? `url(#pg-hatch-${colour})` : undefined} />
+          <path
+            d={squaresPath(layout, first, count)}
+            fill={look === "hatched" ? `url(#pg-hatch-${colour})` : undefined}
+          />
           {look === "lost" && <path class="pg-cross" d={crossesPath(layout, first, count)} />}
         </g>
       ))}
@@ -40,7 +49,14 @@ export function Hatches() {
     <svg width="0" height="0" class="pg-defs" aria-hidden="true">
       <defs>
         {[1, 2, 3, 4, 5, 6].map((colour) => (
-          <pattern key={colour} id={`pg-hatch-${colour}`} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <pattern
+            key={colour}
+            id={`pg-hatch-${colour}`}
+            width="5"
+            height="5"
+            patternUnits="userSpaceOnUse"
+            patternTransform="rotate(45)"
+          >
             <rect width="5" height="5" style={{ fill: "var(--fd-card)" }} />
             <rect width="2.4" height="5" style={{ fill: `var(--fd-table-${colour})` }} />
           </pattern>

@@ -69,11 +69,21 @@ function Snapshot({ cluster, repository, snapshot, colours }: SnapshotProps) {
   );
 }
 
-function Stored({ cluster, repository, snapshot, table, colours }: SnapshotProps & { readonly table: StoredTable }) {
+function Stored({
+  cluster,
+  repository,
+  snapshot,
+  table,
+  colours,
+}: SnapshotProps & { readonly table: StoredTable }) {
   const { t } = usePlayground();
   const shown = Math.min(table.planned, STORED_DRAWN);
   const saved = table.planned === 0 ? 0 : Math.floor((table.saved / table.planned) * shown);
-  const name = t("playground.map.stored", { table: `${table.database}.${table.table}`, saved: table.saved, planned: table.planned });
+  const name = t("playground.map.stored", {
+    table: `${table.database}.${table.table}`,
+    saved: table.saved,
+    planned: table.planned,
+  });
   const batch = { colour: colourOf(colours, cluster, table.database, table.table), tip: name };
   const batches: SquareBatch[] = [
     { ...batch, id: "saved", look: "solid", first: 0, count: saved },

@@ -58,5 +58,13 @@ export interface Movement {
 /** Lists the tablets that a run works on at a time of `drawnClock`. */
 export function movements(run: TaskRun, drawn: number): readonly Movement[] {
   const { kind, node, table, partition, index } = run;
-  return runningAt(run, drawn).map(({ bucket, fraction }) => ({ kind, node, table, partition, index, bucket, fraction }));
+  return runningAt(run, drawn).map(({ bucket, fraction }) => ({
+    kind,
+    node,
+    table,
+    partition,
+    index,
+    bucket,
+    fraction,
+  }));
 }

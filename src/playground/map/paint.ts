@@ -13,7 +13,10 @@ export function paletteOf(element: Element): Palette {
   const style = getComputedStyle(element);
   const token = (name: string) => style.getPropertyValue(`--fd-${name}`).trim();
   return {
-    tables: [1, 2, 3, 4, 5, 6].map((colour) => ({ fill: token(`table-${colour}`), line: token(`table-${colour}-line`) })),
+    tables: [1, 2, 3, 4, 5, 6].map((colour) => ({
+      fill: token(`table-${colour}`),
+      line: token(`table-${colour}-line`),
+    })),
     rings: {
       snapshot: token("phase-snapshot"),
       upload: token("phase-transfer"),

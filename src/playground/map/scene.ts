@@ -69,7 +69,10 @@ export function sceneMarks(scene: Scene, active: readonly Activity[], clock: num
       );
       const group = place?.groups[groupAt ?? -1];
       const there = group && place?.layout.groups[groupAt ?? -1];
-      const source = job.kind === "restore" ? (job.plan.find(({ target }) => target === run.table)?.source ?? run.table) : run.table;
+      const source =
+        job.kind === "restore"
+          ? (job.plan.find(({ target }) => target === run.table)?.source ?? run.table)
+          : run.table;
       const stored = scene.stored.get(sceneKey(job.repository, job.label, source));
       const about = { task: run.kind, database: job.database.name, table: run.table };
 
@@ -85,7 +88,8 @@ export function sceneMarks(scene: Scene, active: readonly Activity[], clock: num
         const { table, origin } = stored;
         const rank = (table.offsets.get(offsetKey(run.partition, run.index)) ?? 0) + bucket;
         const shown = Math.min(table.planned, STORED_DRAWN);
-        const index = table.planned === 0 ? 0 : Math.min(shown - 1, Math.floor((rank / table.planned) * shown));
+        const index =
+          table.planned === 0 ? 0 : Math.min(shown - 1, Math.floor((rank / table.planned) * shown));
         return { x: origin.x + index * STORED_LAYOUT.pitch, y: origin.y };
       };
 
@@ -105,7 +109,12 @@ export function sceneMarks(scene: Scene, active: readonly Activity[], clock: num
         if (!node) continue;
         const flies = (run.kind === "upload" || run.kind === "download") && !still;
         marks.push({ ...about, type: "ring", ...node });
-        if (flies) marks.push({ ...about, type: "flying", ...flightAt(node, inStorage(bucket), fraction, run.kind, bucket) });
+        if (flies)
+          marks.push({
+            ...about,
+            type: "flying",
+            ...flightAt(node, inStorage(bucket), fraction, run.kind, bucket),
+          });
       }
     }
   }
@@ -113,7 +122,13 @@ export function sceneMarks(scene: Scene, active: readonly Activity[], clock: num
 }
 
 /** Gives where a tablet is on its way: out slowly, in slowly, on a flat arc that differs a little from the next one's. */
-function flightAt(node: Point & { size: number }, file: Point, fraction: number, kind: Movement["kind"], bucket: number): Point & { size: number } {
+function flightAt(
+  node: Point & { size: number },
+  file: Point,
+  fraction: number,
+  kind: Movement["kind"],
+  bucket: number,
+): Point & { size: number } {
   const eased = fraction < 0.5 ? 2 * fraction * fraction : 1 - 2 * (1 - fraction) * (1 - fraction);
   const way = kind === "upload" ? eased : 1 - eased;
   const lift = (18 + (bucket % 5) * 7) * 4 * way * (1 - way);

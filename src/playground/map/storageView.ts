@@ -66,6 +66,13 @@ function tablesOf({ manifest, uploads }: SnapshotDirectory): readonly StoredTabl
       }
     }
     const saved = uploads.reduce((sum, run) => (run.table === table.name ? sum + run.count : sum), 0);
-    return { database: manifest.database.name, table: table.name, tableId: table.id, planned, saved, offsets };
+    return {
+      database: manifest.database.name,
+      table: table.name,
+      tableId: table.id,
+      planned,
+      saved,
+      offsets,
+    };
   });
 }

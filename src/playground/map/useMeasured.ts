@@ -54,7 +54,11 @@ function measure(element: HTMLElement): Measured {
   const stored = new Map<string, Point>();
   for (const line of element.querySelectorAll<HTMLElement>("[data-stored]")) {
     const box = line.querySelector("svg")?.getBoundingClientRect();
-    if (box) stored.set(line.dataset.stored ?? "", { x: Math.round(box.left - frame.left), y: Math.round(box.top - frame.top) });
+    if (box)
+      stored.set(line.dataset.stored ?? "", {
+        x: Math.round(box.left - frame.left),
+        y: Math.round(box.top - frame.top),
+      });
   }
   const storage = element.querySelector(".pg-storage")?.getBoundingClientRect();
   return {
@@ -69,5 +73,7 @@ function measure(element: HTMLElement): Measured {
 }
 
 function same(a: Measured, b: Measured): boolean {
-  return JSON.stringify([a, [...a.nodes], [...a.stored]]) === JSON.stringify([b, [...b.nodes], [...b.stored]]);
+  return (
+    JSON.stringify([a, [...a.nodes], [...a.stored]]) === JSON.stringify([b, [...b.nodes], [...b.stored]])
+  );
 }

@@ -14,13 +14,21 @@ export function EvidenceView({ evidence, texts }: EvidenceViewProps) {
   switch (evidence.type) {
     case "schemas":
       return (
-        <div class="pg-schemas" role="table" aria-label={t("playground.evidence.schemas", { table: evidence.table })}>
+        <div
+          class="pg-schemas"
+          role="table"
+          aria-label={t("playground.evidence.schemas", { table: evidence.table })}
+        >
           <div role="row" class="pg-schemas-head">
             <span role="columnheader">{t("playground.evidence.inSnapshot")}</span>
             <span role="columnheader">{t("playground.evidence.inCluster")}</span>
           </div>
           {evidence.lines.map(({ snapshot, cluster, differs }, index) => (
-            <div key={index} role="row" class={differs ? "pg-schemas-line pg-schemas-differs" : "pg-schemas-line"}>
+            <div
+              key={index}
+              role="row"
+              class={differs ? "pg-schemas-line pg-schemas-differs" : "pg-schemas-line"}
+            >
               <SchemaCell line={snapshot} differs={differs} />
               <SchemaCell line={cluster} differs={differs} />
             </div>

@@ -32,7 +32,11 @@ export function ExplanationView() {
   return (
     <>
       {found.length > 1 && <FailureList failures={found} shown={failure} />}
-      {shown ? <ExplanationBody key={JSON.stringify(failure)} shown={shown} texts={texts} /> : <p class="pg-empty">{t("playground.explanation.none")}</p>}
+      {shown ? (
+        <ExplanationBody key={JSON.stringify(failure)} shown={shown} texts={texts} />
+      ) : (
+        <p class="pg-empty">{t("playground.explanation.none")}</p>
+      )}
     </>
   );
 }

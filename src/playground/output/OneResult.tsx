@@ -3,7 +3,15 @@ import type { EntryResult } from "../../log/recorder.ts";
 import type { StatementResult } from "../../cluster/result.ts";
 import { usePlayground } from "../context.ts";
 import { CopyButton } from "../controls/CopyButton.tsx";
-import { clientText, clientVertical, errorLine, okLine, rowsLine, shown, verticalHead } from "./clientText.ts";
+import {
+  clientText,
+  clientVertical,
+  errorLine,
+  okLine,
+  rowsLine,
+  shown,
+  verticalHead,
+} from "./clientText.ts";
 import { displayWidth } from "./displayWidth.ts";
 import { useTextColumns } from "./useTextColumns.ts";
 
@@ -21,7 +29,9 @@ export function OneResult({ result: { result, problem } }: { readonly result: En
   const width = useTextColumns(box);
   const [asked, setAsked] = useState<boolean>();
   if (problem !== undefined) {
-    return <p class="pg-engine pg-engine-bad">{t(`playground.problem.${problem.code}`, { name: problem.name })}</p>;
+    return (
+      <p class="pg-engine pg-engine-bad">{t(`playground.problem.${problem.code}`, { name: problem.name })}</p>
+    );
   }
   if (result === undefined) return null;
   const unsupported = (head: string) => t("playground.results.unsupported", { head });
@@ -135,7 +145,10 @@ function Lines({ rows: { columns, rows } }: { readonly rows: Rows }) {
 function readsBetterDown({ columns, rows }: Rows, width: number | undefined): boolean {
   if (width === undefined || columns.length < MANY_COLUMNS || rows.length > 20) return false;
   const needed = columns.reduce((sum, column, at) => {
-    const widest = rows.reduce((most, row) => Math.max(most, displayWidth(shown(row[at]))), displayWidth(column));
+    const widest = rows.reduce(
+      (most, row) => Math.max(most, displayWidth(shown(row[at]))),
+      displayWidth(column),
+    );
     return sum + Math.min(widest, 48) + 3;
   }, 1);
   return needed > width;

@@ -37,11 +37,22 @@ export function OutputPane() {
         }}
         tabs={[
           { id: "results", label: t("playground.results.title"), content: () => <ResultsView /> },
-          { id: "explanation", label: t("playground.explanation.title"), bad: failed, content: () => <ExplanationView /> },
+          {
+            id: "explanation",
+            label: t("playground.explanation.title"),
+            bad: failed,
+            content: () => <ExplanationView />,
+          },
           {
             id: "problems",
             label: t("playground.problems.title"),
-            count: problems > 0 ? { shown: format.number(problems), label: t("playground.problems.count", { count: problems }) } : undefined,
+            count:
+              problems > 0
+                ? {
+                    shown: format.number(problems),
+                    label: t("playground.problems.count", { count: problems }),
+                  }
+                : undefined,
             content: () => <ProblemsView />,
           },
         ]}

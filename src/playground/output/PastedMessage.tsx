@@ -40,7 +40,9 @@ export function PastedMessage({ texts }: { readonly texts: Translate }) {
           </button>
         </form>
       </div>
-      <div aria-live="polite">{found && <ExplanationBody shown={{ explanation: found }} texts={texts} />}</div>
+      <div aria-live="polite">
+        {found && <ExplanationBody shown={{ explanation: found }} texts={texts} />}
+      </div>
     </>
   );
 }

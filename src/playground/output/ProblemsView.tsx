@@ -50,7 +50,9 @@ export function ProblemsView() {
           </li>
         );
       })}
-      {problems.length > LISTED && <li class="pg-quiet">{t("playground.problems.more", { count: problems.length - LISTED })}</li>}
+      {problems.length > LISTED && (
+        <li class="pg-quiet">{t("playground.problems.more", { count: problems.length - LISTED })}</li>
+      )}
     </ul>
   );
 }

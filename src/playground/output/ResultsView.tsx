@@ -28,7 +28,9 @@ export function ResultsView() {
 
   useEffect(() => {
     const panel = body.current?.closest<HTMLElement>(".pg-panel");
-    const target = body.current?.querySelector<HTMLElement>(chosen === undefined ? ".pg-result:last-child" : `[data-entry="${chosen}"]`);
+    const target = body.current?.querySelector<HTMLElement>(
+      chosen === undefined ? ".pg-result:last-child" : `[data-entry="${chosen}"]`,
+    );
     if (panel && target) panel.scrollTop = target.offsetTop - panel.offsetTop - 8;
   }, [entries, chosen]);
 

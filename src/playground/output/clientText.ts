@@ -7,7 +7,9 @@ type Rows = Extract<StatementResult, { kind: "rows" }>;
 export function clientText(result: StatementResult, unsupported: (head: string) => string): string {
   switch (result.kind) {
     case "rows":
-      return result.rows.length === 0 ? "Empty set" : `${clientTable(result)}\n${rowsLine(result.rows.length)}`;
+      return result.rows.length === 0
+        ? "Empty set"
+        : `${clientTable(result)}\n${rowsLine(result.rows.length)}`;
     case "ok":
       return okLine(result.affected);
     case "error":
@@ -67,7 +69,11 @@ function clientTable({ columns, rows }: Rows): string {
   const rule = `+${widths.map((width) => "-".repeat(width + 2)).join("+")}+`;
   const line = (cells: readonly string[]) =>
     `|${widths.map((width, at) => ` ${padTo(cells[at] ?? "", width, "end")} `).join("|")}|`;
-  return [rule, line(columns), rule, ...rows.map((row) => line(columns.map((_, at) => shown(row[at])))), rule].join(
-    "\n",
-  );
+  return [
+    rule,
+    line(columns),
+    rule,
+    ...rows.map((row) => line(columns.map((_, at) => shown(row[at])))),
+    rule,
+  ].join("\n");
 }

@@ -30,7 +30,8 @@ export function displayWidth(text: string): number {
   for (const character of text) {
     const code = character.codePointAt(0) ?? 0;
     if (code < 0x300) width++;
-    else if (!COMBINING.test(character)) width += WIDE.some(([from, to]) => code >= from && code <= to) ? 2 : 1;
+    else if (!COMBINING.test(character))
+      width += WIDE.some(([from, to]) => code >= from && code <= to) ? 2 : 1;
   }
   return width;
 }

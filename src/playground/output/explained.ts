@@ -34,18 +34,27 @@ export function explained(timeline: Timeline, failure: Failure, now: ScriptNow):
     return { failure, explanation, entry: failure.entry };
   }
   const world = worldAt(timeline, failure.at);
-  const job = Object.values(world.clusters[failure.cluster]?.jobs ?? {}).find(({ key }) => key === failure.job);
+  const job = Object.values(world.clusters[failure.cluster]?.jobs ?? {}).find(
+    ({ key }) => key === failure.job,
+  );
   if (job === undefined) return undefined;
   const entry = timeline.results.find(
     ({ started, cluster }) =>
       cluster === failure.cluster && started.some((one) => one.type === "job" && one.job === failure.job),
   )?.entry;
-  const about = entry === undefined ? { cluster: failure.cluster, user: DEFAULT_USER } : circumstances(timeline, entry, now);
+  const about =
+    entry === undefined
+      ? { cluster: failure.cluster, user: DEFAULT_USER }
+      : circumstances(timeline, entry, now);
   const explanation = explainJob(job, { ...about, world });
   return explanation && { failure, explanation, entry };
 }
 
-function circumstances(timeline: Timeline, entry: number, { script, statements, links }: ScriptNow): Omit<Circumstances, "world"> {
+function circumstances(
+  timeline: Timeline,
+  entry: number,
+  { script, statements, links }: ScriptNow,
+): Omit<Circumstances, "world"> {
   const outcome = timeline.results[entry];
   const logged = timeline.log.entries[entry];
   const link = links.find((one) => one.entry === entry);

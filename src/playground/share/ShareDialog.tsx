@@ -60,7 +60,11 @@ export function ShareDialog() {
         </label>
         <input ref={field} id="pg-share-link" class="pg-input pg-code" type="text" readOnly value={link} />
         <p class={long ? "pg-warn" : "pg-quiet"} role={long ? "status" : undefined}>
-          {t(long ? "playground.share.long" : "playground.share.length", { count: link.length, length: format.number(link.length), most: format.number(LONG_LINK) })}
+          {t(long ? "playground.share.long" : "playground.share.length", {
+            count: link.length,
+            length: format.number(link.length),
+            most: format.number(LONG_LINK),
+          })}
         </p>
         <div class="pg-buttons">
           <CopyButton label={t("playground.share.copy")} text={() => link} words />

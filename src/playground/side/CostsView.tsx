@@ -52,7 +52,11 @@ function JobCosts({ row }: { readonly row: JobRow }) {
   return (
     <table class="pg-table pg-table-small">
       <caption>
-        {t("playground.costs.job", { kind: row.kind.toUpperCase(), label: row.label, time: durationText(total) })}
+        {t("playground.costs.job", {
+          kind: row.kind.toUpperCase(),
+          label: row.label,
+          time: durationText(total),
+        })}
       </caption>
       <thead>
         <tr>
@@ -131,7 +135,8 @@ function CostFields({ cost, cluster }: { readonly cost: CostSettings; readonly c
               onChange={(event) => {
                 const input = event.currentTarget;
                 const value = Math.round(Number(input.value) * scale);
-                if (input.value !== "" && value >= least && value <= most) session.setCost(cluster, { [name]: value });
+                if (input.value !== "" && value >= least && value <= most)
+                  session.setCost(cluster, { [name]: value });
                 else input.value = String(cost[name] / scale);
               }}
             />

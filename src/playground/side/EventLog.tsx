@@ -40,7 +40,12 @@ export function EventLog() {
       )}
       {count === 0 && <p class="pg-empty">{t("playground.events.empty")}</p>}
       {/* What is scrubbed over is not said aloud again. */}
-      <div class="pg-events" role="log" aria-label={t("playground.events.title")} aria-live={count > liveFrom ? "polite" : "off"}>
+      <div
+        class="pg-events"
+        role="log"
+        aria-label={t("playground.events.title")}
+        aria-live={count > liveFrom ? "polite" : "off"}
+      >
         {events.map((event, index) => (
           <EventLine
             key={from + index}
@@ -69,7 +74,13 @@ function EventLine({ event, clock, alerts, seek }: EventLineProps) {
   const pieces = sayPieces(t, eventPhrase(event));
   return (
     <div class={isFailure(event) ? "pg-event pg-event-bad" : "pg-event"} role={alerts ? "alert" : undefined}>
-      <button type="button" class="pg-event-time" onClick={seek} tabIndex={-1} data-tip={t("playground.events.goTo")}>
+      <button
+        type="button"
+        class="pg-event-time"
+        onClick={seek}
+        tabIndex={-1}
+        data-tip={t("playground.events.goTo")}
+      >
         <time>{clock}</time>
       </button>
       <span>{pieces.map(({ text, strong }) => (strong ? <strong>{text}</strong> : text))}</span>

@@ -64,7 +64,10 @@ function Directory({ world, directory, depth, isOpen, toggle }: DirectoryProps) 
         <span class="pg-code">{name}/</span>
         <span class="pg-quiet">
           {tablets.of > tablets.there
-            ? t("playground.repository.tabletsOf", { there: format.number(tablets.there), of: format.number(tablets.of) })
+            ? t("playground.repository.tabletsOf", {
+                there: format.number(tablets.there),
+                of: format.number(tablets.of),
+              })
             : t("playground.repository.files", { count: files })}{" "}
           · {bytesText(bytes)}
         </span>
@@ -82,7 +85,15 @@ function Directory({ world, directory, depth, isOpen, toggle }: DirectoryProps) 
 }
 
 /** The files of one directory; `below`: those of its tablets too. */
-function Files({ world, path, below }: { readonly world: World; readonly path: string; readonly below: boolean }) {
+function Files({
+  world,
+  path,
+  below,
+}: {
+  readonly world: World;
+  readonly path: string;
+  readonly below: boolean;
+}) {
   const { t } = usePlayground();
   const { files, more } = filesOf(world, path, below);
   return (
@@ -103,7 +114,11 @@ function Files({ world, path, below }: { readonly world: World; readonly path: s
   );
 }
 
-function filesOf(world: World, path: string, below: boolean): { files: readonly RemoteFile[]; more: boolean } {
+function filesOf(
+  world: World,
+  path: string,
+  below: boolean,
+): { files: readonly RemoteFile[]; more: boolean } {
   const files: RemoteFile[] = [];
   for (const file of listFiles(world, `${path}/`)) {
     // Files of the directory itself come before those of the directories in it.

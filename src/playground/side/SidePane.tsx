@@ -24,7 +24,10 @@ export function SidePane() {
           {
             id: "events",
             label: t("playground.events.title"),
-            count: events > 0 ? { shown: format.number(events), label: t("playground.events.count", { count: events }) } : undefined,
+            count:
+              events > 0
+                ? { shown: format.number(events), label: t("playground.events.count", { count: events }) }
+                : undefined,
             content: () => <EventLog />,
           },
           { id: "tables", label: t("playground.tables.title"), content: () => <TablesView /> },

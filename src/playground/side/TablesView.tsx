@@ -16,7 +16,10 @@ export function TablesView() {
   const { world, timeline } = useMoment();
   const events = useSession((state) => state.timeline.events);
   const lines = useMemo(() => tableList(world), [world]);
-  const colours = useMemo(() => tableColours(timeline.start, events, world), [timeline.start, events.length, world]);
+  const colours = useMemo(
+    () => tableColours(timeline.start, events, world),
+    [timeline.start, events.length, world],
+  );
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   if (lines.length === 0) return <p class="pg-empty">{t("playground.tables.empty")}</p>;
 
@@ -53,7 +56,10 @@ export function TablesView() {
                   }}
                 >
                   <Icon shape={isOpen ? ChevronDown : ChevronRight} size={14} />
-                  <i class="pg-swatch" style={tableStyle(colourOf(colours, line.cluster, line.database, line.table.name))} />
+                  <i
+                    class="pg-swatch"
+                    style={tableStyle(colourOf(colours, line.cluster, line.database, line.table.name))}
+                  />
                   <span class="pg-code">
                     <span class="pg-quiet">{line.database}.</span>
                     {line.table.name}
@@ -61,7 +67,9 @@ export function TablesView() {
                 </button>
               </th>
               <td>
-                <span class={`pg-pill${line.table.state === "NORMAL" ? "" : " pg-pill-warn"}`}>{line.table.state}</span>
+                <span class={`pg-pill${line.table.state === "NORMAL" ? "" : " pg-pill-warn"}`}>
+                  {line.table.state}
+                </span>
               </td>
               <td class="pg-number">{format.number(line.rows)}</td>
               <td class="pg-number">
@@ -127,7 +135,9 @@ function TableDetail({ line }: { readonly line: TableLine }) {
       <div class="pg-scroll">
         <table class="pg-table pg-table-small pg-code">
           <caption>
-            {rows === 0 ? t("playground.tables.noRows") : t("playground.tables.preview", { count: preview.length, rows: format.number(rows) })}
+            {rows === 0
+              ? t("playground.tables.noRows")
+              : t("playground.tables.preview", { count: preview.length, rows: format.number(rows) })}
           </caption>
           <thead>
             <tr>

@@ -53,7 +53,8 @@ function lineOf(cluster: string, database: string, table: OlapTable): TableLine 
     version: partition.visibleVersion,
   }));
   const tablets = Object.values(table.partitions).reduce(
-    (sum, partition) => sum + Object.values(partition.tablets).reduce((count, range) => count + range.count, 0),
+    (sum, partition) =>
+      sum + Object.values(partition.tablets).reduce((count, range) => count + range.count, 0),
     0,
   );
   return {

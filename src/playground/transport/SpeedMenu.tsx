@@ -8,7 +8,8 @@ import { usePlayground, useSession } from "../context.ts";
 export function SpeedMenu() {
   const { session, t } = usePlayground();
   const speed = useSession((state) => state.speed);
-  const words = (one: Speed) => (one === "max" ? t("playground.speed.max") : t("playground.speed.times", { times: one }));
+  const words = (one: Speed) =>
+    one === "max" ? t("playground.speed.max") : t("playground.speed.times", { times: one });
   const items = SPEEDS.map((one) => ({
     id: String(one),
     label: words(one),

@@ -55,8 +55,20 @@ export function Transport() {
           type="button"
           class="pg-play"
           aria-disabled={mode === "none"}
-          aria-label={mode === "pause" ? t("playground.transport.pause") : mode === "run" ? t("playground.run.all") : t("playground.transport.play")}
-          data-tip={mode === "pause" ? t("playground.transport.pause") : mode === "run" ? t("playground.run.all") : t("playground.transport.play")}
+          aria-label={
+            mode === "pause"
+              ? t("playground.transport.pause")
+              : mode === "run"
+                ? t("playground.run.all")
+                : t("playground.transport.play")
+          }
+          data-tip={
+            mode === "pause"
+              ? t("playground.transport.pause")
+              : mode === "run"
+                ? t("playground.run.all")
+                : t("playground.transport.play")
+          }
           onClick={() => {
             if (mode === "pause") session.pause();
             else if (mode === "play") session.play();

@@ -25,18 +25,25 @@ describe("squares in a node's box", () => {
     expect(drawn + layout.more).toBe(1_000_040);
   });
 
-  test.each([[[7]], [[60, 3]], [[900]], [[5_000, 5_000]]])("no drawn square leaves the box (%j)", (counts) => {
-    const layout = squareLayout(counts, 90, 130);
-    const last = layout.groups.reduce((sum, { drawn }) => sum + drawn, 0) - 1;
-    for (let place = 0; place <= last; place++) {
-      const { x, y } = squareAt(layout, place);
-      expect(x + layout.size).toBeLessThanOrEqual(90);
-      expect(y + layout.size).toBeLessThanOrEqual(130);
-    }
-  });
+  test.each([[[7]], [[60, 3]], [[900]], [[5_000, 5_000]]])(
+    "no drawn square leaves the box (%j)",
+    (counts) => {
+      const layout = squareLayout(counts, 90, 130);
+      const last = layout.groups.reduce((sum, { drawn }) => sum + drawn, 0) - 1;
+      for (let place = 0; place <= last; place++) {
+        const { x, y } = squareAt(layout, place);
+        expect(x + layout.size).toBeLessThanOrEqual(90);
+        expect(y + layout.size).toBeLessThanOrEqual(130);
+      }
+    },
+  );
 
   test("a box without room for every group never draws more than fits", () => {
-    const layout = squareLayout(Array.from({ length: 500 }, () => 2), 30, 40);
+    const layout = squareLayout(
+      Array.from({ length: 500 }, () => 2),
+      30,
+      40,
+    );
     const drawn = layout.groups.reduce((sum, group) => sum + group.drawn, 0);
     const { y } = squareAt(layout, drawn - 1);
     expect(y + layout.size).toBeLessThanOrEqual(40);
