@@ -1,8 +1,8 @@
 import type docs from "../../content/ui/en/docs.json";
 import type events from "../../content/ui/en/events.json";
 import type explain from "../../content/ui/en/explain.json";
-import type scenarios from "../../content/ui/en/scenarios.json";
 import type playground from "../../content/ui/en/playground.json";
+import type scenarios from "../../content/ui/en/scenarios.json";
 import type site from "../../content/ui/en/site.json";
 
 /** The English texts of every file in `content/ui/en`; a new file is added here. */
@@ -10,8 +10,8 @@ interface Files {
   readonly docs: typeof docs;
   readonly events: typeof events;
   readonly explain: typeof explain;
-  readonly scenarios: typeof scenarios;
   readonly playground: typeof playground;
+  readonly scenarios: typeof scenarios;
   readonly site: typeof site;
 }
 
