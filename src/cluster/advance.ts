@@ -1,14 +1,14 @@
-import { castDraft } from "immer";
 import type { StepContext } from "./context.ts";
 import type { ClusterEvent } from "./events.ts";
-import { isUnfinished, jobOfDatabase, putJob, unfinishedJobs } from "./jobSlots.ts";
+import { isUnfinished, jobOfDatabase, putJob, putRuns, unfinishedJobs } from "./jobSlots.ts";
 import type { Job } from "./jobs.ts";
 import { nextRound, roundEndsAt } from "./rounds.ts";
 import { clusterOf, runStep, type Stepped } from "./runStep.ts";
 import { endRound, runRound } from "./scheduler.ts";
 import { sendTasks } from "./sendTasks.ts";
+import { summaryOf } from "./runSummary.ts";
 import { nextResend, resumed } from "./taskHolds.ts";
-import { doneAt, runEndsAt } from "./tasks.ts";
+import { doneAt } from "./tasks.ts";
 import { runQueued } from "./queued.ts";
 import type { Cluster, World } from "./world.ts";
 
@@ -122,35 +122,22 @@ function earliest(times: readonly (number | undefined)[]): number | undefined {
 
 /** Gives the clock time at which the next node has done all its tasks of a job. */
 function nextNodeEnd(job: Job): number | undefined {
-  return earliest([...nodeEnds(job).values()]);
-}
-
-/** Gives for each node that is still at work when it has done; a node with held tasks is left out. */
-function nodeEnds(job: Job): Map<number, number> {
-  const ends = new Map<number, number>();
-  const held = new Set<number>();
-  for (const run of job.runs) {
-    if (run.done === run.count) continue;
-    const end = runEndsAt(run);
-    if (end === undefined) held.add(run.node);
-    else if ((ends.get(run.node) ?? -1) < end) ends.set(run.node, end);
-  }
-  for (const node of held) ends.delete(node);
-  return ends;
+  return earliest([...summaryOf(job.runs).nodeEnds.values()]);
 }
 
 /** Writes down which nodes have done all their tasks by now, and says so. */
 function tellEndedTasks(context: StepContext): void {
   const cluster = clusterOf(context.before, context.cluster.name);
   for (const job of unfinishedJobs(cluster)) {
-    const ended = [...nodeEnds(job)].filter(([, at]) => at <= context.clock).map(([node]) => node);
+    const ended = [...summaryOf(job.runs).nodeEnds]
+      .filter(([, at]) => at <= context.clock)
+      .map(([node]) => node);
     if (ended.length === 0) continue;
     const over = new Set(ended);
     const runs = job.runs.map((run) =>
       over.has(run.node) ? { ...run, done: doneAt(run, context.clock) } : run,
     );
-    const slot = context.cluster.jobs[String(job.database.id)];
-    if (slot !== undefined) slot.runs = castDraft(runs);
+    putRuns(context, job, runs);
     for (const node of ended.sort((a, b) => a - b)) tellNode(context, cluster, job, node);
   }
 }

@@ -25,7 +25,17 @@ export function unfinishedJobs(cluster: Cluster): Job[] {
 
 /** Puts a job into the slot of its database, over the one that was there. */
 export function putJob(context: StepContext, job: Job): void {
+  // Immer does not look into what is frozen: a job of many partitions would cost a walk through all of them at each step.
+  Object.freeze(job.runs);
+  Object.freeze(job.manifest);
+  if (job.kind === "restore") Object.freeze(job.plan);
   context.cluster.jobs[String(job.database.id)] = castDraft(job);
+}
+
+/** Gives the job in a slot other runs. */
+export function putRuns(context: StepContext, job: Job, runs: Job["runs"]): void {
+  const slot = context.cluster.jobs[String(job.database.id)];
+  if (slot !== undefined) slot.runs = castDraft(Object.freeze(runs));
 }
 
 /** Brings a backup job into a state, and says so. */

@@ -44,8 +44,8 @@ function healthyReplica(
   for (let replica = 0; replica < range.replicas; replica++) {
     const node = range.nodes[(range.offset + bucket + replica) % range.nodes.length];
     if (node === undefined) continue;
-    const version = partition.lagging[String(node)];
-    if (version === undefined || version >= partition.visibleVersion) return { node, replica };
+    const reached = partition.lagging[String(node)] ?? partition.visibleVersion;
+    if (reached >= partition.visibleVersion) return { node, replica };
   }
   return undefined;
 }

@@ -3,7 +3,7 @@ import { unfinishedJobs } from "./jobSlots.ts";
 import type { BackupJob, Job, RestoreJob } from "./jobs.ts";
 import { deleteFailure } from "./remote.ts";
 import { droppedObject } from "./restore/droppedObject.ts";
-import { runEndsAt } from "./tasks.ts";
+import { summaryOf } from "./runSummary.ts";
 import type { Cluster, World } from "./world.ts";
 
 /**
@@ -29,20 +29,8 @@ export function roundEndsAt(world: World, cluster: Cluster): number | undefined 
   if (round === undefined) return undefined;
   const job = Object.values(cluster.jobs).find(({ key }) => key === round.job);
   if (job === undefined || job.kind !== "restore" || job.state !== "PENDING") return round.until;
-  const end = tasksEndAt(job);
+  const end = summaryOf(job.runs).end;
   return end === undefined ? round.until : Math.max(world.clock, Math.min(end, round.until));
-}
-
-/** Gives the clock time at which the last task of a job ends; undefined while one of them is held. */
-export function tasksEndAt(job: Job): number | undefined {
-  let end = 0;
-  for (const run of job.runs) {
-    if (run.done === run.count) continue;
-    const at = runEndsAt(run);
-    if (at === undefined) return undefined;
-    if (at > end) end = at;
-  }
-  return end;
 }
 
 /** Gives the first clock time from which a job's step would change something, its timeout at the latest. */
@@ -56,7 +44,7 @@ function backupMatters(world: World, job: BackupJob): number | undefined {
   switch (job.state) {
     case "SNAPSHOTING":
     case "UPLOADING":
-      return tasksEndAt(job);
+      return summaryOf(job.runs).end;
     case "UPLOAD_INFO": {
       const told = job.status.ok ? undefined : job.status.data["reason"];
       const path = job.status.ok ? "" : String(job.status.data["path"]);
@@ -77,7 +65,7 @@ function restoreMatters(cluster: Cluster, job: RestoreJob): number | undefined {
     case "SNAPSHOTING":
     case "DOWNLOADING":
     case "COMMITTING":
-      return tasksEndAt(job);
+      return summaryOf(job.runs).end;
     default:
       return 0;
   }

@@ -5,6 +5,7 @@ import { isUnfinished, jobOfDatabase, unfinishedJobs } from "./jobSlots.ts";
 import type { Job } from "./jobs.ts";
 import { endCreation } from "./restore/registerTables.ts";
 import { stepRestore } from "./restore/stepRestore.ts";
+import { roundEndsAt } from "./rounds.ts";
 import { clusterOf, runStep, type Stepped } from "./runStep.ts";
 import type { StepEnd } from "./stepEnd.ts";
 import type { ClusterEvent } from "./events.ts";
@@ -53,13 +54,15 @@ function visit(world: World, name: string, ids: readonly string[], startedAt: nu
     events.push(...stepped.events);
     if (end === "over") continue;
     if (end === "exception") break;
-    const rest = ids.slice(place + 1);
-    const round = { startedAt, until: end.until, job: job.key, rest };
-    const waiting = runStep(now, name, (context) => {
-      context.cluster.round = round;
-      context.emit({ type: "schedulerBlocked", job: job.key, ms: end.until - context.clock });
+    const round = { startedAt, until: end.until, job: job.key, rest: ids.slice(place + 1) };
+    const waiting = runStep(now, name, ({ cluster }) => {
+      cluster.round = round;
     });
-    return { world: waiting.world, events: [...events, ...waiting.events] };
+    const told = runStep(waiting.world, name, (context) => {
+      const ends = roundEndsAt(context.before, clusterOf(context.before, name)) ?? end.until;
+      context.emit({ type: "schedulerBlocked", job: job.key, ms: ends - context.clock });
+    });
+    return { world: told.world, events: [...events, ...told.events] };
   }
   const ended = runStep(now, name, ({ cluster, clock }) => {
     cluster.schedulerIdleSince = clock;

@@ -1,8 +1,7 @@
-import { castDraft } from "immer";
 import type { StepContext } from "./context.ts";
 import { fileTroubles, readsNothing, type TroubledTablet } from "./fileTroubles.ts";
 import { clusterOf } from "./runStep.ts";
-import { isUnfinished } from "./jobSlots.ts";
+import { isUnfinished, putRuns } from "./jobSlots.ts";
 import type { Job, TaskHold, TaskRun } from "./jobs.ts";
 import { backEndFailure, isBackEndS3, isOut } from "./remote.ts";
 import { heldAt, obstacle } from "./taskHolds.ts";
@@ -29,8 +28,7 @@ export function laidOut<J extends Job>(context: StepContext, cluster: Cluster, j
   const pace = { cost: cluster.cost, slow: context.before.storage.mode === "slow" };
   const packed = repack([...others, job], pace, context.clock);
   for (const other of packed.slice(0, -1)) {
-    const slot = context.cluster.jobs[String(other.database.id)];
-    if (slot !== undefined) slot.runs = castDraft(other.runs);
+    putRuns(context, other, other.runs);
   }
   return { ...job, runs: packed.at(-1)?.runs ?? [] };
 }

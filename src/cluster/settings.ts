@@ -1,5 +1,4 @@
-import { castDraft } from "immer";
-import { isUnfinished } from "./jobSlots.ts";
+import { isUnfinished, putRuns } from "./jobSlots.ts";
 import { clusterOf, runStep } from "./runStep.ts";
 import { repack } from "./taskPlan.ts";
 import type { CostSettings, World } from "./world.ts";
@@ -22,8 +21,7 @@ export function changeSetting(world: World, setting: ClusterSetting): World {
         const jobs = Object.values(cluster.jobs).filter(isUnfinished);
         const pace = { cost, slow: world.storage.mode === "slow" };
         for (const job of repack(jobs, pace, context.clock)) {
-          const slot = context.cluster.jobs[String(job.database.id)];
-          if (slot !== undefined) slot.runs = castDraft(job.runs);
+          putRuns(context, job, job.runs);
         }
       }).world;
     default: {

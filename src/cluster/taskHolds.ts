@@ -1,6 +1,7 @@
 import { DISK_LIMIT, REPORT_MS, RESEND_AFTER_MS } from "../engine/cost.ts";
 import type { TaskHold, TaskRun, Job } from "./jobs.ts";
 import { isOut } from "./remote.ts";
+import { summaryOf } from "./runSummary.ts";
 import { settledAt } from "./tasks.ts";
 import type { BackendNode, Cluster, World } from "./world.ts";
 
@@ -38,6 +39,7 @@ export function isResumable(world: World, cluster: Cluster, run: TaskRun): boole
  * (spec/starrocks.md §3.2, Resend).
  */
 export function nextResend(world: World, cluster: Cluster, job: Job): number | undefined {
+  if (!summaryOf(job.runs).held) return undefined;
   let next: number | undefined;
   for (const run of job.runs) {
     if (run.hold === undefined || !isResumable(world, cluster, run)) continue;

@@ -17,8 +17,8 @@ export function workersOf(kind: TaskKind, cost: CostSettings): number {
     case "upload":
       return cost.uploadWorkers;
     case "download":
-    // The pool that moves directories is as large as the download pool.
     case "move":
+      // The pool that moves directories is as large as the download pool.
       return cost.downloadWorkers;
     case "create":
       return cost.createWorkers;

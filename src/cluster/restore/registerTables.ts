@@ -45,7 +45,7 @@ export function registerTables(context: StepContext, job: RestoreJob): void {
   }
   const { prepared: _, ...registered } = job;
   const places = preparedPlaces(database, job);
-  const full = fullNode(context, cluster.nodes, places);
+  const full = fullNode(cluster.nodes, places);
   if (full !== undefined) {
     const data = { disk: pathHash(full), backend: full.id };
     cancelRestore(context, registered, failedStatus(context.target, "restoreDiskFull", data));
@@ -92,12 +92,7 @@ function preparedPlaces(database: Database, job: RestoreJob): LocalPlace[] {
   });
 }
 
-function fullNode(
-  { cluster }: StepContext,
-  nodes: readonly BackendNode[],
-  places: readonly LocalPlace[],
-): BackendNode | undefined {
-  if (cluster.target.engine !== "starrocks") return undefined;
+function fullNode(nodes: readonly BackendNode[], places: readonly LocalPlace[]): BackendNode | undefined {
   const used = new Set(
     places.flatMap(({ partition }) => Object.values(partition.tablets).flatMap((range) => range.nodes)),
   );

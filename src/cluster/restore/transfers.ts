@@ -23,7 +23,8 @@ export function sendDownloads(context: StepContext, job: RestoreJob): void {
 
 /** Does the COMMIT step: each node moves what it downloaded into the place of the tablet. */
 export function sendMoves(context: StepContext, job: RestoreJob): void {
-  const orders = transferOrders(context, job);
+  // A move copies nothing.
+  const orders = transferOrders(context, job).map(({ amount: _, ...order }) => order);
   const runs = makeRuns(context.cluster, orders, { kind: "move", clock: context.clock });
   putJob(context, enterRestore(context, sendTasks(context, { ...job, runs, pastErrors: [] }), "COMMITTING"));
 }

@@ -34,6 +34,4 @@ export const JOB_FEATURES = {
   propertyKeysTrimmed: { starrocks: { since: "3.1" } },
   /** Snapshots carry starrocks_meta_version 4; before, 3 (§4.4). */
   starrocksMetaVersion4: { starrocks: { since: "3.1" } },
-  /** Auto-increment counters are part of a snapshot (§5.4). */
-  autoIncrementInSnapshot: { starrocks: { since: "3.0" } },
 } as const satisfies Record<string, FeatureRow>;
