@@ -43,7 +43,8 @@ export function playStep(
   if (!step.statement)
     return { played: { step, faults }, state: { ...state, started: step.waits ? [] : state.started } };
   const result = append(recorder, statementEntry(recorder.world().clock, step, step.statement.text), add);
-  const job = result.started.findLast((started) => started.type === "job") ?? state.job;
+  const begun = result.started.findLast((started) => started.type === "job");
+  const job = begun ? { cluster: begun.cluster, job: begun.job } : state.job;
   return { played: { step, result, faults }, state: { started: result.started, ...(job && { job }) } };
 }
 
