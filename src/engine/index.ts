@@ -8,6 +8,7 @@ export {
   type Target,
   type VersionRange,
 } from "./versions.ts";
+export { CONSTRUCTS } from "./features/constructs.ts";
 export { FEATURES, featuresOf, has, type Feature, type FeatureRow } from "./features/index.ts";
 export {
   ERROR_CODES,

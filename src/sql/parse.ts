@@ -1,12 +1,16 @@
-import { syntaxMessages, type Target } from "../engine/index.ts";
+import { syntaxMessages, type SyntaxMessages, type Target } from "../engine/index.ts";
 import type { SqlDiagnostic } from "./diagnostics.ts";
 import { dialectOf, type Dialect } from "./dialect.ts";
+import { lexerWarnings } from "./lexerWarnings.ts";
 import { engineMessage, tokenText } from "./engineMessage.ts";
-import { readStatement, type Reading } from "./readStatement.ts";
+import { advise, faultOf } from "./hints/index.ts";
+import { readStatement, type Reading, type Refusal } from "./readStatement.ts";
+import { ruleAdvice } from "./ruleAdvice.ts";
 import { positionAt, type Span } from "./span.ts";
 import type { Statement } from "./statements.ts";
 import { codeOf, tokenize, type Tokens } from "./tokens.ts";
 import { checkTree } from "./treeRules.ts";
+import { versionAdvice } from "./versionAdvice.ts";
 
 export interface Parsed {
   /** The statements that could be read, in the order of the text. */
@@ -21,55 +25,70 @@ export interface Parsed {
 export function parse(text: string, target: Target): Parsed {
   const dialect = dialectOf(target);
   const tokens = tokenize(text, dialect.lexicon);
-  const readings: Extract<Reading, { statement: Statement }>[] = [];
-  const diagnostics: SqlDiagnostic[] = [];
   const messages = syntaxMessages(target);
   if (!messages || !dialect.grammar) return unbuilt(tokens, dialect);
+  const readings: Extract<Reading, { statement: Statement }>[] = [];
+  const diagnostics: SqlDiagnostic[] = [];
   let refused = false;
   for (const [first, last] of statementRanges(tokens)) {
     const reading = readStatement(tokens, first, last, dialect);
-    if ("statement" in reading) {
-      readings.push(reading);
-      continue;
-    }
-    // What follows the first error the engine never sees.
-    if (refused) continue;
-    refused = true;
-    const { refusal } = reading;
-    const start = tokens.starts[refusal.token] ?? text.length;
-    const span = {
-      start,
-      end: start + (refusal.token < tokens.starts.length ? tokenText(tokens, refusal.token).length : 0),
-    };
-    diagnostics.push(
-      made(text, "syntax.unexpected", engineMessage(tokens, first, refusal, dialect, messages), span),
-    );
-  }
-  if (!refused) {
-    for (const { statement, longFunction } of readings) {
-      const broken = checkTree(statement, longFunction, tokens, dialect, messages);
-      if (!broken) continue;
-      diagnostics.push(made(text, broken.code, broken.message, broken.span));
-      break;
+    if ("statement" in reading) readings.push(reading);
+    else if (!refused) {
+      // What follows the first error the engine never sees.
+      refused = true;
+      diagnostics.push(...refusalDiagnostics(tokens, first, last, reading.refusal, dialect, messages));
     }
   }
+  if (!refused) diagnostics.push(...ruleDiagnostics(readings, tokens, dialect, messages));
+  diagnostics.push(...lexerWarnings(tokens, refused));
   return { statements: readings.map(({ statement }) => statement), diagnostics };
 }
 
-function made(text: string, code: string, message: string, span: Span): SqlDiagnostic {
-  return {
-    severity: "error",
-    stage: "syntax",
-    code,
-    message,
-    span,
-    ...positionAt(text, span.start),
-    fixes: [],
-  };
+/** Gives the engine's error at the engine's place, and which version would read the statement. */
+function refusalDiagnostics(
+  tokens: Tokens,
+  first: number,
+  last: number,
+  refusal: Refusal,
+  dialect: Dialect,
+  messages: SyntaxMessages,
+): readonly SqlDiagnostic[] {
+  const { text } = tokens;
+  const start = tokens.starts[refusal.token] ?? text.length;
+  const shown = refusal.token < tokens.starts.length ? tokenText(tokens, refusal.token).length : 0;
+  const at = { span: { start, end: start + shown }, ...positionAt(text, start) };
+  const message = refusal.tooDeep ? "" : engineMessage(tokens, first, refusal, dialect, messages);
+  const code = refusal.tooDeep ? "syntax.deep" : "syntax.unexpected";
+  const version = refusal.tooDeep ? undefined : versionAdvice(tokens, first, last, refusal, dialect);
+  const error = { severity: "error", stage: "syntax", code, message, ...at } as const;
+  if (!version) return [{ ...error, ...advise(faultOf(tokens, first, last, refusal, dialect)) }];
+  // A construct of another version is no slip: what is said of it stands in a diagnostic of its own.
+  const { hint, fixes } = version;
+  return [
+    { ...error, fixes: [] },
+    { severity: "info", stage: "version", code: version.code, message: "", hint, ...at, fixes },
+  ];
+}
+
+/** Gives the first rule of the tree builder that a statement breaks. */
+function ruleDiagnostics(
+  readings: readonly Extract<Reading, { statement: Statement }>[],
+  tokens: Tokens,
+  dialect: Dialect,
+  messages: SyntaxMessages,
+): readonly SqlDiagnostic[] {
+  for (const { statement, longFunction } of readings) {
+    const broken = checkTree(statement, longFunction, tokens, dialect, messages);
+    if (!broken) continue;
+    const { code, message, span } = broken;
+    const at = { span, ...positionAt(tokens.text, span.start) };
+    return [{ severity: "error", stage: "syntax", code, message, ...ruleAdvice(broken, statement), ...at }];
+  }
+  return [];
 }
 
 /** Gives for each statement its first token and the token behind its last, its `;` counted in. */
-function statementRanges(tokens: Tokens): readonly (readonly [number, number])[] {
+export function statementRanges(tokens: Tokens): readonly (readonly [number, number])[] {
   const ranges: [number, number][] = [];
   const count = tokens.starts.length;
   for (let first = 0; first < count;) {
@@ -87,25 +106,14 @@ function statementRanges(tokens: Tokens): readonly (readonly [number, number])[]
   return count === 0 ? [[0, 0]] : ranges;
 }
 
+const NOWHERE: Span = { start: 0, end: 0 };
+
 function unbuilt(tokens: Tokens, dialect: Dialect): Parsed {
   const statements = statementRanges(tokens).flatMap(([first, last]) => {
     const reading = readStatement(tokens, first, last, dialect);
     return "statement" in reading && first < last ? [reading.statement] : [];
   });
-  return {
-    statements,
-    diagnostics: [
-      {
-        severity: "info",
-        stage: "version",
-        code: "version.engine",
-        message: "",
-        span: { start: 0, end: 0 },
-        line: 1,
-        column: 0,
-        fixes: [],
-        hint: { key: "sql.hint.engine", values: { engine: dialect.target.engine } },
-      },
-    ],
-  };
+  const hint = { key: "sql.hint.engine", values: { engine: dialect.target.engine } };
+  const info = { severity: "info", stage: "version", code: "version.engine", message: "", hint } as const;
+  return { statements, diagnostics: [{ ...info, span: NOWHERE, line: 1, column: 0, fixes: [] }] };
 }
