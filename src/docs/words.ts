@@ -1,4 +1,4 @@
-import { createTranslator, isLanguage, type Language, type Messages, type Translate } from "../i18n/index.ts";
+import { createTranslator, languageOf, type Language, type Messages, type Translate } from "../i18n/index.ts";
 
 /** Read while pages are built; nothing of it reaches the browser. */
 const FILES = import.meta.glob<Messages>("../../content/ui/*/*.json", { import: "default", eager: true });
@@ -8,9 +8,9 @@ export interface Words {
   readonly t: Translate;
 }
 
-/** Gives the texts of a page's language, as Astro names it; English where it names none. */
+/** Gives the texts of a page's language, which Astro names by its code or its tag; English where it names none. */
 export function wordsOf(locale: string | undefined): Words {
-  const language = locale !== undefined && isLanguage(locale) ? locale : "en";
+  const language = languageOf(locale ?? "en");
   const texts = Object.entries(FILES).filter(([path]) => path.includes(`/ui/${language}/`));
   return { language, t: createTranslator(Object.assign({}, ...texts.map(([, text]) => text)), language) };
 }

@@ -6,6 +6,7 @@ INSERT INTO shop.orders VALUES (7, "2025-01-06", 11);
 -- @until SNAPSHOTING
 INSERT INTO shop.orders VALUES (8, "2025-01-06", 22);
 
+-- @until FINISHED
 RESTORE SNAPSHOT shop.snap
 FROM s3_repo
 ON (orders AS orders_copy)
