@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
-import { createServer } from "node:net";
 import type { Readable } from "node:stream";
+import { freePort } from "../../src/build/launch/serve.mjs";
 import type { Driver } from "./harness.ts";
 import { programFor } from "./programs.ts";
 
@@ -148,18 +148,4 @@ function miniBrowser(): string {
   const found = paths.find((path) => existsSync(path));
   if (found === undefined) throw new Error("WebKitGTK brought no MiniBrowser");
   return found;
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once("error", reject);
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => {
-        if (typeof address === "object" && address) resolve(address.port);
-        else reject(new Error("No free port"));
-      });
-    });
-  });
 }

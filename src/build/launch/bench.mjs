@@ -1,3 +1,4 @@
+// @ts-check
 import { buildLibrary, buildSite, libraryIsStale, siteIsStale } from "./builds.mjs";
 import { become, fail } from "./commands.mjs";
 import { ensureInstalled } from "./install.mjs";

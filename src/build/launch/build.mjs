@@ -1,3 +1,4 @@
+// @ts-check
 import { buildLibrary, buildSite } from "./builds.mjs";
 import { ensureInstalled } from "./install.mjs";
 

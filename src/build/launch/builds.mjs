@@ -1,3 +1,4 @@
+// @ts-check
 import { isStale, markBuilt } from "./fingerprint.mjs";
 import { run } from "./commands.mjs";
 

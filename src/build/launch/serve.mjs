@@ -1,3 +1,4 @@
+// @ts-check
 import { createHash } from "node:crypto";
 import { createReadStream, existsSync, readFileSync, statSync } from "node:fs";
 import { createServer } from "node:http";
@@ -129,6 +130,25 @@ export function serve({ folder, base = "/", port = 0, host = "127.0.0.1" }) {
             server.close(() => done());
             server.closeAllConnections();
           }),
+      });
+    });
+  });
+}
+
+/**
+ * Finds a port that nobody listens on.
+ *
+ * @returns {Promise<number>}
+ */
+export function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once("error", reject);
+    server.listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      server.close(() => {
+        if (typeof address === "object" && address) resolve(address.port);
+        else reject(new Error("No free port"));
       });
     });
   });

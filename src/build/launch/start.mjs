@@ -1,3 +1,4 @@
+// @ts-check
 import { join } from "node:path";
 import { buildSite, siteIsStale } from "./builds.mjs";
 import { fail, ROOT } from "./commands.mjs";

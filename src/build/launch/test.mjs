@@ -1,5 +1,7 @@
+// @ts-check
 import { buildLibrary, buildSite } from "./builds.mjs";
 import { ensureInstalled } from "./install.mjs";
+import { freePort } from "./serve.mjs";
 import { check, playwright, runSuite, vitest } from "./suite.mjs";
 import { CHROMIUM, CJK_FONTS, ensureSystem } from "./systemPackages.mjs";
 
@@ -22,5 +24,5 @@ await runSuite([
   { name: "Library build", run: async () => whole(await buildLibrary()) },
   vitest("unit"),
   check("Sizes within the budgets", ["node", "tests/bench/run.ts", "--sizes"]),
-  playwright({ CHROMIUM: pathOf(CHROMIUM) }),
+  playwright({ CHROMIUM: pathOf(CHROMIUM), TEST_PORT: String(await freePort()) }),
 ]);

@@ -1,3 +1,4 @@
+// @ts-check
 import { buildSite, siteIsStale } from "./builds.mjs";
 import { fail, run } from "./commands.mjs";
 import { ensureInstalled } from "./install.mjs";

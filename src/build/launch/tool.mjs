@@ -1,3 +1,4 @@
+// @ts-check
 import { become } from "./commands.mjs";
 import { ensureInstalled } from "./install.mjs";
 

@@ -18,7 +18,14 @@ const ABOVE_PAGES = [...ABOVE_SESSION, "src/session", "src/playground", "src/emb
 
 /** What each folder may import, in the order of the rooms. */
 export const ROOMS: readonly Room[] = [
-  { folder: "grammar", from: [], packages: [], pure: true },
+  // The types beside a grammar name what it makes.
+  {
+    folder: "grammar",
+    from: [],
+    typesFrom: [{ folder: "src/sql", except: [] }],
+    packages: [],
+    pure: true,
+  },
   { folder: "src/engine", from: [], packages: [], pure: true },
   { folder: "src/sql", from: ["grammar", "src/engine"], packages: [], pure: true },
   {
@@ -69,6 +76,7 @@ export function whyNotImport(room: Room, target: string, typeOnly: boolean): str
   if (!partly) return `${room.folder} may not import from ${target}`;
   const file = target.slice(partly.folder.length + 1);
   if (typeOnly || partly.except.some((start) => file.startsWith(start))) return undefined;
+  if (partly.except.length === 0) return `${room.folder} may import only types from ${partly.folder}`;
   const parts = partly.except.map((start) => `${partly.folder}/${start}*`).join(", ");
   return `${room.folder} may import only types and ${parts} from ${partly.folder}`;
 }

@@ -90,6 +90,7 @@ describe("differences between engines", () => {
   test.each([
     'export const f = (engine: string) => engine === "doris";',
     "export const f = (version: number) => version >= 3;",
+    'export const f = (cluster: { version: string }) => cluster.version === "3.4";',
   ])("are no branch outside the engine room: %s", async (text) => {
     expect(await broken("src/cluster/a.ts", text)).toContain("no-restricted-syntax");
     expect(await broken("src/playground/a.ts", text)).toContain("no-restricted-syntax");
