@@ -5,7 +5,7 @@
  */
 export function statement(number: number): string {
   const label = `nightly_${String(number).padStart(5, "0")}`;
-  const head = `BACKUP SNAPSHOT sales_archive.${label} TO object_store ON (orders PARTITION (p2024, p2025), customers)`;
+  const head = `BACKUP SNAPSHOT sales.${label} TO object_store ON (orders PARTITION (p2024, p2025), customers)`;
   const tail = ` PROPERTIES ("type" = "full", "timeout" = "3600");`;
   return head + " ".repeat(150 - head.length - tail.length) + tail;
 }
