@@ -60,6 +60,7 @@ function createCluster({ name, target, nodes, timeZone }: ClusterOptions, place:
     nextJobKey: 1,
     schedulerIdleSince: 0,
     connections: {},
+    globalVariables: {},
     alterJobs: {},
     recycleBin: [],
     config: {},

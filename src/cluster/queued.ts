@@ -1,4 +1,6 @@
 import { castDraft } from "immer";
+import { runSchemaChange } from "./alter/alterJob.ts";
+import type { StepContext } from "./context.ts";
 import { runStep, type Stepped } from "./runStep.ts";
 import type { Scheduled, World } from "./world.ts";
 
@@ -12,6 +14,19 @@ export function runQueued(world: World): Stepped {
   });
 }
 
-function runScheduled(_context: Parameters<Parameters<typeof runStep>[2]>[0], _due: Scheduled): void {
-  return;
+function runScheduled(context: StepContext, due: Scheduled): void {
+  switch (due.type) {
+    case "schemaChange":
+      runSchemaChange(context, due);
+      return;
+    case "tick":
+    case "tasks":
+    case "report":
+      // The rounds of jobs are found by `advance` without an entry in the queue.
+      return;
+    default: {
+      const never: never = due;
+      return never;
+    }
+  }
 }

@@ -41,6 +41,8 @@ export interface Cluster {
   /** Place in the list of nodes that are up where the next tablet's first replica goes. */
   readonly nextPlacement: number;
   readonly nodes: readonly BackendNode[];
+  /** ms since 1970 UTC of the front end's last start; absent where it runs since the session's start. */
+  readonly frontEndStartedAt?: number;
   readonly databases: Readonly<Record<string, Database>>;
   readonly repositories: Readonly<Record<string, Repository>>;
   /** The last job of each database, by database id (spec/starrocks.md §0, Job slots). */
@@ -54,6 +56,8 @@ export interface Cluster {
   /** Tables that a failed restore dropped without a log record: a restart of the front end brings them back (§9 quirk 19). */
   readonly unloggedDrops?: readonly { readonly database: number; readonly table: Table }[];
   readonly connections: Readonly<Record<string, Connection>>;
+  /** Session variables that SET GLOBAL changed, by name. */
+  readonly globalVariables: Readonly<Record<string, string>>;
   /** Schema changes and rollup builds, by job id; kept when they have ended. */
   readonly alterJobs: Readonly<Record<string, AlterJob>>;
   /** What DROP without FORCE took away, oldest first. */
@@ -127,6 +131,10 @@ export interface BackendNode {
   readonly name: string;
   readonly host: string;
   readonly up: boolean;
+  /** ms since 1970 UTC of its last start; absent where it runs since the session's start. */
+  readonly startedAt?: number;
+  /** ms since 1970 UTC at which it last went down; absent where it never did. */
+  readonly downAt?: number;
   /** Bytes. */
   readonly diskTotal: number;
   /** Percent of the disk used by other things; set by the disk fault. */
@@ -271,6 +279,8 @@ export interface TabletRange {
   readonly nodes: readonly number[];
   /** A cancelled restore moved files of the first `damaged` tablets: their replicas no longer fit the recorded version. */
   readonly damaged?: number;
+  /** The version that the moved files of damaged tablets have. */
+  readonly damagedVersion?: number;
 }
 
 /** A value as the client prints it; null for NULL. */

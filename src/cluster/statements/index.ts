@@ -1,9 +1,104 @@
 import type { Statement } from "../../sql/statements.ts";
 import type { StatementContext } from "../context.ts";
 import type { StatementResult } from "../result.ts";
+import { adminSetConfig, adminShowConfig } from "./adminConfig.ts";
+import { alterTable } from "./alterTable.ts";
+import { backup } from "./backup.ts";
+import { cancelJob } from "./cancelJob.ts";
+import { createDatabase } from "./createDatabase.ts";
+import { createRepository } from "./createRepository.ts";
+import { createTable, createTableLike } from "./createTable.ts";
+import { deleteRows } from "./delete.ts";
+import { describe, showCreateTable } from "./describe.ts";
+import { dropDatabase } from "./dropDatabase.ts";
+import { dropRepository } from "./dropRepository.ts";
+import { dropTable } from "./dropTable.ts";
+import { insert } from "./insert.ts";
+import { recover } from "./recover.ts";
+import { restore } from "./restore.ts";
+import { select } from "./select.ts";
+import { set } from "./set.ts";
+import { showAlter } from "./showAlter.ts";
+import { showJob } from "./showJob.ts";
+import { showList } from "./showList.ts";
+import { showNodes } from "./showNodes.ts";
+import { showPartitions } from "./showPartitions.ts";
+import { showRepositories } from "./showRepositories.ts";
+import { showSnapshot } from "./showSnapshot.ts";
+import { showVariables } from "./showVariables.ts";
+import { truncate } from "./truncate.ts";
 import { unsupported } from "./unsupported.ts";
+import { use } from "./use.ts";
 
 /** Runs a statement: one handler a kind. */
-export function runStatement(statement: Statement, _context: StatementContext): StatementResult {
-  return unsupported(statement.kind);
+export function runStatement(statement: Statement, context: StatementContext): StatementResult {
+  switch (statement.kind) {
+    case "backup":
+      return backup(statement, context);
+    case "restore":
+      return restore(statement, context);
+    case "cancel":
+      return cancelJob(statement, context);
+    case "showJob":
+      return showJob(statement, context);
+    case "showSnapshot":
+      return showSnapshot(statement, context);
+    case "showRepositories":
+      return showRepositories(statement, context);
+    case "createRepository":
+      return createRepository(statement, context);
+    case "dropRepository":
+      return dropRepository(statement, context);
+    case "recover":
+      return recover(statement, context);
+    case "createDatabase":
+      return createDatabase(statement, context);
+    case "dropDatabase":
+      return dropDatabase(statement, context);
+    case "createTable":
+      return createTable(statement, context);
+    case "createTableLike":
+      return createTableLike(statement, context);
+    case "dropTable":
+      return dropTable(statement, context);
+    case "truncate":
+      return truncate(statement, context);
+    case "insert":
+      return insert(statement, context);
+    case "delete":
+      return deleteRows(statement, context);
+    case "alterTable":
+      return alterTable(statement, context);
+    case "select":
+      return select(statement, context);
+    case "showDatabases":
+    case "showTables":
+      return showList(statement, context);
+    case "showPartitions":
+      return showPartitions(statement, context);
+    case "showCreateTable":
+      return showCreateTable(statement, context);
+    case "showAlter":
+      return showAlter(statement, context);
+    case "showVariables":
+      return showVariables(statement, context);
+    case "showNodes":
+      return showNodes(statement, context);
+    case "describe":
+      return describe(statement, context);
+    case "use":
+      return use(statement, context);
+    case "set":
+      return set(statement, context);
+    case "adminSetConfig":
+      return adminSetConfig(statement, context);
+    case "adminShowConfig":
+      return adminShowConfig(statement, context);
+    case "other":
+      return unsupported(statement.head);
+    default: {
+      const never: never = statement;
+      return never;
+    }
+  }
 }

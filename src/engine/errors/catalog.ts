@@ -82,8 +82,12 @@ export const CATALOG_ERRORS = {
     texts: renumbered("analysis", "Unknown database '{database}'", ...UNKNOWN_DATABASE),
   },
   databaseUnknownAtRun: {
-    source: "spec/starrocks.md §2.8, fe qe/ConnectContext.changeCatalogDb",
+    source: "spec/starrocks.md §2.8",
     texts: renumbered("ddl", "Unknown database '{database}'", ...UNKNOWN_DATABASE),
+  },
+  useDatabaseUnknown: {
+    source: "fe qe/ConnectContext.changeCatalogDb",
+    texts: renumbered("plain", "Unknown database '{database}'", ...UNKNOWN_DATABASE),
   },
   noDatabaseSelected: {
     source: "spec/starrocks.md §2.0, fe sql/analyzer/ShowStmtAnalyzer.getDatabaseName",
@@ -197,13 +201,6 @@ export const CATALOG_ERRORS = {
   recoverDatabaseExists: {
     source: "spec/starrocks.md §2.8",
     texts: everywhere("ddl", "Database[{database}] already exist."),
-  },
-  recoverDatabaseIncomplete: {
-    source: "fe catalog/CatalogRecycleBin.recoverAllTables",
-    texts: everywhere(
-      "ddl",
-      "Unable to recover database '{database}' because some tables have been deleted: {tables}",
-    ),
   },
   recoverTableExists: {
     source: "spec/starrocks.md §2.8",
@@ -343,6 +340,19 @@ export const CATALOG_ERRORS = {
     texts: everywhere("analysis", "The sort columns of {keys} table must be same with key columns"),
   },
 
+  sortKeyType: {
+    source: "fe sql/analyzer/CreateTableAnalyzer.analyzeSortKeys",
+    texts: everywhere("analysis", "sort key column[{column}] type not supported: {type}"),
+  },
+  sortKeyNotInColumns: {
+    source: "fe server/OlapTableFactory.createTable",
+    texts: everywhere("ddl", "Invalid column '{column}': not exists in all columns."),
+  },
+  sortKeyDuplicate: {
+    source: "fe server/OlapTableFactory.createTable",
+    texts: everywhere("ddl", "Duplicate sort key column {column} is not allowed."),
+  },
+
   // CREATE TABLE: distribution
   distributionMissing: {
     source: "fe sql/analyzer/CreateTableAnalyzer.analyzeDistributionDesc",
@@ -376,7 +386,7 @@ export const CATALOG_ERRORS = {
   // CREATE TABLE: properties
   replicationNumFormat: {
     source: "fe common/util/PropertyAnalyzer.analyzeReplicationNum, server/OlapTableFactory",
-    texts: everywhere("ddl", 'For input string: "{value}" table={table}, properties.replication_num={value}'),
+    texts: everywhere("ddl", "{reason} table={table}, properties.replication_num={value}"),
   },
   replicationNumTooSmall: {
     source: "fe common/util/PropertyAnalyzer.checkReplicationNum",
@@ -465,6 +475,18 @@ export const CATALOG_ERRORS = {
     source: "fe common/util/RangeUtils.checkRangeIntersect",
     texts: everywhere("ddl", "Range {range} is intersected with range: {other}"),
   },
+  addPartitionValueFormat: {
+    source: "fe sql/analyzer/AlterTableClauseAnalyzer.analyzeAddPartition",
+    texts: everywhere("analysis", "Invalid range value format: {reason}"),
+  },
+  addPartitionRangeIntersects: {
+    source: "fe sql/analyzer/AlterTableClauseAnalyzer.analyzeAddPartition",
+    texts: everywhere("analysis", "Range {range} is intersected with range: {other}"),
+  },
+  partitionPropertiesUnknown: {
+    source: "fe sql/ast/SinglePartitionDesc.analyzeProperties",
+    texts: everywhere("analysis", "Unknown properties: {properties}"),
+  },
   partitionListDuplicate: {
     source: "fe sql/ast/ListPartitionDesc.analyzeDuplicateValues",
     texts: everywhere("analysis", "Duplicated value {value}"),
@@ -513,6 +535,10 @@ export const CATALOG_ERRORS = {
   batchUnit: {
     source: "fe sql/analyzer/PartitionDescAnalyzer.analyzeMultiRangePartitionDesc",
     texts: everywhere("analysis", "Batch build partition does not support time interval type: {unit}"),
+  },
+  batchColumnType: {
+    source: "fe sql/ast/MultiRangePartitionDesc.convertToSingle",
+    texts: everywhere("analysis", "Unsupported batch partition build type:{type}."),
   },
   batchTooMany: {
     source: "fe sql/ast/MultiRangePartitionDesc",
@@ -584,6 +610,20 @@ export const CATALOG_ERRORS = {
     texts: [
       before31("Table[{table}]'s state is not NORMAL. Do not allow to do ALTER ops"),
       ...inProgress("schema change", "data-manipulation/SHOW_ALTER", "table_bucket_part_index/SHOW_ALTER"),
+    ],
+  },
+  rollupInProgress: {
+    source: "fe common/InvalidOlapTableStateException",
+    texts: [
+      before31("Table[{table}]'s state is not NORMAL. Do not allow to do ALTER ops"),
+      {
+        engine: "starrocks",
+        stage: "ddl",
+        errno: 1064,
+        sqlState: "HY000",
+        since: "3.1",
+        text: 'A materialized view or rollup index is being created on the table "{table}". Please wait until the current operation completes. To check the status of the operation, see https://docs.starrocks.io/docs/sql-reference/sql-statements/data-manipulation/SHOW_ALTER_MATERIALIZED_VIEW or https://docs.starrocks.io/docs/sql-reference/sql-statements/data-manipulation/SHOW_ALTER',
+      },
     ],
   },
   selectWhileRestoring: {
@@ -697,6 +737,13 @@ export const CATALOG_ERRORS = {
       },
     ],
   },
+  insertReplicasTooFew: {
+    source: "fe planner/OlapTableSink.createLocation",
+    texts: everywhere(
+      "analysis",
+      "Tablet lost replicas. Check if any backend is down or not. tablet_id: {tablet}, replicas: {replicas}. Check quorum number failed(OlapTableSink): BeReplicaSize:{alive}, quorum:{quorum}",
+    ),
+  },
 
   // DELETE
   deleteWithoutWhere: {
@@ -779,6 +826,35 @@ export const CATALOG_ERRORS = {
     source: "fe alter/SchemaChangeHandler.addColumnInternal",
     texts: everywhere("ddl", "Can not add column which already exists in base table: {column}"),
   },
+  addColumnIdExists: {
+    source: "fe alter/SchemaChangeHandler.addColumnInternal",
+    texts: [
+      {
+        engine: "starrocks",
+        stage: "ddl",
+        errno: 1064,
+        sqlState: "HY000",
+        since: "3.3",
+        text: "Can not add column which already exists in column id: {column}, you can remove {definition} and try again.",
+      },
+    ],
+  },
+  addColumnKeyToPrimary: {
+    source: "fe alter/SchemaChangeHandler.addColumnInternal",
+    texts: everywhere("ddl", "Can not add key column: {column} for primary key table"),
+  },
+  alterColumnOrder: {
+    source: "fe alter/SchemaChangeHandler.finalAnalyze",
+    texts: everywhere("ddl", "Invalid column order. value should be after key. index[{table}]"),
+  },
+  alterNoKeyLeft: {
+    source: "fe alter/SchemaChangeHandler.finalAnalyze",
+    texts: everywhere("ddl", "No key column left. index[{table}]"),
+  },
+  alterTemporaryPartitions: {
+    source: "fe alter/SchemaChangeHandler.analyzeAndCreateJob",
+    texts: everywhere("ddl", "Can not alter table when there are temp partitions in table"),
+  },
   addColumnAggregation: {
     source: "fe alter/SchemaChangeHandler.addColumnInternal",
     texts: everywhere(
@@ -786,19 +862,295 @@ export const CATALOG_ERRORS = {
       "Can not assign aggregation method on column in {model} data model table: {column}",
     ),
   },
-  addColumnNotAggregated: {
-    source: "fe alter/SchemaChangeHandler.addColumnInternal",
-    texts: everywhere(
-      "ddl",
-      "Please add KEY keyword before column {column} or specify an aggregation method",
-    ),
-  },
   columnPositionUnknown: {
     source: "fe alter/SchemaChangeHandler.checkAndAddColumn",
     texts: everywhere("ddl", "Column[{column}] does not found"),
   },
+  dropKeyColumn: {
+    source: "fe alter/SchemaChangeHandler.processDropColumn",
+    texts: everywhere("ddl", "Can not drop key column in {model} data model table"),
+  },
+  dropSortColumn: {
+    source: "fe alter/SchemaChangeHandler.processDropColumn",
+    texts: everywhere("ddl", "Can not drop sort column in primary data model table"),
+  },
+  dropKeyWithReplace: {
+    source: "fe alter/SchemaChangeHandler.processDropColumn",
+    texts: everywhere(
+      "ddl",
+      "Can not drop key column when table has value column with REPLACE aggregation method",
+    ),
+  },
+  dropPartitionColumn: {
+    source: "fe alter/SchemaChangeHandler.checkPartitionColumnChange",
+    texts: everywhere("ddl", "Partition column[{column}] cannot be dropped. index[{table}]"),
+  },
+  dropDistributionColumn: {
+    source: "fe alter/SchemaChangeHandler.checkDistributionColumnChange",
+    texts: everywhere("ddl", "Distribution column[{column}] cannot be dropped. index[{table}]"),
+  },
+  modifyPartitionColumn: {
+    source: "fe alter/SchemaChangeHandler.checkPartitionColumnChange",
+    texts: everywhere("ddl", "Can not modify partition column[{column}]. index[{table}]"),
+  },
+  modifyDistributionColumn: {
+    source: "fe alter/SchemaChangeHandler.checkDistributionColumnChange",
+    texts: everywhere("ddl", "Can not modify distribution column[{column}]. index[{table}]"),
+  },
+  modifyColumnUnknown: {
+    source: "fe alter/SchemaChangeHandler.processModifyColumn",
+    texts: everywhere("ddl", "Column[{column}] does not exists"),
+  },
+  modifyKeyColumn: {
+    source: "fe alter/SchemaChangeHandler.processModifyColumn",
+    texts: everywhere("ddl", "Can not modify key column: {column} for primary key table"),
+  },
+  modifyAutoIncrement: {
+    source: "fe alter/SchemaChangeHandler.processModifyColumn",
+    texts: everywhere("ddl", "Can't not modify a AUTO_INCREMENT column"),
+  },
+  modifyType: {
+    source: "fe catalog/Column.checkSchemaChangeAllowed",
+    texts: everywhere("ddl", "Can not change {from} to {to}"),
+  },
+  modifyAggregation: {
+    source: "fe catalog/Column.checkSchemaChangeAllowed",
+    texts: everywhere("ddl", "Can not change aggregation type"),
+  },
+  modifyNullable: {
+    source: "fe catalog/Column.checkSchemaChangeAllowed",
+    texts: everywhere("ddl", "Can not change from nullable to non-nullable"),
+  },
+  modifyDefault: {
+    source: "fe catalog/Column.checkSchemaChangeAllowed",
+    texts: everywhere("ddl", "Can not change default value"),
+  },
+  modifyLength: {
+    source: "fe catalog/Column.checkSchemaChangeAllowed",
+    texts: everywhere("ddl", "Cannot shorten string length"),
+  },
+  renameSame: {
+    source: "fe sql/analyzer/AlterTableClauseAnalyzer.visitTableRenameClause",
+    texts: everywhere("analysis", "Same table name {name}"),
+  },
+  renameTaken: {
+    source: "fe server/LocalMetastore.renameTable",
+    texts: everywhere("ddl", "Table name[{name}] is already used"),
+  },
+  renameColumnUnknown: {
+    source: "fe server/LocalMetastore.renameColumn",
+    texts: [
+      {
+        engine: "starrocks",
+        stage: "ddl",
+        errno: 5509,
+        sqlState: "42S22",
+        since: "3.3",
+        text: "Unknown column '{column}' in '{table}'",
+      },
+    ],
+  },
+  renameColumnTaken: {
+    source: "fe server/LocalMetastore.renameColumn",
+    texts: [
+      {
+        engine: "starrocks",
+        stage: "ddl",
+        errno: 1060,
+        sqlState: "42S21",
+        since: "3.3",
+        text: "Duplicate column name '{column}'",
+      },
+    ],
+  },
+  renamePartitionOfUnpartitioned: {
+    source: "fe server/LocalMetastore.renamePartition",
+    texts: everywhere("ddl", "Table[{table}] is single partitioned. no need to rename partition name."),
+  },
+  renamePartitionOfAutomatic: {
+    source: "fe server/LocalMetastore.renamePartition",
+    texts: everywhere(
+      "ddl",
+      "Table[{table}] is automatic partitioned. not support to rename partition name.",
+    ),
+  },
+  renamePartitionSame: {
+    source: "fe server/LocalMetastore.renamePartition",
+    texts: everywhere("ddl", "Same partition name"),
+  },
+  renamePartitionUnknown: {
+    source: "fe server/LocalMetastore.renamePartition",
+    texts: everywhere("ddl", "Partition[{partition}] does not exists"),
+  },
+  renamePartitionTaken: {
+    source: "fe server/LocalMetastore.renamePartition",
+    texts: everywhere("ddl", "Partition name[{partition}] is already used"),
+  },
+  renameRollupUnknown: {
+    source: "fe server/LocalMetastore.renameRollup",
+    texts: everywhere("ddl", "Rollup index[{rollup}] does not exists"),
+  },
+  renameRollupTaken: {
+    source: "fe server/LocalMetastore.renameRollup",
+    texts: everywhere("ddl", "Rollup name[{rollup}] is already used"),
+  },
+  rollupNamedAsTable: {
+    source: "fe alter/MaterializedViewHandler.processBatchAddRollup",
+    texts: everywhere("ddl", "Rollup name should be different with base table:{table}"),
+  },
+  rollupExists: {
+    source: "fe alter/MaterializedViewHandler.checkAndPrepareMaterializedView",
+    texts: everywhere("ddl", "Rollup index[{rollup}] already exists"),
+  },
+  rollupColumnUnknown: {
+    source: "fe alter/MaterializedViewHandler.checkAndPrepareMaterializedView",
+    texts: everywhere("ddl", "Column[{column}] does not exist{where}"),
+  },
+  rollupColumnOrder: {
+    source: "fe alter/MaterializedViewHandler.checkAndPrepareMaterializedView",
+    texts: everywhere("ddl", "Invalid column order. value should be after key"),
+  },
+  rollupKeysMissing: {
+    source: "fe alter/MaterializedViewHandler.checkAndPrepareMaterializedView",
+    texts: everywhere("ddl", "{reason}"),
+  },
+  rollupUnknown: {
+    source: "fe alter/MaterializedViewHandler.checkDropMaterializedView",
+    texts: everywhere("ddl", "Materialized view [{rollup}] does not exist in table [{table}]"),
+  },
+  propertiesOneAtATime: {
+    source: "fe sql/analyzer/AlterTableClauseAnalyzer.visitModifyTablePropertiesClause",
+    texts: everywhere("analysis", "Can only set one table property at a time", [5064, "42000"]),
+  },
+  alterPropertyUnknown: {
+    source: "fe sql/analyzer/AlterTableClauseAnalyzer.visitModifyTablePropertiesClause",
+    texts: everywhere("analysis", "Unknown properties: {properties}", [5064, "42000"]),
+  },
+  alterPropertyFormat: {
+    source: "fe sql/analyzer/AlterTableClauseAnalyzer.visitModifyTablePropertiesClause",
+    texts: everywhere("analysis", "Property {property} must be bool type(false/true)", [5064, "42000"]),
+  },
   dropColumnUnknown: {
     source: "fe alter/SchemaChangeHandler.processDropColumn",
     texts: everywhere("ddl", "Column does not exists: {column}"),
+  },
+
+  // Variables and configuration
+  timeZoneUnknown: {
+    source: "fe common/util/TimeUtils.checkTimeZoneValidAndStandardize",
+    texts: everywhere("analysis", "Unknown or incorrect time zone: '{zone}'", [1298, "HY000"]),
+  },
+  variableReadOnly: {
+    source: "fe common/ErrorCode.ERR_VARIABLE_IS_READONLY",
+    texts: everywhere("plain", "Variable '{variable}' is a read only variable", [1621, "HY000"]),
+  },
+  configUnknown: {
+    source: "spec/starrocks.md §2.8",
+    texts: [
+      {
+        engine: "starrocks",
+        stage: "ddl",
+        errno: 1064,
+        sqlState: "HY000",
+        until: "3.5",
+        text: "Config '{key}' does not exist or is not mutable",
+      },
+      {
+        engine: "starrocks",
+        stage: "ddl",
+        errno: 5102,
+        sqlState: "F0000",
+        since: "3.5",
+        text: "Config '{key}' does not exist or is not mutable",
+      },
+    ],
+  },
+  configValue: {
+    source: "spec/starrocks.md §2.8",
+    texts: everywhere("ddl", "Failed to set config '{key}'. err: {reason}"),
+  },
+
+  // SHOW PARTITIONS
+  showPartitionsNotAnd: {
+    source: "fe sql/analyzer/ShowStmtAnalyzer.analyzeSubPredicate",
+    texts: everywhere("analysis", "Only allow compound predicate with operator AND"),
+  },
+  showPartitionsLeftSide: {
+    source: "fe sql/analyzer/ShowStmtAnalyzer.analyzeSubPredicate",
+    texts: everywhere("analysis", "Show filter by column"),
+  },
+  showPartitionsOperator: {
+    source: "fe sql/analyzer/ShowStmtAnalyzer.binaryPredicateHandler",
+    texts: everywhere("analysis", "Only operator =|like are supported for {column}"),
+  },
+  showPartitionsPredicate: {
+    source: "fe sql/analyzer/ShowStmtAnalyzer.analyzeSubPredicate",
+    texts: everywhere("analysis", "Only operator =|>=|<=|>|<|!=|like are supported."),
+  },
+  showPartitionsColumn: {
+    source: "fe sql/analyzer/ShowStmtAnalyzer.binaryPredicateHandler",
+    texts: everywhere(
+      "analysis",
+      "Only the columns of PartitionId/PartitionName/State/Buckets/ReplicationNum/LastConsistencyCheckTime are supported.",
+    ),
+  },
+
+  // SELECT
+  scanReplicaMissing: {
+    source: "fe sql/plan/PlanFragmentBuilder.visitPhysicalOlapScan, planner/OlapScanNode",
+    texts: everywhere("plain", "Build Exec OlapScanNode fail, scan info is invalid"),
+  },
+  scanVersionMissing: {
+    source: "be storage/tablet.cpp capture_consistent_versions",
+    texts: everywhere(
+      "plain",
+      "capture_consistent_versions error: version not found. tablet_id: {tablet}, version: {version} tablet_max_version:{max}",
+    ),
+  },
+  scanVersionCompacted: {
+    source: "be storage/tablet.cpp capture_consistent_versions",
+    texts: everywhere(
+      "plain",
+      "capture_consistent_versions error: version already been compacted. tablet_id: {tablet}, version: {version} tablet_max_version:{max}",
+    ),
+  },
+  columnUnresolved: {
+    source: "fe sql/analyzer/Scope.resolveField",
+    texts: everywhere("analysis", "Column '{column}' cannot be resolved"),
+  },
+  columnNotGrouped: {
+    source: "fe sql/analyzer/AggregationAnalyzer.analyze",
+    texts: everywhere(
+      "analysis",
+      "'{expression}' must be an aggregate expression or appear in GROUP BY clause",
+    ),
+  },
+  functionSignature: {
+    source: "fe sql/analyzer/ExpressionAnalyzer.visitFunctionCall",
+    texts: everywhere("analysis", "No matching function with signature: {signature}"),
+  },
+  aggregateInWhere: {
+    source: "fe sql/analyzer/AnalyzerUtils.verifyNoAggregateFunctions",
+    texts: everywhere("analysis", "{clause} clause cannot contain aggregations"),
+  },
+  aggregateNested: {
+    source: "fe sql/analyzer/AggregationAnalyzer.visitFunctionCall",
+    texts: everywhere("analysis", "Unsupported nest aggregation function inside aggregation"),
+  },
+  starWithoutTable: {
+    source: "fe sql/analyzer/SelectAnalyzer.analyzeSelect",
+    texts: everywhere("analysis", "SELECT * not allowed in queries without FROM clause"),
+  },
+  starWithGroupBy: {
+    source: "fe sql/analyzer/SelectAnalyzer.analyze",
+    texts: everywhere("analysis", "cannot combine '*' in select list with GROUP BY: *"),
+  },
+  groupPositionUnknown: {
+    source: "fe sql/analyzer/SelectAnalyzer.analyzeGroupBy",
+    texts: everywhere("analysis", "Group by position {position} is not in select list"),
+  },
+  orderPositionUnknown: {
+    source: "fe sql/analyzer/SelectAnalyzer.analyzeOrderBy",
+    texts: everywhere("analysis", "ORDER BY position {position} is not in select list"),
   },
 } as const satisfies Record<string, ErrorRow>;

@@ -9,12 +9,20 @@ export const CLUSTER_FEATURES = {
   systemDatabase: { starrocks: { since: "3.1" } },
   /** A partition's tablets hang on a physical partition with an id of its own (spec/starrocks.md §3.5, `__part_`). */
   physicalPartitionIds: { starrocks: { since: "3.4" } },
-  /** DISTRIBUTED BY may be left out, buckets are chosen by the engine (fe CreateTableAnalyzer.analyzeDistributionDesc). */
-  defaultDistribution: { starrocks: { since: "3.1" } },
   /** Adding and dropping value columns changes metadata alone (fe Config.enable_fast_schema_evolution). */
   fastSchemaEvolution: { starrocks: { since: "3.3" } },
   /** A column that is added twice is refused by its column id (fe SchemaChangeHandler.addColumnInternal). */
   columnIds: { starrocks: { since: "3.3" } },
+  /** SHOW CREATE TABLE sorts the properties by key (fe OlapTable.getProperties). */
+  propertiesSorted: { starrocks: { since: "3.2" } },
+  /** A partition has at most 1024 buckets (fe Config.max_bucket_number_per_partition). */
+  bucketLimit: { starrocks: { since: "3.3" } },
+  /** INSERT naming some columns of a primary-key table keeps the others of a row that is there (fe InsertAnalyzer). */
+  partialUpdateInsert: { starrocks: { since: "3.3" } },
+  /** Filtered rows are weighed by insert_max_filter_ratio instead of enable_insert_strict (fe StmtExecutor.handleDMLStmt). */
+  insertFilterRatio: { starrocks: { since: "3.4" } },
   /** upload_worker_count and download_worker_count 0 = number of cores (spec/starrocks.md §8.1). */
   transferWorkersFollowCores: { starrocks: { since: "3.1" }, doris: {} },
+  /** Bytes that fill a unit are counted in it (`1.000 KB`), and none have a unit too (fe common/util/DebugUtil.getByteUint). */
+  fullUnitsCountUp: { starrocks: { since: "3.1" } },
 } as const satisfies Record<string, FeatureRow>;

@@ -1,0 +1,103 @@
+import type { AlterAction } from "../../sql/statements.ts";
+import { putTable } from "../changeCatalog.ts";
+import type { StatementContext } from "../context.ts";
+import { fail } from "../fail.ts";
+import type { Refusal } from "../refusal.ts";
+import { isRefusal } from "../refusal.ts";
+import type { StatementResult } from "../result.ts";
+import { done } from "../statements/done.ts";
+import { checkNormal } from "../tableState.ts";
+import type { Column, Database, OlapTable, Partition } from "../world.ts";
+import { makeAlterJob, startAlterJob } from "./alterJob.ts";
+
+type Add = Extract<AlterAction, { readonly kind: "addRollup" }>;
+
+/** Runs ADD ROLLUP: a job builds it (fe MaterializedViewHandler.processBatchAddRollup). */
+export function addRollup(
+  database: Database,
+  table: OlapTable,
+  action: Add,
+  context: StatementContext,
+): StatementResult {
+  const { target } = context;
+  const busy = checkNormal(table, context);
+  if (busy !== undefined) return busy;
+  const rollup = action.rollup.name.value;
+  if (rollup.toLowerCase() === table.name.toLowerCase())
+    return fail(target, "rollupNamedAsTable", { table: table.name });
+  if (table.indexes.some((index) => index.name === rollup)) return fail(target, "rollupExists", { rollup });
+  const names = action.rollup.columns.map((column) => column.value);
+  const columns = rollupColumns(table, names, context);
+  if (isRefusal(columns)) return columns;
+  const job = makeAlterJob(context, {
+    kind: "rollup",
+    state: "PENDING",
+    database,
+    table,
+    columns: table.columns,
+    rollupColumns: columns.map((column) => column.name),
+    indexName: rollup,
+    indexId: context.newId(),
+    schemaVersion: 0,
+  });
+  startAlterJob(context, database, table, job);
+  return done();
+}
+
+/** fe MaterializedViewHandler.checkAndPrepareMaterializedView. */
+function rollupColumns(
+  table: OlapTable,
+  names: readonly string[],
+  { target }: StatementContext,
+): readonly Column[] | Refusal {
+  const aggregated = table.keysType !== "DUPLICATE";
+  const chosen: Column[] = [];
+  for (const name of names) {
+    const column = table.columns.find((candidate) => candidate.name === name);
+    if (column === undefined)
+      return fail(target, "rollupColumnUnknown", { column: name, where: aggregated ? "" : " in base index" });
+    if (aggregated && column.key && chosen.some((before) => !before.key))
+      return fail(target, "rollupColumnOrder");
+    chosen.push(column);
+  }
+  if (!aggregated) return chosen;
+  const keys = chosen.filter((column) => column.key).length;
+  if (keys === 0) return fail(target, "rollupKeysMissing", { reason: "No key column is found" });
+  const all = table.columns.filter((column) => column.key).length;
+  const replaces = chosen.some((column) => column.aggregation?.startsWith("REPLACE") === true);
+  if (keys === all) return chosen;
+  if (table.keysType === "UNIQUE")
+    return fail(target, "rollupKeysMissing", {
+      reason: "Rollup should contains all unique keys in basetable",
+    });
+  return replaces
+    ? fail(target, "rollupKeysMissing", {
+        reason: "Rollup should contains all keys if there is a REPLACE value",
+      })
+    : chosen;
+}
+
+/** Runs DROP ROLLUP. */
+export function dropRollup(
+  database: Database,
+  table: OlapTable,
+  name: string,
+  context: StatementContext,
+): StatementResult {
+  const busy = checkNormal(table, context);
+  if (busy !== undefined) return busy;
+  const rollup = table.indexes.slice(1).find((index) => index.name === name);
+  if (rollup === undefined) return fail(context.target, "rollupUnknown", { rollup: name, table: table.name });
+  const partitions: Record<string, Partition> = {};
+  for (const [key, partition] of Object.entries(table.partitions)) {
+    const tablets = { ...partition.tablets };
+    delete tablets[String(rollup.id)];
+    partitions[key] = { ...partition, tablets };
+  }
+  putTable(context, database.name, {
+    ...table,
+    indexes: table.indexes.filter((index) => index !== rollup),
+    partitions,
+  });
+  return done();
+}

@@ -1,0 +1,66 @@
+import { isTableProperty } from "../../engine/tableProperties.ts";
+import type { AlterAction } from "../../sql/statements.ts";
+import { putTable } from "../changeCatalog.ts";
+import type { StatementContext } from "../context.ts";
+import { fail } from "../fail.ts";
+import { printMap } from "../newPartitions.ts";
+import { checkReplicationNum } from "../newTableSettings.ts";
+import { isRefusal } from "../refusal.ts";
+import type { StatementResult } from "../result.ts";
+import { done } from "../statements/done.ts";
+import { unsupported } from "../statements/unsupported.ts";
+import { checkNormal } from "../tableState.ts";
+import type { Database, OlapTable } from "../world.ts";
+
+type SetProperties = Extract<AlterAction, { readonly kind: "setProperties" }>;
+
+const BOOLEANS = ["enable_persistent_index", "replicated_storage"];
+const SIMPLE = [
+  ...BOOLEANS,
+  "in_memory",
+  "write_quorum",
+  "bucket_size",
+  "mutable_bucket_num",
+  "partition_live_number",
+  "partition_ttl",
+  "storage_cooldown_ttl",
+  "colocate_with",
+];
+
+/** Runs ALTER TABLE SET of one property (fe AlterTableClauseAnalyzer.visitModifyTablePropertiesClause). */
+export function setProperties(
+  database: Database,
+  table: OlapTable,
+  action: SetProperties,
+  context: StatementContext,
+): StatementResult {
+  const { target } = context;
+  const given = Object.fromEntries(action.properties.map(({ key, value }) => [key.value, value.value]));
+  const keys = Object.keys(given);
+  const [key = ""] = keys;
+  if (keys.every((name) => name.startsWith("dynamic_partition.")))
+    return unsupported("ALTER TABLE … SET dynamic_partition");
+  if (keys.length !== 1) return fail(target, "propertiesOneAtATime");
+  const value = given[key] ?? "";
+  const plain = key.replace(/^default\./, "");
+  if (plain === "replication_num") {
+    const replicationNum = checkReplicationNum(value, table.name, context);
+    if (isRefusal(replicationNum)) return replicationNum;
+    const busy = checkNormal(table, context);
+    if (busy !== undefined) return busy;
+    // Replicas that are there already would have to be cloned or dropped.
+    if (key === "replication_num") return unsupported("ALTER TABLE … SET replication_num");
+    putTable(context, database.name, { ...table, replicationNum });
+    return done();
+  }
+  if (BOOLEANS.includes(key) && !/^(true|false)$/i.test(value))
+    return fail(target, "alterPropertyFormat", { property: key });
+  if (!SIMPLE.includes(key)) {
+    if (isTableProperty(target, plain)) return unsupported(`ALTER TABLE … SET ${plain}`);
+    return fail(target, "alterPropertyUnknown", { properties: printMap(given, keys) });
+  }
+  const busy = checkNormal(table, context);
+  if (busy !== undefined) return busy;
+  putTable(context, database.name, { ...table, properties: { ...table.properties, [key]: value } });
+  return done();
+}

@@ -1,0 +1,203 @@
+import { has } from "../engine/index.ts";
+import { putTable } from "./changeCatalog.ts";
+import { columnPlaces } from "./columnPlaces.ts";
+import type { StatementContext } from "./context.ts";
+import { emptyPartition } from "./copyTable.ts";
+import { fail } from "./fail.ts";
+import { DEFAULT, type Given } from "./insertSource.ts";
+import { keyReader } from "./keyModels.ts";
+import { loadPartition, MOST_ROWS } from "./loadRows.ts";
+import { automaticBuckets, makePartition } from "./makePartition.ts";
+import { missingSnapshot } from "./missingSnapshot.ts";
+import { isRefusal, type Refusal } from "./refusal.ts";
+import { checkWritable } from "./replicaChecks.ts";
+import type { StatementResult } from "./result.ts";
+import { routeRows, type Routed } from "./routeRows.ts";
+import { sessionVariable, sessionZone } from "./sessionVariable.ts";
+import { tableRowCount, textBytes } from "./sizes.ts";
+import type { InsertTarget } from "./statements/insert.ts";
+import { done } from "./statements/done.ts";
+import { unsupported } from "./statements/unsupported.ts";
+import { formatCivil } from "./civilTime.ts";
+import type { Column, OlapTable, Partition, Row, Value } from "./world.ts";
+
+interface Place {
+  readonly database: string;
+  readonly overwrite: boolean;
+}
+
+/** Puts rows into a table: fills columns in, filters what does not fit, finds partitions, loads. */
+export function insertInto(
+  target: InsertTarget,
+  given: readonly (readonly Given[])[],
+  place: Place,
+  context: StatementContext,
+): StatementResult {
+  const { table } = target;
+  const filled = fillRows(target, given, context);
+  const checked = filled.rows.map((row) => ({ row, fault: faultOf(row, table.columns) }));
+  const good = checked.flatMap(({ row, fault }) => (fault === undefined ? [row] : []));
+  const routed = routeRows(table, target.partitions, good, target.any);
+  const faults = [
+    ...checked.flatMap(({ row, fault }) =>
+      fault === undefined ? [] : [`${fault} Row: [${row.map((value) => value ?? "NULL").join(", ")}]`],
+    ),
+    ...routed.strays.map((row) => `${OUT_OF_RANGE} Row: [${row.map((value) => value ?? "NULL").join(", ")}]`),
+  ];
+  const refusal = checkFaults(faults, given.length, context);
+  if (refusal !== undefined) return refusal;
+  // The rows are there by now; the transaction fails when it commits (spec/starrocks.md §3.4).
+  if (table.state === "RESTORE") return fail(context.target, "insertWhileRestoring", { table: table.name });
+  const loaded = load({ ...table, ...filled.counter }, target, routed, place, context);
+  if (isRefusal(loaded)) return loaded;
+  if (tableRowCount(loaded) > MOST_ROWS) return unsupported(`more than ${MOST_ROWS} rows in a table`);
+  const affected = given.length - faults.length;
+  if (loaded !== table) putTable(context, place.database, loaded);
+  if (affected > 0 || place.overwrite) {
+    const label = missingSnapshot(table, context);
+    context.emit({
+      type: "rowsLoaded",
+      database: place.database,
+      table: table.name,
+      rows: affected,
+      ...(label !== undefined && { label }),
+    });
+  }
+  return done(affected);
+}
+
+const OUT_OF_RANGE = "Error: The row is out of partition ranges. Please add a new partition..";
+
+/** Brings values into the order of the table's columns; left-out columns get their defaults, or what the row with that key has. */
+function fillRows(
+  { table, columns, partial }: InsertTarget,
+  given: readonly (readonly Given[])[],
+  context: StatementContext,
+) {
+  const places = columnPlaces(
+    columns,
+    table.columns.map((column) => column.name),
+  );
+  const sources = table.columns.map((column) => columns.indexOf(column));
+  let next = table.autoIncrement ?? 1;
+  const now = formatCivil(context.time, sessionZone(context), "seconds");
+  const initial = (column: Column): Value => {
+    if (column.autoIncrement === true) return String(next++);
+    return column.defaultNow === true ? now : (column.defaultValue ?? null);
+  };
+  const old = partial && places.length > 0 ? existingRows(table) : undefined;
+  const rows = given.map((values) => {
+    const row = table.columns.map((column, place): Value => {
+      const value = values[sources[place] ?? -1];
+      return value === undefined || value === DEFAULT
+        ? old === undefined || value === DEFAULT || column.key
+          ? initial(column)
+          : null
+        : value;
+    });
+    if (old === undefined) return row;
+    const before = old(row);
+    return table.columns.map((column, place): Value => {
+      if ((sources[place] ?? -1) >= 0 || column.key) return row[place] ?? null;
+      return before === undefined ? initial(column) : (before[place] ?? null);
+    });
+  });
+  return { rows, counter: table.autoIncrement === undefined ? {} : { autoIncrement: next } };
+}
+
+function existingRows(table: OlapTable): (row: Row) => Row | undefined {
+  const keyOf = keyReader(table.columns);
+  const rows = new Map(
+    Object.values(table.partitions).flatMap((partition) =>
+      partition.data.rows.map((row) => [keyOf(row), row] as const),
+    ),
+  );
+  return (row) => rows.get(keyOf(row));
+}
+
+/** Tells why a back end leaves a row out (be exec/tablet_sink.cpp _validate_data). */
+function faultOf(row: Row, columns: readonly Column[]): string | undefined {
+  for (const [place, column] of columns.entries()) {
+    const value = row[place] ?? null;
+    if (value === null) {
+      if (!column.nullable) return `Error: NULL value in non-nullable column '${column.name}'.`;
+      continue;
+    }
+    const longest =
+      column.type.name === "VARCHAR" || column.type.name === "CHAR" ? column.type.args[0] : undefined;
+    const length = longest === undefined ? 0 : textBytes(value);
+    if (longest !== undefined && length > longest) {
+      return `Error: String '${value}'(length=${length}) is too long. The max length of '${column.name}' is ${longest}.`;
+    }
+  }
+  return undefined;
+}
+
+/** Refuses the whole INSERT where rows were filtered, unless the connection said otherwise. */
+function checkFaults(
+  faults: readonly string[],
+  total: number,
+  context: StatementContext,
+): Refusal | undefined {
+  const first = faults[0];
+  if (first === undefined) return undefined;
+  const allowed = has(context.target, "insertFilterRatio")
+    ? faults.length <= total * Number(sessionVariable("insert_max_filter_ratio", context) ?? 0)
+    : sessionVariable("enable_insert_strict", context) !== "true";
+  if (allowed) return undefined;
+  const txn = context.newId();
+  return fail(context.target, "insertFiltered", {
+    txn,
+    job: context.newId(),
+    reason: first,
+    rows: faults.length,
+  });
+}
+
+function load(
+  table: OlapTable,
+  target: InsertTarget,
+  routed: Routed,
+  place: Place,
+  context: StatementContext,
+): OlapTable | Refusal {
+  const made: Partition[] = [];
+  for (const plan of routed.plans) {
+    const buckets =
+      table.distribution.buckets ||
+      automaticBuckets(table.distribution.type, context.cluster.nodes.length, true);
+    const shape = {
+      table: table.name,
+      indexes: table.indexes,
+      buckets,
+      replicationNum: table.replicationNum,
+      storageMedium: "HDD" as const,
+    };
+    const partition = makePartition(context.newId(), plan, shape, context);
+    if (isRefusal(partition)) return partition;
+    made.push(partition);
+    context.emit({
+      type: "partitionAdded",
+      database: place.database,
+      table: table.name,
+      partition: plan.name,
+    });
+  }
+  const temporary =
+    target.partitions.length > 0 &&
+    target.partitions.every((partition) => table.temporaryPartitions[partition.name] === partition);
+  const candidates = [...target.partitions, ...made];
+  const written = candidates.filter((partition) => routed.rows.has(partition.name));
+  const short = checkWritable(place.overwrite ? candidates : written, context);
+  if (short !== undefined) return short;
+  const changed: Record<string, Partition> = {};
+  for (const partition of place.overwrite ? candidates : [...made, ...written]) {
+    const base = place.overwrite ? emptyPartition(partition, context.newId(), table, context) : partition;
+    if (isRefusal(base)) return base;
+    const rows = routed.rows.get(partition.name);
+    changed[partition.name] = rows === undefined ? base : loadPartition(table, base, rows, context);
+  }
+  return temporary
+    ? { ...table, temporaryPartitions: { ...table.temporaryPartitions, ...changed } }
+    : { ...table, partitions: { ...table.partitions, ...changed } };
+}

@@ -1,0 +1,166 @@
+import { isName } from "../engine/names.ts";
+import type { ColumnDefinition, CreateTableStatement, KeysType } from "../sql/statements.ts";
+import { checkLiteral } from "./checkLiteral.ts";
+import { canBeKey, columnTypeOf, isComplex, isFloating, isMetric, typeName } from "./columnType.ts";
+import type { StatementContext } from "./context.ts";
+import { fail } from "./fail.ts";
+import { isRefusal, type Refusal } from "./refusal.ts";
+import type { TableKeys, TypedColumn } from "./tableKeys.ts";
+import type { Column, ColumnType } from "./world.ts";
+
+/** Types that an aggregation takes (fe catalog/AggregateType); REPLACE takes all, REPLACE_IF_NOT_NULL all but HLL and PERCENTILE. */
+const NUMBERS = ["INT", "BIGINT", "LARGEINT", "FLOAT", "DOUBLE", "DECIMALV2", "DECIMAL64", "DECIMAL128"];
+const COMPARABLE = [...NUMBERS, "TINYINT", "SMALLINT", "DATE", "DATETIME", "CHAR", "VARCHAR", "DECIMAL32"];
+const AGGREGATES: Readonly<Record<string, readonly string[]>> = {
+  SUM: NUMBERS,
+  MIN: COMPARABLE,
+  MAX: COMPARABLE,
+  HLL_UNION: ["HLL"],
+  BITMAP_UNION: ["BITMAP"],
+  PERCENTILE_UNION: ["PERCENTILE"],
+};
+
+const RESERVED = ["__op", "__row"];
+
+/** Checks the columns of a CREATE TABLE and makes out their types, in the engine's order. */
+export function typedColumns(
+  statement: CreateTableStatement,
+  context: StatementContext,
+): readonly TypedColumn[] | Refusal {
+  const { target } = context;
+  if (statement.columns.length === 0) return fail(target, "tableWithoutColumns");
+  const seen = new Set<string>();
+  for (const { name } of statement.columns) {
+    const lower = name.value.toLowerCase();
+    if (seen.has(lower)) return fail(target, "columnDuplicate", { column: name.value });
+    seen.add(lower);
+  }
+  const columns: TypedColumn[] = [];
+  for (const definition of statement.columns) {
+    const type = columnTypeOf(definition.type, context);
+    if (isRefusal(type)) return type;
+    columns.push({ definition, type });
+  }
+  return columns;
+}
+
+/** Makes the columns of a new table (fe CreateTableAnalyzer.analyzeColumnRef). */
+export function newColumns(
+  typed: readonly TypedColumn[],
+  keys: TableKeys,
+  context: StatementContext,
+): readonly Column[] | Refusal {
+  const { target, text } = context;
+  const counters = typed.filter(({ definition }) => definition.autoIncrement);
+  if (counters.length > 1) return fail(target, "autoIncrementTwice");
+  const columns: Column[] = [];
+  for (const [place, { definition, type }] of typed.entries()) {
+    const key = place < keys.count;
+    const column = newColumn(definition, type, { keys: keys.type, key }, context);
+    if (isRefusal(column)) return column;
+    if (definition.autoIncrement && type.name !== "BIGINT") {
+      return fail(target, "autoIncrementType", {}, { text, span: definition.span });
+    }
+    columns.push(column);
+  }
+  return columns;
+}
+
+/** Makes one column (fe sql/ast/ColumnDef.analyze). */
+export function newColumn(
+  definition: ColumnDefinition,
+  given: ColumnType,
+  place: { readonly keys: KeysType; readonly key: boolean },
+  context: StatementContext,
+): Column | Refusal {
+  const { target } = context;
+  const name = definition.name.value;
+  const refusal = checkColumnName(name, context);
+  if (refusal !== undefined) return refusal;
+  const type = definition.aggregation === "SUM" ? widenedForSum(given) : given;
+  if (place.key && !canBeKey(type)) {
+    const hint = isFloating(type) ? ", use decimal instead" : "";
+    return fail(target, "keyColumnType", { column: name, type: typeName(type), hint });
+  }
+  const wrong = checkAggregation(definition, type, context);
+  if (wrong !== undefined) return wrong;
+  const replaceIfNotNull = definition.aggregation === "REPLACE_IF_NOT_NULL";
+  const nullable =
+    replaceIfNotNull ||
+    (definition.nullable ?? !(definition.autoIncrement || (place.key && place.keys === "PRIMARY")));
+  const initial = defaultOf(definition, type, nullable, context);
+  if (isRefusal(initial)) return initial;
+  return {
+    name,
+    type,
+    key: place.key,
+    nullable,
+    ...(!place.key && {
+      aggregation: definition.aggregation ?? (place.keys === "DUPLICATE" ? "NONE" : "REPLACE"),
+    }),
+    ...initial,
+    ...(definition.autoIncrement && { autoIncrement: true }),
+    comment: definition.comment?.value ?? "",
+  };
+}
+
+/** Checks the name of a column (fe FeNameFormat.checkColumnName). */
+export function checkColumnName(name: string, { target }: StatementContext): Refusal | undefined {
+  if (!isName(target, "column", name)) return fail(target, "columnNameWrong", { name });
+  return RESERVED.includes(name.toLowerCase()) ? fail(target, "columnNameReserved", { name }) : undefined;
+}
+
+/** Sums of decimals are kept with 38 digits (fe AggregateType.extendedPrecision). */
+function widenedForSum(type: ColumnType): ColumnType {
+  const narrow = type.name === "DECIMAL32" || type.name === "DECIMAL64" || type.name === "DECIMAL128";
+  return narrow ? { name: "DECIMAL128", args: [38, type.args[1] ?? 0], inner: [] } : type;
+}
+
+function checkAggregation(
+  { name, aggregation }: ColumnDefinition,
+  type: ColumnType,
+  { target }: StatementContext,
+): Refusal | undefined {
+  const column = name.value;
+  if (aggregation === undefined) {
+    return isMetric(type) ? fail(target, "aggregationMissing", { column }) : undefined;
+  }
+  const takes = AGGREGATES[aggregation];
+  const fits =
+    takes !== undefined
+      ? takes.includes(type.name)
+      : aggregation === "REPLACE" || (type.name !== "HLL" && type.name !== "PERCENTILE");
+  return fits ? undefined : fail(target, "aggregationType", { function: aggregation, column });
+}
+
+type Initial = Pick<Column, "defaultValue" | "defaultNow">;
+
+/** Checks DEFAULT (fe ColumnDef.validateDefaultValue). */
+function defaultOf(
+  definition: ColumnDefinition,
+  type: ColumnType,
+  nullable: boolean,
+  { target }: StatementContext,
+): Initial | Refusal {
+  const { defaultValue: given } = definition;
+  const column = definition.name.value;
+  if (given === undefined) return {};
+  if (type.name === "HLL" || type.name === "BITMAP") return fail(target, "defaultInvalid", { column });
+  if (given.kind === "now") {
+    if (type.name === "DATETIME") return { defaultNow: true };
+    return fail(target, "defaultInvalidBecause", {
+      column,
+      reason: `Default function now() for type ${typeName(type)} is not supported`,
+    });
+  }
+  if (given.type === "null") return nullable ? {} : fail(target, "defaultInvalid", { column });
+  if (isComplex(type)) {
+    return fail(target, "defaultInvalidBecause", {
+      column,
+      reason: `Default value for complex type '${typeName(type)}' not supported`,
+    });
+  }
+  const checked = checkLiteral(type, given.value);
+  if ("reason" in checked) return fail(target, "defaultInvalidBecause", { column, reason: checked.reason });
+  return { defaultValue: given.value };
+}

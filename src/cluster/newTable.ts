@@ -1,0 +1,332 @@
+import { has } from "../engine/index.ts";
+import type { CreateTableStatement, DistributionClause } from "../sql/statements.ts";
+import { canBeKey, typeName } from "./columnType.ts";
+import type { StatementContext } from "./context.ts";
+import { fail } from "./fail.ts";
+import { automaticPartitioning } from "./automaticPartitioning.ts";
+import { checkListValues } from "./listPartitions.ts";
+import { automaticBuckets, makePartition } from "./makePartition.ts";
+import { newColumns, typedColumns } from "./newColumns.ts";
+import {
+  checkRangeColumns,
+  partitionColumns,
+  planPartition,
+  requestPartitions,
+  type PartitionPlan,
+  type PartitionRequest,
+} from "./newPartitions.ts";
+import {
+  checkReplicationNum,
+  checkStorageMedium,
+  tableSettings,
+  type TableSettings,
+} from "./newTableSettings.ts";
+import { RangeSet } from "./rangeBounds.ts";
+import { isRefusal, type Refusal } from "./refusal.ts";
+import { schemaHash } from "./schemaHash.ts";
+import {
+  checkSortKeys,
+  keysName,
+  sameName,
+  shortKeyColumns,
+  tableKeys,
+  type TableKeys,
+  type TypedColumn,
+} from "./tableKeys.ts";
+import type { Column, MaterializedIndex, OlapTable, Partition, Partitioning } from "./world.ts";
+
+/** A CREATE TABLE that passed the analyzer. */
+export interface AnalyzedTable {
+  readonly statement: CreateTableStatement;
+  readonly keys: TableKeys;
+  readonly columns: readonly Column[];
+  readonly partitioning: Partitioning;
+  readonly partitionColumns: readonly TypedColumn[];
+  readonly requests: readonly PartitionRequest[];
+  readonly distribution: OlapTable["distribution"];
+  readonly properties: Readonly<Record<string, string>>;
+}
+
+/** FE configuration max_bucket_number_per_partition. */
+const MOST_BUCKETS = 1024;
+
+/** Checks a CREATE TABLE without changing anything, in the engine's order (fe sql/analyzer/CreateTableAnalyzer). */
+export function analyzeTable(
+  statement: CreateTableStatement,
+  context: StatementContext,
+): AnalyzedTable | Refusal {
+  const typed = typedColumns(statement, context);
+  if (isRefusal(typed)) return typed;
+  const keys = tableKeys(statement, typed, context);
+  if (isRefusal(keys)) return keys;
+  const sortKeys = checkSortKeys(statement, keys, typed, context);
+  if (sortKeys !== undefined) return sortKeys;
+  const partitioning = analyzePartitioning(statement, typed, keys, context);
+  if (isRefusal(partitioning)) return partitioning;
+  const properties = Object.fromEntries(
+    statement.properties.map(({ key, value }) => [key.value, value.value]),
+  );
+  const distribution = analyzeDistribution(statement, typed, keys, context);
+  if (isRefusal(distribution)) return distribution;
+  const columns = newColumns(typed, keys, context);
+  if (isRefusal(columns)) return columns;
+  return { statement, keys, columns, ...partitioning, distribution, properties };
+}
+
+type AnalyzedPartitioning = Pick<AnalyzedTable, "partitioning" | "partitionColumns" | "requests">;
+
+function analyzePartitioning(
+  statement: CreateTableStatement,
+  columns: readonly TypedColumn[],
+  keys: TableKeys,
+  context: StatementContext,
+): AnalyzedPartitioning | Refusal {
+  const clause = statement.partitionBy;
+  if (clause === undefined)
+    return { partitioning: { type: "unpartitioned" }, partitionColumns: [], requests: [] };
+  const chosen = partitionColumns(clause, columns, keys, context);
+  if (isRefusal(chosen)) return chosen;
+  const names = chosen.map(({ definition }) => definition.name.value);
+  const requests = requestPartitions(clause, chosen, context);
+  if (isRefusal(requests)) return requests;
+  switch (clause.type) {
+    case "range":
+      return { partitioning: { type: "range", columns: names }, partitionColumns: chosen, requests };
+    case "list":
+      return { partitioning: { type: "list", columns: names }, partitionColumns: chosen, requests };
+    case "expression": {
+      const partitioning = automaticPartitioning(clause, chosen, context);
+      return isRefusal(partitioning) ? partitioning : { partitioning, partitionColumns: chosen, requests };
+    }
+    default: {
+      const never: never = clause.type;
+      return never;
+    }
+  }
+}
+
+/** fe CreateTableAnalyzer.analyzeDistributionDesc. */
+function analyzeDistribution(
+  statement: CreateTableStatement,
+  columns: readonly TypedColumn[],
+  keys: TableKeys,
+  context: StatementContext,
+): OlapTable["distribution"] | Refusal {
+  const { target, text } = context;
+  const given = statement.distributedBy ?? impliedDistribution(columns, keys, context);
+  if (isRefusal(given)) return given;
+  const replaces = columns.some(({ definition }) => definition.aggregation?.startsWith("REPLACE") === true);
+  const mayBeRandom = keys.type === "DUPLICATE" || (keys.type === "AGGREGATE" && !replaces);
+  if (given.type === "random" && !mayBeRandom) {
+    const name = `${keys.type} KEY${replaces ? " with replace " : ""}`;
+    return fail(
+      target,
+      "distributionRandom",
+      { keys: name },
+      statement.distributedBy && { text, span: statement.distributedBy.span },
+    );
+  }
+  const buckets = given.buckets ?? 0;
+  if (has(target, "bucketLimit") && buckets > MOST_BUCKETS && statement.partitionBy !== undefined) {
+    return fail(target, "bucketsTooMany", { limit: MOST_BUCKETS });
+  }
+  const names: string[] = [];
+  for (const { value } of given.columns) {
+    const column = columns.find(({ definition }) => sameName(definition.name.value, value));
+    if (column === undefined) return fail(target, "distributionColumnUnknown", { column: value });
+    names.push(column.definition.name.value);
+  }
+  return { type: given.type, columns: names, buckets };
+}
+
+type Implied = Pick<DistributionClause, "type" | "columns" | "buckets">;
+
+function impliedDistribution(
+  columns: readonly TypedColumn[],
+  keys: TableKeys,
+  { target }: StatementContext,
+): Implied | Refusal {
+  if (keys.type === "PRIMARY")
+    return { type: "hash", columns: columns.slice(0, keys.count).map(({ definition }) => definition.name) };
+  if (keys.type === "DUPLICATE") return { type: "random", columns: [] };
+  return fail(target, "distributionMissing", { keys: keysName(keys.type) });
+}
+
+/** Builds the table of an analyzed CREATE TABLE: ids, partitions, tablets (fe server/OlapTableFactory.createTable). */
+export function newTable(
+  name: string,
+  analyzed: AnalyzedTable,
+  context: StatementContext,
+): OlapTable | Refusal {
+  const { columns, keys, distribution, statement } = analyzed;
+  const plans = planPartitions(name, analyzed, context);
+  if (isRefusal(plans)) return plans;
+  const wrong = checkDistribution(analyzed, context) ?? checkOrderBy(analyzed, context);
+  if (wrong !== undefined) return wrong;
+  const automatic = distribution.type === "random" && distribution.buckets === 0;
+  const settings = tableSettings(
+    analyzed.properties,
+    { name, keys: keys.type, columns, automaticBuckets: automatic },
+    context,
+  );
+  if (isRefusal(settings)) return settings;
+
+  const ids = plans.map(() => context.newId());
+  const id = context.newId();
+  const indexes = makeIndexes(name, analyzed, context);
+  const buckets =
+    distribution.buckets ||
+    automaticBuckets(
+      distribution.type,
+      context.cluster.nodes.length,
+      analyzed.partitioning.type !== "unpartitioned",
+    );
+  const partitions: Record<string, Partition> = {};
+  for (const [place, plan] of plans.entries()) {
+    const own = partitionSettings(plan, name, settings, context);
+    if (isRefusal(own)) return own;
+    const partition = makePartition(
+      ids[place] ?? 0,
+      plan,
+      { table: name, indexes, buckets, ...own },
+      context,
+    );
+    if (isRefusal(partition)) return partition;
+    partitions[plan.name] = partition;
+  }
+  return {
+    kind: "olap",
+    id,
+    name,
+    createdAt: context.time,
+    state: "NORMAL",
+    keysType: keys.type,
+    columns,
+    sortKeys: statement.orderBy.map(
+      ({ value }) => columns.find((column) => sameName(column.name, value))?.name ?? value,
+    ),
+    partitioning: analyzed.partitioning,
+    distribution,
+    indexes,
+    partitions,
+    temporaryPartitions: {},
+    secondaryIndexes: statement.indexes.map((index) => ({
+      name: index.name.value,
+      columns: index.columns.map((column) => column.value),
+      type: index.type ?? "BITMAP",
+      comment: index.comment?.value ?? "",
+    })),
+    replicationNum: settings.replicationNum,
+    properties: settings.properties,
+    comment: statement.comment?.value ?? "",
+    ...(columns.some((column) => column.autoIncrement === true) && { autoIncrement: 1 }),
+  };
+}
+
+function planPartitions(
+  name: string,
+  analyzed: AnalyzedTable,
+  context: StatementContext,
+): readonly PartitionPlan[] | Refusal {
+  const { partitioning, partitionColumns: chosen, requests } = analyzed;
+  if (partitioning.type === "unpartitioned") return [{ name, properties: {} }];
+  if (partitioning.type === "range") {
+    const refusal = checkRangeColumns(chosen, context);
+    if (refusal !== undefined) return refusal;
+  }
+  const types = chosen.map(({ type }) => type);
+  const ranges = new RangeSet(types, []);
+  const plans: PartitionPlan[] = [];
+  for (const request of requests) {
+    const plan = planPartition(request, types, ranges, context, {
+      value: "partitionValueFormat",
+      meets: "partitionRangeIntersects",
+    });
+    if (isRefusal(plan)) return plan;
+    plans.push(plan);
+  }
+  return (
+    checkListValues(
+      plans.flatMap(({ list }) => (list === undefined ? [] : [list])),
+      context,
+    ) ?? plans
+  );
+}
+
+/** fe HashDistributionDesc.toDistributionInfo. */
+function checkDistribution(
+  { columns, distribution }: AnalyzedTable,
+  { target }: StatementContext,
+): Refusal | undefined {
+  for (const name of distribution.columns) {
+    const column = columns.find((candidate) => candidate.name === name);
+    if (column === undefined) continue;
+    if (!column.key && column.aggregation !== "NONE")
+      return fail(target, "distributionColumnNotKey", { column: name });
+    if (!canBeKey(column.type))
+      return fail(target, "distributionColumnType", { type: typeName(column.type) });
+  }
+  return undefined;
+}
+
+function checkOrderBy(
+  { columns, statement }: AnalyzedTable,
+  { target }: StatementContext,
+): Refusal | undefined {
+  const seen = new Set<string>();
+  for (const { value } of statement.orderBy) {
+    const column = columns.find((candidate) => sameName(candidate.name, value));
+    if (column === undefined) return fail(target, "sortKeyNotInColumns", { column: value });
+    if (seen.has(column.name)) return fail(target, "sortKeyDuplicate", { column: value });
+    seen.add(column.name);
+  }
+  return undefined;
+}
+
+function makeIndexes(
+  name: string,
+  { columns, statement }: AnalyzedTable,
+  context: StatementContext,
+): MaterializedIndex[] {
+  const byName = (names: readonly string[]) =>
+    names.flatMap((wanted) => columns.filter((column) => sameName(column.name, wanted)));
+  const sorted = byName(statement.orderBy.map((column) => column.value));
+  const keyColumns = sorted.length > 0 ? sorted : columns.filter((column) => column.key);
+  const make = (indexName: string, of: readonly Column[], keysOf: readonly Column[]): MaterializedIndex => ({
+    id: context.newId(),
+    name: indexName,
+    schemaHash: schemaHash(of),
+    shortKeyColumns: shortKeyColumns(keysOf.map((column) => column.type)),
+    columns: of.map((column) => column.name),
+  });
+  const rollups = statement.rollups.map((rollup) => ({
+    name: rollup.name.value,
+    of: byName(rollup.columns.map((column) => column.value)),
+  }));
+  return [
+    make(name, columns, keyColumns),
+    ...rollups.map(({ name: rollup, of }) =>
+      make(
+        rollup,
+        of,
+        of.filter((column) => column.key),
+      ),
+    ),
+  ];
+}
+
+/** Gives the replicas and the medium of a partition: its own properties go before the table's. */
+export function partitionSettings(
+  plan: PartitionPlan,
+  table: string,
+  settings: Pick<TableSettings, "replicationNum" | "storageMedium">,
+  context: StatementContext,
+): Pick<TableSettings, "replicationNum" | "storageMedium"> | Refusal {
+  const replicas = plan.properties["replication_num"];
+  const replicationNum =
+    replicas === undefined ? settings.replicationNum : checkReplicationNum(replicas, table, context);
+  if (isRefusal(replicationNum)) return replicationNum;
+  const medium = plan.properties["storage_medium"];
+  const storageMedium = medium === undefined ? settings.storageMedium : checkStorageMedium(medium, context);
+  return isRefusal(storageMedium) ? storageMedium : { replicationNum, storageMedium };
+}

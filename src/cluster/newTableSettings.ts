@@ -1,0 +1,123 @@
+import { jobConfigNumber } from "../engine/jobConfig.ts";
+import {
+  compressionName,
+  defaultTableProperties,
+  isPrintedProperty,
+  isTableProperty,
+} from "../engine/tableProperties.ts";
+import type { KeysType } from "../sql/statements.ts";
+import type { StatementContext } from "./context.ts";
+import { fail } from "./fail.ts";
+import { printMap } from "./newPartitions.ts";
+import { isRefusal, type Refusal } from "./refusal.ts";
+import { sameName } from "./tableKeys.ts";
+import type { Column, Partition } from "./world.ts";
+import { unsupported } from "./statements/unsupported.ts";
+
+/** What the properties of a new table come to. */
+export interface TableSettings {
+  readonly replicationNum: number;
+  readonly storageMedium: Partition["storageMedium"];
+  /** As SHOW CREATE TABLE prints them, replication_num left out. */
+  readonly properties: Readonly<Record<string, string>>;
+}
+
+/** Gives the replicas of a table that asks for no number. */
+export function defaultReplicationNum(context: StatementContext): number {
+  return jobConfigNumber(context.target, context.cluster.config, "default_replication_num", 3);
+}
+
+/** Reads a number of replicas (fe PropertyAnalyzer.analyzeReplicationNum). */
+export function checkReplicationNum(
+  value: string,
+  table: string,
+  context: StatementContext,
+): number | Refusal {
+  const { target, cluster } = context;
+  if (!/^[+-]?\d+$/.test(value))
+    return fail(target, "replicationNumFormat", { reason: `For input string: "${value}"`, table, value });
+  const number = Number(value);
+  if (number > 32_767 || number < -32_768) {
+    return fail(target, "replicationNumFormat", {
+      reason: `Value out of range. Value:"${value}" Radix:10`,
+      table,
+      value,
+    });
+  }
+  if (number <= 0) return fail(target, "replicationNumTooSmall");
+  const nodes = cluster.nodes.filter((node) => node.up).map((node) => node.id);
+  return number > nodes.length ? fail(target, "replicationNumTooLarge", { nodes: nodes.join(",") }) : number;
+}
+
+/** Reads a storage medium (fe PropertyAnalyzer.analyzeDataProperty). */
+export function checkStorageMedium(
+  value: string,
+  { target }: StatementContext,
+): Partition["storageMedium"] | Refusal {
+  const medium = value.toUpperCase();
+  return medium === "HDD" || medium === "SSD" ? medium : fail(target, "storageMediumUnknown", { value });
+}
+
+/** Checks the properties of CREATE TABLE in the engine's order (fe server/OlapTableFactory.createTable). */
+export function tableSettings(
+  given: Readonly<Record<string, string>>,
+  table: {
+    readonly name: string;
+    readonly keys: KeysType;
+    readonly columns: readonly Column[];
+    readonly automaticBuckets: boolean;
+  },
+  context: StatementContext,
+): TableSettings | Refusal {
+  const { target } = context;
+  const keys = Object.keys(given);
+  if (keys.some((key) => key.startsWith("dynamic_partition.")))
+    return unsupported("CREATE TABLE … dynamic_partition");
+  const fast = given["fast_schema_evolution"];
+  if (fast !== undefined && !/^(true|false)$/i.test(fast)) return fail(target, "fastSchemaEvolutionFormat");
+  const bloom = bloomFilterColumns(given["bloom_filter_columns"], table.columns, context);
+  if (isRefusal(bloom)) return bloom;
+  const replicas = given["replication_num"];
+  const replicationNum =
+    replicas === undefined
+      ? defaultReplicationNum(context)
+      : checkReplicationNum(replicas, table.name, context);
+  if (isRefusal(replicationNum)) return replicationNum;
+  const storageMedium = checkStorageMedium(given["storage_medium"] ?? "HDD", context);
+  if (isRefusal(storageMedium)) return storageMedium;
+  const compression = compressionName(given["compression"] ?? "LZ4");
+  if (compression === undefined)
+    return fail(target, "compressionUnknown", { value: given["compression"] ?? "" });
+  const unknown = keys.filter((key) => !isTableProperty(target, key));
+  if (unknown.length > 0) return fail(target, "propertiesUnknown", { properties: printMap(given, unknown) });
+
+  const properties: Record<string, string> = defaultTableProperties(target, table.keys);
+  for (const [key, value] of Object.entries(given))
+    if (isPrintedProperty(target, key)) properties[key] = value;
+  delete properties["replication_num"];
+  properties["compression"] = compression;
+  if (given["storage_medium"] !== undefined) properties["storage_medium"] = storageMedium;
+  if (fast !== undefined) properties["fast_schema_evolution"] = fast.toLowerCase();
+  if (bloom.length > 0) properties["bloom_filter_columns"] = bloom.join(", ");
+  if (table.automaticBuckets && isPrintedProperty(target, "bucket_size"))
+    properties["bucket_size"] ??= AUTOMATIC_BUCKET_BYTES;
+  return { replicationNum, storageMedium, properties };
+}
+
+/** FE configuration default_automatic_bucket_size. */
+const AUTOMATIC_BUCKET_BYTES = "4294967296";
+
+function bloomFilterColumns(
+  value: string | undefined,
+  columns: readonly Column[],
+  { target }: StatementContext,
+): readonly string[] | Refusal {
+  const names: string[] = [];
+  for (const part of value === undefined || value === "" ? [] : value.split(",")) {
+    const name = part.trim();
+    const column = columns.find((candidate) => sameName(candidate.name, name));
+    if (column === undefined) return fail(target, "bloomFilterColumnUnknown", { column: name });
+    names.push(column.name);
+  }
+  return names;
+}

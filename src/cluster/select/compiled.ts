@@ -1,0 +1,40 @@
+import type { Expression } from "../../sql/expressions.ts";
+import type { StatementContext } from "../context.ts";
+import type { Refusal } from "../refusal.ts";
+import { castDatum } from "../values/castDatum.ts";
+import type { Datum, DatumType } from "../values/datum.ts";
+
+/** What an expression is computed from: the values of the columns or groups it names. */
+export type Frame = readonly Datum[];
+export type Evaluate = (frame: Frame) => Datum;
+
+/** An expression ready to be computed. */
+export interface Compiled {
+  readonly type: DatumType;
+  readonly evaluate: Evaluate;
+}
+
+/** What stands around an expression that is compiled. */
+export interface CompileScope {
+  readonly context: StatementContext;
+  /** Gives what a node is without its parts: a column, a group's key, an aggregate; undefined to look into it. */
+  leaf(node: Expression): Compiled | Refusal | undefined;
+}
+
+/** Makes an expression that is always the same. */
+export function constant(type: DatumType, value: Datum): Compiled {
+  return { type, evaluate: () => value };
+}
+
+/** Makes an expression of another type. */
+export function castTo({ type: from, evaluate }: Compiled, to: DatumType): Compiled {
+  if (sameType(from, to)) return { type: to, evaluate };
+  return { type: to, evaluate: (frame) => castDatum(evaluate(frame), from, to) };
+}
+
+export function sameType(left: DatumType, right: DatumType): boolean {
+  if (left.kind === "integer" && right.kind === "integer") return left.bits === right.bits;
+  if (left.kind === "decimal" && right.kind === "decimal")
+    return left.scale === right.scale && left.precision === right.precision;
+  return left.kind === right.kind;
+}

@@ -1,0 +1,27 @@
+import type { Expression } from "../../sql/expressions.ts";
+import type { StatementContext } from "../context.ts";
+import { fail } from "../fail.ts";
+import { isRefusal, type Refusal } from "../refusal.ts";
+import { printDatum } from "../values/datumText.ts";
+import type { Value } from "../world.ts";
+import { compile } from "./compile.ts";
+import type { CompileScope } from "./compiled.ts";
+
+/** Makes the scope of expressions that name no column. */
+export function constantScope(context: StatementContext): CompileScope {
+  return {
+    context,
+    leaf: (node) =>
+      node.kind === "column"
+        ? fail(context.target, "columnUnresolved", {
+            column: node.name.parts.map((part) => part.value).join("."),
+          })
+        : undefined,
+  };
+}
+
+/** Computes an expression without columns and words it as the client prints it. */
+export function evaluateConstant(expression: Expression, context: StatementContext): Value | Refusal {
+  const compiled = compile(expression, constantScope(context));
+  return isRefusal(compiled) ? compiled : printDatum(compiled.type, compiled.evaluate([]));
+}

@@ -1,0 +1,65 @@
+import type { Expression } from "../../../sql/expressions.ts";
+import type { StatementContext } from "../../context.ts";
+import { fail } from "../../fail.ts";
+import type { Refusal } from "../../refusal.ts";
+import { unsupported } from "../../statements/unsupported.ts";
+import type { DatumType } from "../../values/datum.ts";
+import type { Compiled } from "../compiled.ts";
+import { CONDITIONAL_FUNCTIONS } from "./conditional.ts";
+import { DATE_FUNCTIONS } from "./dates.ts";
+import type { FunctionRow } from "./define.ts";
+import { MATH_FUNCTIONS } from "./math.ts";
+import { SESSION_FUNCTIONS } from "./session.ts";
+import { TEXT_FUNCTIONS } from "./text.ts";
+
+const FUNCTIONS: ReadonlyMap<string, FunctionRow> = new Map(
+  [
+    ...TEXT_FUNCTIONS,
+    ...MATH_FUNCTIONS,
+    ...CONDITIONAL_FUNCTIONS,
+    ...DATE_FUNCTIONS,
+    ...SESSION_FUNCTIONS,
+  ].flatMap((row) => row.names.map((name) => [name, row] as const)),
+);
+
+/** Makes the call of a function; one that is not simulated says so. */
+export function callFunction(
+  node: Expression & { kind: "call" },
+  args: readonly Compiled[],
+  context: StatementContext,
+): Compiled | Refusal {
+  const name = node.name.value.toLowerCase();
+  const row = FUNCTIONS.get(name);
+  if (row === undefined) return unsupported(`function ${name}`);
+  if (args.length >= row.min && args.length <= row.max) return row.make(args, context);
+  const signature = `${name}(${args.map((arg) => typeText(arg.type)).join(", ")})`;
+  return fail(context.target, "functionSignature", { signature }, { text: context.text, span: node.span });
+}
+
+/** Words the type of an argument as the engine does (fe catalog/Type.toSql). */
+export function typeText(type: DatumType): string {
+  switch (type.kind) {
+    case "integer":
+      return { 8: "tinyint(4)", 16: "smallint(6)", 32: "int(11)", 64: "bigint(20)", 128: "largeint(40)" }[
+        type.bits
+      ];
+    case "decimal":
+      return `decimal(${type.precision}, ${type.scale})`;
+    case "text":
+      return "varchar";
+    case "null":
+      return "null_type";
+    case "opaque":
+      return "json";
+    case "boolean":
+    case "float":
+    case "double":
+    case "date":
+    case "datetime":
+      return type.kind;
+    default: {
+      const never: never = type;
+      return never;
+    }
+  }
+}

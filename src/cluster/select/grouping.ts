@@ -1,0 +1,153 @@
+import type { Expression, Query } from "../../sql/expressions.ts";
+import type { StatementContext } from "../context.ts";
+import { fail } from "../fail.ts";
+import { isRefusal, type Refusal } from "../refusal.ts";
+import type { Datum } from "../values/datum.ts";
+import { aggregate, isAggregate, keyOf, type Aggregate } from "./aggregates.ts";
+import { compile } from "./compile.ts";
+import type { Compiled, CompileScope, Frame } from "./compiled.ts";
+import { expressionText } from "./expressionText.ts";
+import { hasAggregate } from "./hasAggregate.ts";
+import type { RowScope } from "./rowScope.ts";
+import { qualifiedColumn, scopeColumn, type Scope } from "./scope.ts";
+import type { Output } from "./selectItems.ts";
+
+/** How rows become groups: a frame holds the keys, then the aggregates in the order first named. */
+export interface Grouping {
+  readonly keys: readonly Compiled[];
+  readonly aggregates: readonly Aggregate[];
+  readonly scope: CompileScope;
+}
+
+/** Makes the groups of a query and the scope of expressions over them; undefined where nothing is aggregated. */
+export function groupScope(
+  query: Query,
+  outputs: readonly Output[],
+  base: RowScope,
+  table: Scope,
+  context: StatementContext,
+): Grouping | undefined | Refusal {
+  const expressions = [
+    ...outputs.map((output) => output.expression),
+    ...query.orderBy.map((key) => key.expression),
+  ];
+  const aggregated = [...expressions, ...(query.having === undefined ? [] : [query.having])].some(
+    hasAggregate,
+  );
+  if (query.groupBy.length === 0 && !aggregated && query.having === undefined) return undefined;
+
+  const text = (expression: Expression) => expressionText(expression, canonicalColumn(table));
+  const places = new Map<string, number>();
+  const keys: Compiled[] = [];
+  for (const written of query.groupBy) {
+    const expression = meant(written, outputs, table, context);
+    if (isRefusal(expression)) return expression;
+    if (hasAggregate(expression)) {
+      return fail(
+        context.target,
+        "aggregateInWhere",
+        { clause: "GROUP BY" },
+        { text: context.text, span: expression.span },
+      );
+    }
+    const key = compile(expression, base.scope);
+    if (isRefusal(key)) return key;
+    places.set(text(expression), keys.length);
+    keys.push(key);
+  }
+  const aggregates: Aggregate[] = [];
+  const aggregatePlaces = new Map<string, number>();
+
+  const aggregateLeaf = (node: Expression & { kind: "call" }): Compiled | Refusal => {
+    const known = aggregatePlaces.get(text(node));
+    const made = known === undefined ? makeAggregate(node, base.scope) : aggregates[known];
+    if (made === undefined || isRefusal(made)) return made ?? fail(context.target, "aggregateNested");
+    const place = known ?? aggregates.push(made) - 1;
+    aggregatePlaces.set(text(node), place);
+    return { type: made.type, evaluate: (frame) => frame[keys.length + place] ?? null };
+  };
+  const scope: CompileScope = {
+    context,
+    leaf: (node) => {
+      const place = places.get(text(node));
+      const key = place === undefined ? undefined : keys[place];
+      if (place !== undefined && key !== undefined)
+        return { type: key.type, evaluate: (frame) => frame[place] ?? null };
+      if (isAggregate(node)) return aggregateLeaf(node);
+      return node.kind === "column" ? notGrouped(node, table, context) : undefined;
+    },
+  };
+  return { keys, aggregates, scope };
+}
+
+function makeAggregate(node: Expression & { kind: "call" }, scope: CompileScope): Aggregate | Refusal {
+  const { context } = scope;
+  if (node.args.some(hasAggregate))
+    return fail(context.target, "aggregateNested", {}, { text: context.text, span: node.span });
+  const args: Compiled[] = [];
+  for (const arg of node.args) {
+    const compiled = compile(arg, scope);
+    if (isRefusal(compiled)) return compiled;
+    args.push(compiled);
+  }
+  return aggregate(node, args, context);
+}
+
+/** Names a column in one way however it was written. */
+function canonicalColumn(table: Scope) {
+  return (name: string, node: Expression): string => {
+    const column = node.kind === "column" ? scopeColumn(table, node.name) : undefined;
+    return column === undefined ? name : `\`${column.name}\``;
+  };
+}
+
+/** Finds the expression that GROUP BY means: by number, by a column, by an alias. */
+function meant(
+  written: Expression,
+  outputs: readonly Output[],
+  table: Scope,
+  context: StatementContext,
+): Expression | Refusal {
+  if (written.kind === "literal" && written.type === "number" && /^\d+$/.test(written.value)) {
+    const output = outputs[Number(written.value) - 1];
+    return output?.expression ?? fail(context.target, "groupPositionUnknown", { position: written.value });
+  }
+  if (written.kind !== "column" || scopeColumn(table, written.name) !== undefined) return written;
+  const name = written.name.parts.at(-1)?.value.toLowerCase();
+  return outputs.find((output) => output.alias?.toLowerCase() === name)?.expression ?? written;
+}
+
+function notGrouped(node: Expression & { kind: "column" }, table: Scope, context: StatementContext): Refusal {
+  const column = scopeColumn(table, node.name);
+  if (column === undefined) {
+    return fail(context.target, "columnUnresolved", {
+      column: node.name.parts.map((part) => part.value).join("."),
+    });
+  }
+  const expression = qualifiedColumn(table, column.name);
+  return fail(context.target, "columnNotGrouped", { expression }, { text: context.text, span: node.span });
+}
+
+/** Sorts frames into groups and computes the aggregates; without keys all rows, even none, are one group. */
+export function groupFrames({ keys, aggregates }: Grouping, frames: Iterable<Frame>): Frame[] {
+  const groups = new Map<
+    string,
+    { readonly values: readonly Datum[]; readonly states: readonly ReturnType<Aggregate["start"]>[] }
+  >();
+  const begin = (values: readonly Datum[]) => ({ values, states: aggregates.map((made) => made.start()) });
+  if (keys.length === 0) groups.set("", begin([]));
+  for (const frame of frames) {
+    const values = keys.map((key) => key.evaluate(frame));
+    const name = keys.length === 0 ? "" : keyOf(values);
+    let group = groups.get(name);
+    if (group === undefined) {
+      group = begin(values);
+      groups.set(name, group);
+    }
+    for (const state of group.states) state.add(frame);
+  }
+  return Array.from(groups.values(), ({ values, states }) => [
+    ...values,
+    ...states.map((state) => state.result()),
+  ]);
+}

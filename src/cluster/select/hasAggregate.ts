@@ -1,0 +1,40 @@
+import type { Expression } from "../../sql/expressions.ts";
+import { isAggregate } from "./aggregates.ts";
+
+/** Tells whether an aggregate stands somewhere in an expression. */
+export function hasAggregate(expression: Expression): boolean {
+  if (isAggregate(expression)) return true;
+  return partsOf(expression).some(hasAggregate);
+}
+
+/** Gives the expressions that an expression is made of. */
+function partsOf(expression: Expression): readonly Expression[] {
+  switch (expression.kind) {
+    case "literal":
+    case "column":
+    case "variable":
+      return [];
+    case "unary":
+    case "isNull":
+    case "cast":
+      return [expression.operand];
+    case "binary":
+      return [expression.left, expression.right];
+    case "in":
+      return [expression.operand, ...expression.items];
+    case "between":
+      return [expression.operand, expression.low, expression.high];
+    case "like":
+      return [expression.operand, expression.pattern];
+    case "case": {
+      const ends = [expression.operand, expression.otherwise].filter((part) => part !== undefined);
+      return [...ends, ...expression.branches.flatMap(({ when, then }) => [when, then])];
+    }
+    case "call":
+      return expression.args;
+    default: {
+      const never: never = expression;
+      return never;
+    }
+  }
+}

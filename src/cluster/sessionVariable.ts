@@ -1,0 +1,23 @@
+import { variableRow } from "../engine/variables.ts";
+import { clusterBefore, connectionOf } from "./catalog.ts";
+import type { StatementContext } from "./context.ts";
+
+/** Gives what a system variable is for the connection: what it set, else what SET GLOBAL set, else the default. */
+export function sessionVariable(name: string, context: StatementContext): string | undefined {
+  const key = name.toLowerCase();
+  return connectionOf(context).variables[key] ?? globalVariable(key, context);
+}
+
+/** Gives what a system variable is for new connections; undefined where it is not simulated. */
+export function globalVariable(name: string, context: StatementContext): string | undefined {
+  const row = variableRow(context.target, name);
+  if (row === undefined) return undefined;
+  const { globalVariables, timeZone, target } = clusterBefore(context);
+  const value = globalVariables[row.name] ?? row.value;
+  return value.replace("{zone}", () => timeZone).replace("{version}", () => target.version);
+}
+
+/** Gives the time zone in which the connection sees times. */
+export function sessionZone(context: StatementContext): string {
+  return sessionVariable("time_zone", context) ?? clusterBefore(context).timeZone;
+}

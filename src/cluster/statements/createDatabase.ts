@@ -1,0 +1,31 @@
+import { isSystemDatabase } from "../../engine/systemDatabases.ts";
+import { isName } from "../../engine/names.ts";
+import type { CreateDatabaseStatement, QualifiedName } from "../../sql/statements.ts";
+import { clusterBefore, databaseOf } from "../catalog.ts";
+import { putDatabase } from "../changeCatalog.ts";
+import type { StatementContext, StatementHandler } from "../context.ts";
+import { fail } from "../fail.ts";
+import { isRefusal, type Refusal } from "../refusal.ts";
+import { done } from "./done.ts";
+
+/** Runs CREATE DATABASE (fe CreateDbAnalyzer, DDLStmtExecutor.visitCreateDbStatement). */
+export const createDatabase: StatementHandler<CreateDatabaseStatement> = (statement, context) => {
+  const name = databaseName(statement.name, context);
+  if (isRefusal(name)) return name;
+  if (!isName(context.target, "database", name)) return fail(context.target, "databaseNameWrong", { name });
+  const taken =
+    databaseOf(clusterBefore(context), name) !== undefined || isSystemDatabase(context.target, name);
+  if (taken)
+    return statement.ifNotExists ? done() : fail(context.target, "databaseExists", { database: name });
+  putDatabase(context, { id: context.newId(), name, tables: {} });
+  context.emit({ type: "databaseCreated", database: name });
+  return done();
+};
+
+/** Gives the database of `db` or `default_catalog.db`. */
+export function databaseName(name: QualifiedName, context: StatementContext): string | Refusal {
+  const [first, second] = name.parts.map((part) => part.value);
+  if (second === undefined) return first ?? "";
+  if (first === "default_catalog") return second;
+  return fail(context.target, "catalogUnknown", { catalog: first ?? "" });
+}

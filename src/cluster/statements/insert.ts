@@ -1,0 +1,111 @@
+import { has } from "../../engine/index.ts";
+import type { InsertStatement } from "../../sql/statements.ts";
+import { partitionOf } from "../catalog.ts";
+import type { StatementContext, StatementHandler } from "../context.ts";
+import { fail } from "../fail.ts";
+import { insertInto } from "../insertInto.ts";
+import { isRefusal, type Refusal } from "../refusal.ts";
+import { resolveTable } from "../resolveTable.ts";
+import { sameName } from "../tableKeys.ts";
+import type { Column, OlapTable, Partition } from "../world.ts";
+import { insertSource } from "../insertSource.ts";
+
+/** Which columns an INSERT names, and what that makes of it. */
+export interface InsertTarget {
+  readonly table: OlapTable;
+  /** In the order of the values. */
+  readonly columns: readonly Column[];
+  /** Columns that are not named keep what a row with the same key has. */
+  readonly partial: boolean;
+  /** Partitions that rows may go to; `any`: they may be made as well. */
+  readonly partitions: readonly Partition[];
+  readonly any: boolean;
+}
+
+/** Runs INSERT INTO and INSERT OVERWRITE (fe sql/analyzer/InsertAnalyzer, qe/StmtExecutor.handleDMLStmt). */
+export const insert: StatementHandler<InsertStatement> = (statement, context) => {
+  const source = insertSource(statement.source, context);
+  if (isRefusal(source)) return source;
+  const found = resolveTable(statement.table, context);
+  if (isRefusal(found)) return found;
+  const { database, table } = found;
+  if (statement.overwrite && table.state !== "NORMAL")
+    return fail(context.target, "overwriteNotNormal", { state: table.state });
+  const target = insertTarget(statement, table, context);
+  if (isRefusal(target)) return target;
+  const { width } = source;
+  if (width !== target.columns.length) {
+    return fail(context.target, "insertCountMismatch", { columns: target.columns.length, values: width });
+  }
+  const rows = source.rows(target, context);
+  if (isRefusal(rows)) return rows;
+  return insertInto(target, rows, { database: database.name, overwrite: statement.overwrite }, context);
+};
+
+function insertTarget(
+  statement: InsertStatement,
+  table: OlapTable,
+  context: StatementContext,
+): InsertTarget | Refusal {
+  const { target } = context;
+  const partitions = targetPartitions(statement, table, context);
+  if (isRefusal(partitions)) return partitions;
+  const columns: Column[] = [];
+  for (const { value: name } of statement.columns ?? []) {
+    const column = table.columns.find((candidate) => sameName(candidate.name, name));
+    if (column === undefined) return fail(target, "insertColumnUnknown", { column: name, table: table.name });
+    if (columns.includes(column)) return fail(target, "insertColumnTwice", { column: name });
+    columns.push(column);
+  }
+  const named = statement.columns === undefined ? table.columns : columns;
+  const needed = (column: Column) =>
+    column.defaultValue === undefined && column.defaultNow !== true && column.autoIncrement !== true;
+  if (table.keysType === "PRIMARY" && statement.columns !== undefined) {
+    const missing = table.columns.filter((column) => column.key && needed(column) && !named.includes(column));
+    if (missing.length > 0) {
+      return fail(target, "insertKeysMissing", {
+        columns: missing.map((column) => column.name.toLowerCase()).join(","),
+      });
+    }
+  }
+  const partial =
+    table.keysType === "PRIMARY" && named.length < table.columns.length && has(target, "partialUpdateInsert");
+  const omitted = table.columns.find(
+    (column) => !named.includes(column) && needed(column) && !column.nullable,
+  );
+  if (omitted !== undefined && !partial) {
+    // The engine lists the named columns by name, without regard to case.
+    const list = named
+      .map((column) => column.name)
+      .sort((left, right) => (left.toLowerCase() < right.toLowerCase() ? -1 : 1));
+    return fail(target, "insertColumnMissing", {
+      column: omitted.name,
+      columns: list.map((name) => ` ${name} `).join(""),
+    });
+  }
+  return { table, columns: named, partial, ...partitions };
+}
+
+function targetPartitions(
+  statement: InsertStatement,
+  table: OlapTable,
+  context: StatementContext,
+): Pick<InsertTarget, "partitions" | "any"> | Refusal {
+  const all = Object.values(table.partitions);
+  if (statement.partitions === undefined || statement.partitions.keys.length > 0) {
+    const automatic =
+      table.partitioning.type !== "unpartitioned" && table.partitioning.automatic !== undefined;
+    if (all.length === 0 && !automatic)
+      return fail(context.target, "partitionsMissing", { table: table.name });
+    return { partitions: all, any: true };
+  }
+  const { temporary, names } = statement.partitions;
+  const chosen: Partition[] = [];
+  for (const { value } of names) {
+    const partition = partitionOf(table, value, temporary);
+    if (partition === undefined)
+      return fail(context.target, "partitionUnknown", { partition: value, table: table.name });
+    if (!chosen.includes(partition)) chosen.push(partition);
+  }
+  return { partitions: chosen, any: false };
+}

@@ -1,0 +1,56 @@
+import type { Query } from "../../sql/expressions.ts";
+import type { SelectStatement } from "../../sql/statements.ts";
+import { partitionOf } from "../catalog.ts";
+import type { StatementContext, StatementHandler } from "../context.ts";
+import { fail } from "../fail.ts";
+import { isRefusal, type Refusal } from "../refusal.ts";
+import { checkReadable } from "../replicaChecks.ts";
+import { resolveTable } from "../resolveTable.ts";
+import { runQuery, type QueryResult, type Source } from "../select/runQuery.ts";
+import { tableScope } from "../select/scope.ts";
+import { printDatum } from "../values/datumText.ts";
+import type { Partition } from "../world.ts";
+
+/** Runs SELECT on one table, or without one. */
+export const select: StatementHandler<SelectStatement> = (statement, context) => {
+  const result = queryTable(statement.query, context);
+  if (isRefusal(result)) return result;
+  const { titles, types, rows } = result;
+  return {
+    kind: "rows",
+    columns: titles,
+    rows: rows.map((row) => row.map((datum, place) => printDatum(types[place] ?? { kind: "text" }, datum))),
+  };
+};
+
+/** Finds what a query reads and runs it (fe sql/analyzer/QueryAnalyzer.resolveTable). */
+export function queryTable(query: Query, context: StatementContext): QueryResult | Refusal {
+  const source = query.from === undefined ? undefined : sourceOf(query.from, context);
+  return isRefusal(source) ? source : runQuery(query, source, context);
+}
+
+function sourceOf(from: NonNullable<Query["from"]>, context: StatementContext): Source | Refusal {
+  const found = resolveTable(from.table, context, { noTable: "tableUnknown", qualified: true });
+  if (isRefusal(found)) return found;
+  const { database, table } = found;
+  if (table.state === "RESTORE") return fail(context.target, "selectWhileRestoring");
+  const chosen: Partition[] = from.partitions === undefined ? Object.values(table.partitions) : [];
+  for (const { value } of from.partitions?.names ?? []) {
+    const partition = partitionOf(table, value, from.partitions?.temporary);
+    if (partition === undefined)
+      return fail(context.target, "partitionUnknown", { partition: value, table: table.name });
+    chosen.push(partition);
+  }
+  const unreadable = checkReadable(chosen, table.indexes[0]?.id ?? 0, context);
+  if (unreadable !== undefined) return unreadable;
+  const names = {
+    database: database.name,
+    table: table.name,
+    ...(from.alias !== undefined && { alias: from.alias.value }),
+  };
+  return { scope: tableScope(table.columns, names), rows: rowsOf(chosen) };
+}
+
+function* rowsOf(partitions: readonly Partition[]) {
+  for (const partition of partitions) yield* partition.data.rows;
+}

@@ -1,0 +1,48 @@
+import { showColumns } from "../../engine/showColumns.ts";
+import type { ShowAlterStatement } from "../../sql/statements.ts";
+import { clusterBefore, sessionDatabase } from "../catalog.ts";
+import { formatCivil } from "../civilTime.ts";
+import type { StatementHandler } from "../context.ts";
+import { fail } from "../fail.ts";
+import { isRefusal } from "../refusal.ts";
+import { resolveDatabase } from "../resolveTable.ts";
+import { sessionZone } from "../sessionVariable.ts";
+import type { AlterJob, Value } from "../world.ts";
+import { databaseName } from "./createDatabase.ts";
+
+/** FE configuration alter_table_timeout_second. */
+const TIMEOUT_SECONDS = "86400";
+
+/** Runs SHOW ALTER TABLE COLUMN and ROLLUP (fe alter/SchemaChangeJobV2.getInfo, RollupJobV2.getInfo). */
+export const showAlter: StatementHandler<ShowAlterStatement> = (statement, context) => {
+  const name =
+    statement.database === undefined ? sessionDatabase(context) : databaseName(statement.database, context);
+  if (isRefusal(name)) return name;
+  if (name === undefined) return fail(context.target, "noDatabaseSelected");
+  const database = resolveDatabase(name, context);
+  if (isRefusal(database)) return database;
+  const zone = sessionZone(context);
+  const jobs = Object.values(clusterBefore(context).alterJobs).filter(
+    (job) => job.database === database.id && job.kind === statement.what,
+  );
+  const columns = showColumns(context.target, statement.what === "column" ? "alterColumn" : "alterRollup");
+  return { kind: "rows", columns, rows: jobs.map((job) => row(job, zone)) };
+};
+
+function row(job: AlterJob, zone: string): Value[] {
+  const times = [
+    formatCivil(job.createTime, zone, "seconds"),
+    job.finishTime === undefined ? null : formatCivil(job.finishTime, zone, "seconds"),
+  ];
+  const index =
+    job.kind === "column"
+      ? [
+          job.indexName,
+          String(job.indexId),
+          String(job.originIndexId),
+          `${job.schemaVersion}:${job.schemaHash}`,
+        ]
+      : [job.originIndexName, job.indexName, String(job.indexId)];
+  const end = [String(job.transaction), job.state, job.message, null, TIMEOUT_SECONDS];
+  return [String(job.id), job.tableName, ...times, ...index, ...end];
+}

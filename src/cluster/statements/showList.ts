@@ -1,0 +1,51 @@
+import { isSystemDatabase, systemDatabases } from "../../engine/systemDatabases.ts";
+import { SHOW_COLUMNS } from "../../engine/showColumns.ts";
+import type { ShowListStatement } from "../../sql/statements.ts";
+import { clusterBefore, databaseOf, sessionDatabase } from "../catalog.ts";
+import type { StatementContext, StatementHandler } from "../context.ts";
+import { fail } from "../fail.ts";
+import { isRefusal } from "../refusal.ts";
+import type { StatementResult } from "../result.ts";
+import { likePattern } from "../select/likePattern.ts";
+import { databaseName } from "./createDatabase.ts";
+import { unsupported } from "./unsupported.ts";
+
+/** Runs SHOW DATABASES and SHOW TABLES. */
+export const showList: StatementHandler<ShowListStatement> = (statement, context) => {
+  if (statement.where !== undefined) {
+    return unsupported(statement.kind === "showTables" ? "SHOW TABLES WHERE" : "SHOW DATABASES WHERE");
+  }
+  return statement.kind === "showTables" ? showTables(statement, context) : showDatabases(statement, context);
+};
+
+function showDatabases(statement: ShowListStatement, context: StatementContext): StatementResult {
+  const names = [...Object.keys(clusterBefore(context).databases), ...systemDatabases(context.target)];
+  return {
+    kind: "rows",
+    columns: SHOW_COLUMNS.databases,
+    rows: chosen(names, statement).map((name) => [name]),
+  };
+}
+
+/** fe ShowExecutor.visitShowTableStatement: sorted by name, FULL adds the type. */
+function showTables(statement: ShowListStatement, context: StatementContext): StatementResult {
+  const name =
+    statement.database === undefined ? sessionDatabase(context) : databaseName(statement.database, context);
+  if (isRefusal(name)) return name;
+  if (name === undefined) return fail(context.target, "noDatabaseSelected");
+  const database = databaseOf(clusterBefore(context), name);
+  if (database === undefined) {
+    if (isSystemDatabase(context.target, name)) return unsupported(`SHOW TABLES FROM ${name}`);
+    return fail(context.target, "databaseUnknown", { database: name });
+  }
+  const names = chosen(Object.keys(database.tables), statement);
+  const title = `Tables_in_${name}`;
+  return statement.full
+    ? { kind: "rows", columns: [title, "Table_type"], rows: names.map((table) => [table, "BASE TABLE"]) }
+    : { kind: "rows", columns: [title], rows: names.map((table) => [table]) };
+}
+
+function chosen(names: readonly string[], { like }: ShowListStatement): string[] {
+  const matches = like === undefined ? () => true : likePattern(like.value);
+  return names.filter(matches).sort();
+}

@@ -1,0 +1,37 @@
+import type { TruncateStatement } from "../../sql/statements.ts";
+import { partitionOf } from "../catalog.ts";
+import { putTable } from "../changeCatalog.ts";
+import type { StatementHandler } from "../context.ts";
+import { emptyPartition } from "../copyTable.ts";
+import { fail } from "../fail.ts";
+import { isRefusal } from "../refusal.ts";
+import { resolveTable } from "../resolveTable.ts";
+import { checkNormal } from "../tableState.ts";
+import type { Partition } from "../world.ts";
+import { done } from "./done.ts";
+
+/** Runs TRUNCATE TABLE: partitions are replaced by new, empty ones (fe LocalMetastore.truncateTable). */
+export const truncate: StatementHandler<TruncateStatement> = (statement, context) => {
+  const found = resolveTable(statement.table, context);
+  if (isRefusal(found)) return found;
+  const { database, table } = found;
+  const busy = checkNormal(table, context, "restoreInProgressTruncate");
+  if (busy !== undefined) return busy;
+  const chosen: Partition[] = statement.partitions === undefined ? Object.values(table.partitions) : [];
+  for (const { value } of statement.partitions?.names ?? []) {
+    const partition = partitionOf(table, value);
+    if (partition === undefined)
+      return fail(context.target, "truncatePartitionUnknown", { partition: value });
+    chosen.push(partition);
+  }
+  const partitions = { ...table.partitions };
+  for (const old of chosen) {
+    const partition = emptyPartition(old, context.newId(), table, context);
+    if (isRefusal(partition)) return partition;
+    partitions[old.name] = partition;
+  }
+  putTable(context, database.name, { ...table, partitions });
+  const tablets = chosen.reduce((sum, partition) => sum + partition.buckets * table.indexes.length, 0);
+  context.emit({ type: "tableTruncated", database: database.name, table: table.name, tablets });
+  return done();
+};

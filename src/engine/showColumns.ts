@@ -1,0 +1,143 @@
+import { inRange, type Target, type VersionRange } from "./versions.ts";
+
+/** A column of a SHOW result and the versions in which it is there. */
+type ShowColumn = string | (VersionRange & { readonly name: string });
+
+/** Columns that no version changes. */
+export const SHOW_COLUMNS = {
+  databases: ["Database"],
+  createTable: ["Table", "Create Table"],
+  describe: ["Field", "Type", "Null", "Key", "Default", "Extra"],
+  describeAll: ["IndexName", "IndexKeysType", "Field", "Type", "Null", "Key", "Default", "Extra"],
+  variables: ["Variable_name", "Value"],
+  config: ["Key", "AliasNames", "Value", "Type", "IsMutable", "Comment"],
+} as const;
+
+/** spec/starrocks.md §4.6; `{range}` is Range or List. */
+const PARTITION_COLUMNS: readonly ShowColumn[] = [
+  "PartitionId",
+  "PartitionName",
+  "VisibleVersion",
+  "VisibleVersionTime",
+  "VisibleVersionHash",
+  "State",
+  "PartitionKey",
+  "{range}",
+  "DistributionKey",
+  "Buckets",
+  "ReplicationNum",
+  "StorageMedium",
+  "CooldownTime",
+  "LastConsistencyCheckTime",
+  "DataSize",
+  { name: "StorageSize", since: "3.4" },
+  "IsInMemory",
+  "RowCount",
+  { name: "DataVersion", since: "3.3" },
+  { name: "VersionEpoch", since: "3.3" },
+  { name: "VersionTxnType", since: "3.3" },
+];
+
+/** fe common/proc/SchemaChangeProcDir. */
+const ALTER_COLUMN_COLUMNS: readonly ShowColumn[] = [
+  "JobId",
+  "TableName",
+  "CreateTime",
+  "FinishTime",
+  "IndexName",
+  "IndexId",
+  "OriginIndexId",
+  "SchemaVersion",
+  "TransactionId",
+  "State",
+  "Msg",
+  "Progress",
+  "Timeout",
+];
+
+/** fe common/proc/RollupProcDir. */
+const ALTER_ROLLUP_COLUMNS: readonly ShowColumn[] = [
+  "JobId",
+  "TableName",
+  "CreateTime",
+  "FinishedTime",
+  "BaseIndexName",
+  "RollupIndexName",
+  "RollupId",
+  "TransactionId",
+  "State",
+  "Msg",
+  "Progress",
+  "Timeout",
+];
+
+/** fe common/proc/FrontendsProcNode. */
+const FRONTEND_COLUMNS: readonly ShowColumn[] = [
+  { name: "Id", since: "3.5" },
+  "Name",
+  "IP",
+  "EditLogPort",
+  "HttpPort",
+  "QueryPort",
+  "RpcPort",
+  "Role",
+  "ClusterId",
+  "Join",
+  "Alive",
+  "ReplayedJournalId",
+  "LastHeartbeat",
+  "IsHelper",
+  "ErrMsg",
+  "StartTime",
+  "Version",
+];
+
+/** fe common/proc/BackendsProcDir. */
+const BACKEND_COLUMNS: readonly ShowColumn[] = [
+  "BackendId",
+  "IP",
+  "HeartbeatPort",
+  "BePort",
+  "HttpPort",
+  "BrpcPort",
+  "LastStartTime",
+  "LastHeartbeat",
+  "Alive",
+  "SystemDecommissioned",
+  "ClusterDecommissioned",
+  "TabletNum",
+  "DataUsedCapacity",
+  "AvailCapacity",
+  "TotalCapacity",
+  "UsedPct",
+  "MaxDiskUsedPct",
+  "ErrMsg",
+  "Version",
+  "Status",
+  "DataTotalCapacity",
+  "DataUsedPct",
+  "CpuCores",
+  { name: "MemLimit", since: "3.3" },
+  "NumRunningQueries",
+  "MemUsedPct",
+  "CpuUsedPct",
+  { name: "DataCacheMetrics", since: "3.3" },
+  { name: "Location", since: "3.2" },
+  { name: "StatusCode", since: "3.4" },
+];
+
+const TABLES = {
+  partitions: PARTITION_COLUMNS,
+  alterColumn: ALTER_COLUMN_COLUMNS,
+  alterRollup: ALTER_ROLLUP_COLUMNS,
+  frontends: FRONTEND_COLUMNS,
+  backends: BACKEND_COLUMNS,
+} as const;
+
+/** Gives the columns of a SHOW result in a version, in order. */
+export function showColumns(target: Target, table: keyof typeof TABLES): string[] {
+  return TABLES[table].flatMap((column) => {
+    if (typeof column === "string") return [column];
+    return inRange(target, column) ? [column.name] : [];
+  });
+}
