@@ -34,6 +34,7 @@ export default defineConfig({
         LanguageSelect: "./src/docs/LanguageSelect.astro",
         Search: "./src/docs/Search.astro",
       },
+      routeMiddleware: "./src/docs/openGraph.ts",
       plugins: [uiTexts(root)],
     }),
     contentSecurityPolicy(),
