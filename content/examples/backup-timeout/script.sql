@@ -8,6 +8,7 @@ PROPERTIES ("timeout" = "1h");
 
 BACKUP SNAPSHOT shop.snap
 TO s3_repo
+ON (customers)
 PROPERTIES ("timeout" = "600");
 
 -- @until UPLOADING

@@ -1,4 +1,4 @@
-INSERT INTO shop.orders VALUES (7, "2025-01-06", 11);
+INSERT INTO shop.orders VALUES (7, "2024-11-20", 11);
 
 RESTORE SNAPSHOT shop.snap
 FROM s3_repo

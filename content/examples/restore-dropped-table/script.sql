@@ -6,4 +6,5 @@ PROPERTIES ("backup_timestamp" = "2025-01-06-09-00-00-000");
 -- @until DOWNLOADING
 DROP TABLE shop.orders;
 
+-- @until CANCELLED
 SHOW RESTORE FROM shop;

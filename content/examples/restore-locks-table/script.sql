@@ -20,3 +20,6 @@ TRUNCATE TABLE shop.orders;
 
 -- @now
 SELECT count(*) FROM shop.customers;
+
+-- @until FINISHED
+SELECT count(*) FROM shop.orders;

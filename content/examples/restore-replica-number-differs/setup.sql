@@ -1,4 +1,4 @@
-CREATE TABLE shop.notes (id INT NOT NULL, text VARCHAR(100))
+CREATE TABLE shop.notes (id INT NOT NULL, note VARCHAR(100))
 DUPLICATE KEY (id)
 DISTRIBUTED BY HASH (id) BUCKETS 1
 PROPERTIES ("replication_num" = "1");

@@ -90,12 +90,14 @@ function jobOf(
     group: groupOf(engine, row, last.state),
     from: row.submittedAt,
     to,
-    segments: row.bars.map((bar) => ({
-      state: bar.state,
-      group: groupOf(engine, row, bar.state),
-      from: bar.from,
-      to: bar.to ?? to,
-    })),
+    segments: row.bars
+      .map((bar) => ({
+        state: bar.state,
+        group: groupOf(engine, row, bar.state),
+        from: bar.from,
+        to: bar.to ?? to,
+      }))
+      .filter((segment) => segment.to > segment.from),
     ...(!last.status.ok && { status: last.status.text }),
   };
 }
