@@ -74,17 +74,18 @@ export function reportFailures(
   after: readonly TaskRun[],
 ): void {
   const known = new Set(before);
-  const told = new Set<string>();
+  const first = new Map<string, TaskRun>();
   for (const run of after) {
     if (run.hold === undefined || run.error === undefined || known.has(run)) continue;
     const key = `${run.node} ${run.kind}`;
-    if (told.has(key)) continue;
-    told.add(key);
-    const node = context.before.clusters[context.cluster.name]?.nodes.find(({ id }) => id === run.node);
+    if (!first.has(key)) first.set(key, run);
+  }
+  const nodes = clusterOf(context.before, context.cluster.name).nodes;
+  for (const run of [...first.values()].sort((a, b) => a.node - b.node)) {
     context.emit({
       type: "taskFailed",
       job: job.key,
-      node: node?.name ?? "",
+      node: nodes.find(({ id }) => id === run.node)?.name ?? "",
       task: run.kind,
       message: errorText(run, run.errorFrom ?? 0),
     });

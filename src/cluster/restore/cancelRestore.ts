@@ -44,7 +44,7 @@ export function cancelRestore(
 function backToNormal(context: StepContext, database: Database, job: RestoreJob): void {
   for (const { target } of job.objects) {
     const table = context.cluster.databases[database.name]?.tables[target];
-    if (table === undefined || tableOf(database, target)?.state !== "RESTORE") continue;
+    if (table?.state !== "RESTORE") continue;
     table.state = castDraft("NORMAL");
     if (isOwn(job, target)) continue;
     context.emit({ type: "tableState", database: database.name, table: target, state: "NORMAL" });
@@ -63,11 +63,13 @@ function dropNewTables(
     ...job.plan.filter(({ createsTable }) => createsTable).map(({ target }) => target),
   ];
   for (const name of names) {
-    const table = tableOf(database, name);
-    if (table === undefined) continue;
+    // The step itself may have put the table there.
+    const id = context.cluster.databases[database.name]?.tables[name]?.id;
+    if (id === undefined) continue;
     removeTable(context, database.name, name);
     context.emit({ type: "tableRemoved", job: job.key, database: database.name, table: name });
-    if (job.plan.some(({ tableId }) => tableId === table.id)) continue;
+    const table = tableOf(database, name);
+    if (table === undefined || job.plan.some(({ tableId }) => tableId === id)) continue;
     (context.cluster.unloggedDrops ??= []).push(castDraft({ database: database.id, table }));
   }
 }
