@@ -7,7 +7,7 @@ import { Immer } from "immer";
 const immer = new Immer({ autoFreeze: false });
 
 /** Changes a draft of a value and gives the new value; the old one stays as it is. */
-export const produce = immer.produce;
+export const produce: Immer["produce"] = immer.produce;
 
 /** Begins a draft of a value, to be ended with `finishDraft`. */
 export const createDraft: Immer["createDraft"] = (base) => immer.createDraft(base);

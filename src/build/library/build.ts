@@ -53,9 +53,12 @@ async function bundle(): Promise<void> {
 
 /** Writes the types of everything exported as one file that refers to no other. */
 async function writeTypes(): Promise<void> {
-  const [types] = generateDtsBundle([{ filePath: entry, output: { noBanner: true, sortNodes: false } }], {
-    preferredConfigPath: fileURLToPath(new URL("tsconfig.json", import.meta.url)),
-  });
+  const [types] = generateDtsBundle(
+    [{ filePath: entry, output: { noBanner: true, sortNodes: false, exportReferencedTypes: false } }],
+    {
+      preferredConfigPath: fileURLToPath(new URL("tsconfig.json", import.meta.url)),
+    },
+  );
   await writeFile(join(out, "firedrill.d.ts"), types ?? "");
 }
 
