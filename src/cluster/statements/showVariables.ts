@@ -7,7 +7,7 @@ import { globalVariable, sessionVariable } from "../sessionVariable.ts";
 
 /** Runs SHOW VARIABLES over the variables that are simulated. */
 export const showVariables: StatementHandler<ShowVariablesStatement> = (statement, context) => {
-  const matches = statement.like === undefined ? () => true : likePattern(statement.like.value, true);
+  const matches = statement.like === undefined ? () => true : likePattern(statement.like.value);
   const read = statement.scope === "global" ? globalVariable : sessionVariable;
   const rows = variableRows(context.target).filter(({ name }) => matches(name));
   return {

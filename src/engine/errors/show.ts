@@ -1,0 +1,91 @@
+import type { ErrorRow, ErrorStage, ErrorText } from "./types.ts";
+
+const text = (
+  stage: ErrorStage,
+  words: string,
+  [errno, sqlState]: readonly [number, string],
+  range: { readonly since?: string; readonly until?: string } = {},
+): ErrorText => ({ engine: "starrocks", stage, errno, sqlState, text: words, ...range });
+
+const PLAIN = [1064, "HY000"] as const;
+
+/** Errors of SHOW PARTITIONS, SHOW CREATE TABLE and SET beside those that other statements share. */
+export const SHOW_ERRORS = {
+  showPartitionsLike: {
+    source: "fe sql/analyzer/ShowStmtAnalyzer.likePredicateHandler",
+    texts: [text("analysis", 'Where clause : PartitionName|State like "p20191012|NORMAL"', PLAIN)],
+  },
+  showPartitionsCheckTime: {
+    source: "fe sql/analyzer/ShowStmtAnalyzer.binaryPredicateHandler",
+    texts: [
+      text(
+        "analysis",
+        'Where clause : LastConsistencyCheckTime =|>=|<=|>|<|!= "2019-12-22|2019-12-22 22:22:00"',
+        PLAIN,
+      ),
+    ],
+  },
+  showPartitionsOrderBy: {
+    source: "fe sql/analyzer/ShowStmtAnalyzer.analyzeOrderBy",
+    texts: [text("analysis", "Should order by column", PLAIN)],
+  },
+  showPartitionsOrderUnknown: {
+    source: "fe common/proc/PartitionsProcDir.analyzeColumn",
+    texts: [text("analysis", "Incorrect column name '{column}'", [1166, "42000"])],
+  },
+  showCreateDatabaseUnknown: {
+    source: "fe sql/common/MetaUtils.checkDbNullAndReport",
+    texts: [
+      text("plain", "Unknown database '{database}'", [1049, "42000"], { until: "3.3" }),
+      text("analysis", "Unknown database '{database}'", [5501, "3F000"], { since: "3.3" }),
+    ],
+  },
+  showCreateTableUnknown: {
+    source: "fe qe/ShowExecutor.showCreateInternalCatalogTable, sql/common/MetaUtils.getSessionAwareTable",
+    texts: [
+      text("plain", "Unknown table '{table}'", [1051, "42S02"], { until: "3.3" }),
+      text("analysis", "Table {table} is not found", PLAIN, { since: "3.3" }),
+    ],
+  },
+  variableGlobal: {
+    source: "fe qe/VariableMgr.checkUpdate",
+    texts: [
+      text("plain", "Variable '{variable}' is a GLOBAL variable and should be set with SET GLOBAL", [
+        1229,
+        "HY000",
+      ]),
+    ],
+  },
+  variableValue: {
+    source: "fe qe/VariableMgr.setValue",
+    texts: [text("plain", "Variable '{variable}' can't be set to the value of '{value}'", [1231, "42000"])],
+  },
+  variableType: {
+    source: "fe qe/VariableMgr.setValue",
+    texts: [text("plain", "Incorrect argument type to variable '{variable}'", [1232, "42000"])],
+  },
+  variableNotNumber: {
+    source: "fe sql/analyzer/SetStmtAnalyzer.checkRangeLongVariable",
+    texts: [text("analysis", "{variable} is not a number", PLAIN, { since: "3.0" })],
+  },
+  variableTooSmall: {
+    source: "fe sql/analyzer/SetStmtAnalyzer.checkRangeLongVariable",
+    texts: [
+      text("analysis", "{variable} must be equal or greater than {limit}.", PLAIN, {
+        since: "3.0",
+        until: "3.1",
+      }),
+      text("analysis", "{variable} must be equal or greater than {limit}", PLAIN, { since: "3.1" }),
+    ],
+  },
+  variableTooLarge: {
+    source: "fe sql/analyzer/SetStmtAnalyzer.checkRangeLongVariable",
+    texts: [
+      text("analysis", "{variable} must be equal or smaller than {limit}.", PLAIN, {
+        since: "3.0",
+        until: "3.1",
+      }),
+      text("analysis", "{variable} must be equal or smaller than {limit}", PLAIN, { since: "3.1" }),
+    ],
+  },
+} as const satisfies Record<string, ErrorRow>;
