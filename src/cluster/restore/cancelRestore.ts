@@ -97,11 +97,12 @@ function dropNewPartitions(context: StepContext, database: Database, job: Restor
 function markDamage(context: StepContext, database: Database, job: RestoreJob): void {
   const damage = damagedTablets(database, job, context.clock);
   const perTable = new Map<string, number>();
-  for (const { table, partition, index, tablets } of damage) {
+  for (const { table, partition, index, tablets, version } of damage) {
     const range =
       context.cluster.databases[database.name]?.tables[table]?.partitions[partition]?.tablets[index];
     if (range === undefined) continue;
     range.damaged = Math.max(range.damaged ?? 0, tablets);
+    range.damagedVersion = version;
     perTable.set(table, (perTable.get(table) ?? 0) + tablets);
   }
   for (const [table, tablets] of perTable) {

@@ -79,7 +79,7 @@ function renamedRowsets(context: StepContext, { data }: Partition): Partition["d
   return data.rowsets.map((rowset) => ({ ...rowset, id: drawHex(context.world, ROWSET_DIGITS) }));
 }
 
-function whole({ damaged: _, ...range }: TabletRange): TabletRange {
+function whole({ damaged: _d, damagedVersion: _v, ...range }: TabletRange): TabletRange {
   return range;
 }
 

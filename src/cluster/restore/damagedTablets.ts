@@ -9,6 +9,8 @@ export interface Damage {
   readonly partition: string;
   readonly index: string;
   readonly tablets: number;
+  /** Version of the snapshot, which the moved tablets hold. */
+  readonly version: number;
 }
 
 /**
@@ -26,20 +28,23 @@ export function damagedTablets(database: Database, job: RestoreJob, clock: numbe
     for (let n = 0; n < done; n++) entry.seen.add(bucketAt(run, n));
   }
   return [...moved.values()].flatMap(({ run, seen }) => {
-    if (seen.size === 0 || !isOverwritten(database, job, run)) return [];
+    const version = seen.size === 0 ? undefined : foreignVersion(database, job, run);
+    if (version === undefined) return [];
     const { table, partition, index } = run;
-    return [{ table, partition, index: String(index), tablets: seen.size }];
+    return [{ table, partition, index: String(index), tablets: seen.size, version }];
   });
 }
 
-function isOverwritten(database: Database, job: RestoreJob, run: TaskRun): boolean {
+/** Gives the snapshot's version of an overwritten partition; undefined where a moved tablet does no harm. */
+function foreignVersion(database: Database, job: RestoreJob, run: TaskRun): number | undefined {
   const plan = job.plan.find(({ target }) => target === run.table);
   const entry = plan?.partitions.find(({ name }) => name === run.partition);
-  if (plan === undefined || entry?.action !== "overwrite") return false;
+  if (plan === undefined || entry?.action !== "overwrite") return undefined;
   const local = tableById(database, plan.tableId)?.partitions[run.partition];
   const saved = job.manifest?.tables.find(({ table }) => table.name === plan.source)?.table;
   const source = saved?.partitions[entry.source];
-  return local !== undefined && source !== undefined && !isSameContent(local, source);
+  if (local === undefined || source === undefined || isSameContent(local, source)) return undefined;
+  return source.visibleVersion;
 }
 
 function isSameContent(local: Partition, source: Partition): boolean {

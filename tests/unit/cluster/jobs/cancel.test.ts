@@ -121,6 +121,7 @@ describe("a restore cancelled while tablets are moved", () => {
     });
     expect(client.happened("tableDamaged")).toMatchObject([{ table: "t2", tablets: 4 }]);
     expect(damaged(client)).toBe(4);
+    expect(client.run("SELECT * FROM db1.t2").kind).toBe("error");
   });
 
   test("is mended by the same restore", () => {
