@@ -1,3 +1,4 @@
+/// <reference types="vitest/config" />
 import { readFileSync } from "node:fs";
 import peggy from "peggy";
 import type { Plugin } from "vite";
@@ -65,6 +66,12 @@ export function peggyGrammars(): Plugin {
         for (const library of libraries) this.addWatchFile(library);
         return { code, map, moduleType: "js" };
       },
+    },
+    // Vitest keeps compiled modules by their own text: a grammar is made of its libraries' too.
+    configureVitest({ defineCacheKeyGenerator }) {
+      defineCacheKeyGenerator(({ id }) =>
+        id.endsWith(".peggy") ? [...mergeGrammar(id, readText).texts.values()].join() : undefined,
+      );
     },
   };
 }

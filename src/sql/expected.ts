@@ -5,6 +5,8 @@ export interface Expected {
   readonly names: readonly string[];
   /** Words in upper case, symbols and literals by their sign; `;` and "<EOF>" for the end. */
   readonly tokens: readonly string[];
+  /** What a text in quotes would be: a key or a value of a property. */
+  readonly text?: string;
 }
 
 const EXIT = "\0";
@@ -44,7 +46,10 @@ export function readExpected(expected: readonly Expectation[], sinceExit: boolea
       }
     }
   }
-  return { names, tokens };
+  const text = expected
+    .slice(from)
+    .find((one) => one.type === "other" && one.description.startsWith("property"));
+  return text?.type === "other" ? { names, tokens, text: text.description } : { names, tokens };
 }
 
 function describe(description: string, names: string[], tokens: string[]): void {

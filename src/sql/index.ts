@@ -1,7 +1,14 @@
 export { parse, type Parsed } from "./parse.ts";
 export { createParser, type Parser } from "./parser.ts";
 export { scanScript, splitScript, type ScriptPart } from "./splitScript.ts";
+export { createDoctor, diagnoseScript, type ScriptDoctor } from "./diagnoseScript.ts";
 export { readDuration, type Directive } from "./directives.ts";
+export { complete } from "./complete/index.ts";
+export type { Completion, CompletionKind } from "./complete/types.ts";
+export { NO_NAMES, type Names } from "./names.ts";
+export { hover, type Hover } from "./hover.ts";
+export { formatScript } from "./formatScript.ts";
+export { highlightWords, type HighlightWords } from "./highlight.ts";
 export { print } from "./print.ts";
 export { positionAt, type Position, type Span } from "./span.ts";
 export type { DiagnosticStage, Phrase, SqlDiagnostic, TextFix } from "./diagnostics.ts";

@@ -1,5 +1,6 @@
 import type { Expectation } from "../../grammar/starrocks.peggy";
 import type { Dialect } from "./dialect.ts";
+import type { GrammarOptions } from "./grammarOptions.ts";
 import { headTree, matchHead, type HeadMatch } from "./heads.ts";
 import { parenthesesOf } from "./parentheses.ts";
 import type { Span } from "./span.ts";
@@ -28,56 +29,79 @@ const DEEPEST = 150;
  */
 export function readStatement(tokens: Tokens, first: number, last: number, dialect: Dialect): Reading {
   const { grammar } = dialect;
-  const base = tokens.offsets[first] ?? 0;
-  const line = tokens.encoded.slice(base, tokens.offsets[last]);
+  const line = lineOf(tokens, first, last);
   const span = spanOfTokens(tokens, first, endsWithSemicolon(tokens, last) ? last - 1 : last);
   const match = () => matchHead(headTree(dialect.target), wordsFrom(tokens, first, last));
-  if (!grammar) return { statement: { kind: "other", head: firstWord(tokens, first, last), span } };
-  if (nesting(line) > DEEPEST)
-    return { refusal: { token: first, expected: [], head: match(), tooDeep: true } };
-  const parentheses = parenthesesOf(tokens, first, last);
-  const spanOf = (from: number, to: number) =>
-    from === to
-      ? {
-          start: tokens.ends[tokenAt(tokens, base + from) - 1] ?? 0,
-          end: tokens.ends[tokenAt(tokens, base + from) - 1] ?? 0,
-        }
-      : spanOfTokens(tokens, tokenAt(tokens, base + from), tokenAt(tokens, base + to));
-  const textAt = (at: Span) => tokens.text.slice(at.start, at.end);
+  const other = (head: string | undefined): Statement => ({
+    kind: "other",
+    head: head ?? firstWord(tokens, first, last),
+    span,
+  });
+  const tooDeep = (): Reading => ({ refusal: { token: first, expected: [], head: match(), tooDeep: true } });
+  if (!grammar) return { statement: other(undefined) };
+  if (nesting(line) > DEEPEST) return tooDeep();
   try {
-    const statement = grammar.parse(line, {
-      has: dialect.features,
-      reserved: dialect.reserved,
-      spanOf,
-      textAt,
-      textOf: (from, to) => textAt(spanOf(from, to)),
-      opensQuery: (offset) => parentheses.opensQuery(tokenAt(tokens, base + offset)),
-      followsClose(offset, sign) {
-        const close = parentheses.closeOf(tokenAt(tokens, base + offset));
-        return close >= 0 && close + 1 < last && tokens.encoded.startsWith(sign, tokens.offsets[close + 1]);
-      },
-    });
-    if (statement.kind === "other") {
-      const other: Statement = {
-        kind: "other",
-        head: match().complete?.head ?? firstWord(tokens, first, last),
-        span,
-      };
-      return statement.longFunction
-        ? { statement: other, longFunction: statement.longFunction }
-        : { statement: other };
-    }
-    return { statement: { ...statement, span } };
+    const statement = grammar.parse(line, grammarOptions(tokens, first, last, dialect));
+    if (statement.kind !== "other") return { statement: { ...statement, span } };
+    const { longFunction } = statement;
+    const made = other(match().complete?.head);
+    return longFunction ? { statement: made, longFunction } : { statement: made };
   } catch (error) {
-    const head = match();
-    if (error instanceof RangeError) return { refusal: { token: first, expected: [], head, tooDeep: true } };
+    if (error instanceof RangeError) return tooDeep();
     if (!(error instanceof grammar.SyntaxError)) throw error;
-    const complete = head.complete;
-    if (complete?.head !== undefined && !complete.inGrammar)
-      return { statement: { kind: "other", head: complete.head, span } };
-    const token = Math.max(tokenAt(tokens, base + error.location.start.offset), first + head.length);
+    const head = match();
+    const { complete } = head;
+    if (complete?.head !== undefined && !complete.inGrammar) return { statement: other(complete.head) };
+    const reached = tokenAt(tokens, (tokens.offsets[first] ?? 0) + error.location.start.offset);
+    const token = Math.max(reached, first + head.length);
     return { refusal: { token, expected: error.expected ?? [], head, tooDeep: false } };
   }
+}
+
+/** A character of no token: the grammar stops at it and tells what it expected. */
+const STOP = "\u0001";
+
+/** Gives what the grammar expects behind some tokens of a statement; `undefined` where it does not get that far. */
+export function readRest(
+  tokens: Tokens,
+  first: number,
+  last: number,
+  dialect: Dialect,
+): readonly Expectation[] | undefined {
+  const { grammar } = dialect;
+  const line = lineOf(tokens, first, last);
+  if (!grammar || nesting(line) > DEEPEST) return undefined;
+  try {
+    grammar.parse(line + STOP, grammarOptions(tokens, first, last, dialect));
+  } catch (error) {
+    if (error instanceof grammar.SyntaxError && error.location.start.offset === line.length)
+      return error.expected ?? [];
+  }
+  return undefined;
+}
+
+function lineOf(tokens: Tokens, first: number, last: number): string {
+  return tokens.encoded.slice(tokens.offsets[first], tokens.offsets[last]);
+}
+
+function grammarOptions(tokens: Tokens, first: number, last: number, dialect: Dialect): GrammarOptions {
+  const base = tokens.offsets[first] ?? 0;
+  const parentheses = parenthesesOf(tokens, first, last);
+  const at = (offset: number) => tokenAt(tokens, base + offset);
+  const spanOf = (from: number, to: number) => spanOfTokens(tokens, at(from), at(to));
+  const textAt = (span: Span) => tokens.text.slice(span.start, span.end);
+  return {
+    has: dialect.features,
+    reserved: dialect.reserved,
+    spanOf,
+    textAt,
+    textOf: (from, to) => textAt(spanOf(from, to)),
+    opensQuery: (offset) => parentheses.opensQuery(at(offset)),
+    followsClose(offset, sign) {
+      const close = parentheses.closeOf(at(offset));
+      return close >= 0 && close + 1 < last && tokens.encoded.startsWith(sign, tokens.offsets[close + 1]);
+    },
+  };
 }
 
 function nesting(line: string): number {
@@ -91,11 +115,10 @@ function nesting(line: string): number {
   return deepest;
 }
 
+/** A stretch of no token lies at the end of the one before it. */
 function spanOfTokens(tokens: Tokens, first: number, last: number): Span {
-  return {
-    start: tokens.starts[first] ?? tokens.text.length,
-    end: tokens.ends[last - 1] ?? tokens.text.length,
-  };
+  const end = tokens.ends[last - 1] ?? tokens.text.length;
+  return { start: first < last ? (tokens.starts[first] ?? tokens.text.length) : end, end };
 }
 
 function endsWithSemicolon(tokens: Tokens, last: number): boolean {

@@ -12,6 +12,8 @@ export interface ScriptPart {
   readonly directives: readonly Directive[];
   /** True for directives behind the last statement. */
   readonly trailing: boolean;
+  /** Offset behind the statement's `;`, or the end of the script. */
+  readonly after: number;
 }
 
 /**
@@ -29,8 +31,8 @@ export function* scanScript(text: string, target: Target, from = 0): Generator<S
   let directives: Directive[] = [];
   let start = -1;
   let end = -1;
-  const part = (span: Span, trailing: boolean): ScriptPart => {
-    const made = { span, text: text.slice(span.start, span.end), directives, trailing };
+  const part = (span: Span, trailing: boolean, after: number): ScriptPart => {
+    const made = { span, text: text.slice(span.start, span.end), directives, trailing, after };
     directives = [];
     start = -1;
     return made;
@@ -43,13 +45,13 @@ export function* scanScript(text: string, target: Target, from = 0): Generator<S
         if (directive) directives.push(directive);
       }
     } else if (token.kind === "token" && token.code === ";") {
-      if (start >= 0) yield part({ start, end }, false);
+      if (start >= 0) yield part({ start, end }, false, token.end);
     } else {
       if (start < 0) start = at;
       end = token.end;
     }
     at = token.end;
   }
-  if (start >= 0) yield part({ start, end }, false);
-  else if (directives.length > 0) yield part({ start: text.length, end: text.length }, true);
+  if (start >= 0) yield part({ start, end }, false, text.length);
+  else if (directives.length > 0) yield part({ start: text.length, end: text.length }, true, text.length);
 }

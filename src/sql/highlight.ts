@@ -1,0 +1,36 @@
+// From their own files: an editor that only colours words needs no table of errors.
+import { reservedWords } from "../engine/reservedWords.ts";
+import { statementHeads } from "../engine/statementHeads.ts";
+import type { Target } from "../engine/versions.ts";
+
+/** Words for an editor's dialect, each list in lower case with blanks between, as such dialects take them. */
+export interface HighlightWords {
+  readonly keywords: string;
+  readonly types: string;
+  readonly builtin: string;
+}
+
+const TYPES =
+  "array bigint binary bitmap boolean char date datetime decimal decimal128 decimal32 decimal64 decimalv2 double float hll int integer json largeint map percentile smallint string struct text time tinyint varbinary varchar";
+
+const FUNCTIONS =
+  "abs avg cast ceil coalesce concat count curdate current_date current_timestamp date_add date_format date_sub date_trunc day floor hour if ifnull length lower max min minute mod month now nullif quarter replace round second substr substring sum to_date trim upper version year";
+
+/** Words of clauses that no version reserves and no statement begins with. */
+const CLAUSES =
+  "aggregate auto_increment broker buckets by comment config distributed duplicate engine every external fields first follower hash last less list location materialized offset only over partitions persistent properties random rollup snapshot start end temporary than type";
+
+/** Gives the words that an editor marks in a script of that version. */
+export function highlightWords(target: Target): HighlightWords {
+  const types = new Set(TYPES.split(" "));
+  const builtin = new Set(FUNCTIONS.split(" "));
+  const words = new Set([
+    ...[...reservedWords(target)].map((word) => word.toLowerCase()),
+    ...statementHeads(target).flatMap(({ notation }) =>
+      (notation.match(/[A-Z_]+/g) ?? []).map((word) => word.toLowerCase()),
+    ),
+    ...CLAUSES.split(" "),
+  ]);
+  const keywords = [...words].filter((word) => !types.has(word) && !builtin.has(word));
+  return { keywords: keywords.sort().join(" "), types: TYPES, builtin: FUNCTIONS };
+}

@@ -1,0 +1,120 @@
+import { describe, expect, test } from "vitest";
+import { complete, type Names } from "../../../src/sql/index.ts";
+import { atCursor, SR33, SR34 } from "./marker.ts";
+
+const cluster: Names = {
+  databases: () => ["db1", "db2"],
+  tables: (database) => (database === "db2" ? ["other"] : ["orders", "订单", "table"]),
+  partitions: (_database, table) => (table === "orders" ? ["p1", "p2"] : []),
+  columns: (_database, table) => (table === "orders" ? ["id", "day"] : []),
+  repositories: () => ["repo1", "repo2"],
+  snapshots: (repository) => (repository === "repo1" ? ["s1", "s2"] : []),
+  timestamps: (_repository, label) => (label === "s1" ? ["2025-01-06-09-00-18-101"] : []),
+  currentDatabase: "db1",
+};
+
+function offered(marked: string, target: typeof SR33 | typeof SR34 = SR33) {
+  const { text, offset } = atCursor(marked);
+  return complete(text, offset, target, cluster);
+}
+
+const labels = (marked: string, target?: typeof SR33 | typeof SR34) =>
+  offered(marked, target).map(({ label }) => label);
+
+/** The text after the offered label was taken. */
+function taken(marked: string, label: string): string {
+  const found = offered(marked).find((one) => one.label === label);
+  if (!found) throw new Error(`${label} is not offered at ${marked}: ${labels(marked).join(", ")}`);
+  const { text } = atCursor(marked);
+  return text.slice(0, found.from) + found.insert + text.slice(found.to);
+}
+
+describe("keywords", () => {
+  test.each([
+    ["BACKUP |", ["SNAPSHOT"]],
+    ["BACKUP SNAPSHOT db1.s1 |", ["TO"]],
+    ["BACKUP SNAPSHOT db1.s1 TO repo1 |", ["ON", "PROPERTIES"]],
+    ["BACKUP SNAPSHOT db1.s1 TO repo1 P|", ["PROPERTIES"]],
+    ["SHOW SNAPSHOT O|", ["ON"]],
+    ["DROP REP|", ["REPOSITORY"]],
+    ["CREATE READ |", ["ONLY"]],
+  ])("%s", (marked, expected) => {
+    expect(labels(marked)).toEqual(expected);
+  });
+
+  test("a later version offers what it has more", () => {
+    expect(labels("BACKUP |", SR34)).toEqual(["ALL", "DATABASE", "EXTERNAL", "SNAPSHOT"]);
+  });
+
+  test("at the beginning the engine's statements and whole ones to begin with", () => {
+    expect(labels("B|")).toEqual(["BACKUP", "BEGIN", "BACKUP …"]);
+    expect(labels("USE db1;\nRESU|")).toEqual(["RESUME"]);
+  });
+
+  test("heads of statements that are not simulated go on too", () => {
+    expect(labels("SHOW CREATE M|")).toEqual(["MATERIALIZED"]);
+  });
+
+  test("nothing where the statement before the cursor cannot go on", () => {
+    expect(labels("BACKUP nonsense here |")).toEqual([]);
+  });
+});
+
+describe("names", () => {
+  test.each([
+    ["a database, or its dot, before a label", "BACKUP SNAPSHOT d|", ["db1", "db2"]],
+    ["a repository", "BACKUP SNAPSHOT db1.s1 TO |", ["repo1", "repo2"]],
+    ["a repository of which something is written", "SHOW SNAPSHOT ON repo|1", ["repo1", "repo2"]],
+    ["tables of the database that is saved", "BACKUP SNAPSHOT db2.s1 TO repo1 ON (|", ["other"]],
+    [
+      "partitions of the table before",
+      "BACKUP SNAPSHOT db1.s1 TO repo1 ON (orders PARTITION (|",
+      ["p1", "p2"],
+    ],
+    ["partitions after a comma", "BACKUP SNAPSHOT db1.s1 TO repo1 ON (orders PARTITION (p1, |", ["p1", "p2"]],
+    ["snapshots of the repository named behind", "RESTORE SNAPSHOT db1.| FROM repo1", ["s1", "s2"]],
+    ["tables of a database", "TRUNCATE TABLE db2.|", ["other"]],
+    ["columns of the table behind FROM", "SELECT id FROM orders WHERE d|", ["day"]],
+  ])("%s", (_what, marked, expected) => {
+    const names = offered(marked).filter(({ kind }) => kind !== "keyword" && kind !== "snippet");
+    expect(names.map(({ label }) => label)).toEqual(expected);
+  });
+
+  test("a reserved word and a name of other letters are written as the engine reads them", () => {
+    expect(taken("TRUNCATE TABLE ta|", "table")).toBe("TRUNCATE TABLE `table`");
+    expect(taken("TRUNCATE TABLE 订|", "订单")).toBe("TRUNCATE TABLE 订单");
+  });
+
+  test("inside backquotes the quotes stay", () => {
+    expect(taken("BACKUP SNAPSHOT db1.s1 TO `re|`", "repo1")).toBe("BACKUP SNAPSHOT db1.s1 TO `repo1`");
+  });
+});
+
+describe("properties", () => {
+  test("keys of the statement, with quotes where there are none", () => {
+    expect(labels("BACKUP SNAPSHOT db1.s1 TO repo1 PROPERTIES (|")).toEqual(["timeout", "type"]);
+    expect(taken("BACKUP SNAPSHOT db1.s1 TO repo1 PROPERTIES (|", "type")).toBe(
+      'BACKUP SNAPSHOT db1.s1 TO repo1 PROPERTIES ("type"',
+    );
+  });
+
+  test("inside quotes the text between them is replaced", () => {
+    expect(taken('BACKUP SNAPSHOT db1.s1 TO repo1 PROPERTIES ("ti|" = "3600")', "timeout")).toBe(
+      'BACKUP SNAPSHOT db1.s1 TO repo1 PROPERTIES ("timeout" = "3600")',
+    );
+    expect(taken('BACKUP SNAPSHOT db1.s1 TO repo1 PROPERTIES ("ti|', "timeout")).toBe(
+      'BACKUP SNAPSHOT db1.s1 TO repo1 PROPERTIES ("timeout',
+    );
+  });
+
+  test("values that the key takes", () => {
+    expect(labels('BACKUP SNAPSHOT db1.s1 TO repo1 PROPERTIES ("type" = "|")')).toEqual([
+      "full",
+      "incremental",
+    ]);
+    expect(labels('RESTORE SNAPSHOT db1.s1 FROM repo1 PROPERTIES ("backup_timestamp" = "|")')).toEqual([
+      "2025-01-06-09-00-18-101",
+    ]);
+    expect(labels('SHOW SNAPSHOT ON repo1 WHERE SNAPSHOT = "|"')).toEqual(["s1", "s2"]);
+  });
+});
