@@ -100,7 +100,7 @@ function lanesOf(runs: readonly (readonly TaskRun[])[], order: readonly number[]
 }
 
 function packLane(lane: Lane, runs: TaskRun[][], pace: Pace, clock: number): void {
-  const workers = workersOf(lane.kind, pace.cost);
+  const workers = widthOf(lane, runs, workersOf(lane.kind, pace.cost));
   const free = Array.from({ length: workers }, () => clock);
   const waiting: { job: number; run: number }[] = [];
   for (const place of lane.places) {
@@ -126,6 +126,18 @@ function packLane(lane: Lane, runs: TaskRun[][], pace: Pace, clock: number): voi
     occupy(free, used, runEndsAt(packed) ?? startsAt);
     store(runs, place, packed);
   }
+}
+
+/** Where a node's tablets are cut into few tasks, no more of them can run than there are tasks. */
+function widthOf(lane: Lane, runs: readonly (readonly TaskRun[])[], workers: number): number {
+  const tasks = lane.places.map(({ job, run }) => runs[job]?.[run]?.batches ?? workers);
+  return Math.max(
+    1,
+    Math.min(
+      workers,
+      tasks.reduce((most, count) => Math.max(most, count), 0),
+    ),
+  );
 }
 
 function streamsOf(lane: Lane, job: number, workers: number): number {
