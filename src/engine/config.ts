@@ -10,6 +10,23 @@ interface ConfigRow extends VersionRange {
   readonly mutable: boolean;
 }
 
+/** Items whose Java type is not int (fe common/Config). */
+const WIDE: Readonly<Record<string, "long" | "short">> = {
+  agent_task_resend_wait_time_ms: "long",
+  catalog_trash_expire_second: "long",
+  default_replication_num: "short",
+  max_bucket_number_per_partition: "long",
+  storage_usage_hard_limit_reserve_bytes: "long",
+};
+
+/** Second names of items; both are taken, the first one is shown. */
+const ALIASES: Readonly<Record<string, string>> = {
+  storage_usage_hard_limit_percent: "storage_flood_stage_usage_percent",
+  storage_usage_hard_limit_reserve_bytes: "storage_flood_stage_left_capacity_bytes",
+};
+
+const LIMITS = { short: 32_768n, int: 2_147_483_648n, long: 9_223_372_036_854_775_808n } as const;
+
 const ITEM = { engine: "starrocks", type: "integer", mutable: true } as const;
 
 /** Items beside those of the backup family (spec/starrocks.md §8.1; fe common/Config). */
@@ -19,6 +36,14 @@ const OTHER_CONFIG: readonly ConfigRow[] = [
   { ...ITEM, name: "broker_client_timeout_ms", default: "120000", mutable: false },
   { ...ITEM, name: "catalog_trash_expire_second", default: "86400" },
   { ...ITEM, name: "enable_fast_schema_evolution", type: "boolean", default: "true", since: "3.3" },
+  {
+    ...ITEM,
+    name: "enable_fast_schema_evolution",
+    type: "boolean",
+    default: "false",
+    since: "3.2",
+    until: "3.3",
+  },
   { ...ITEM, name: "max_agent_task_threads_num", default: "4096", mutable: false },
   { ...ITEM, name: "max_bucket_number_per_partition", default: "1024", since: "3.3" },
   { ...ITEM, name: "storage_usage_hard_limit_percent", default: "95" },
@@ -33,6 +58,12 @@ export function configRows(target: Target): readonly ConfigRow[] {
     .sort((left, right) => (left.name < right.name ? -1 : 1));
 }
 
+/** Gives the second names of an item. */
+export function configAliases({ name }: ConfigRow): readonly string[] {
+  const alias = ALIASES[name];
+  return alias === undefined ? [] : [alias];
+}
+
 /** Reads a new value of an item: what it becomes, or why the engine refuses it (fe common/ConfigBase.setConfigField). */
 export function readConfigValue(
   row: ConfigRow,
@@ -41,9 +72,7 @@ export function readConfigValue(
   const value = text.trim();
   switch (row.type) {
     case "integer":
-      return /^[+-]?\d{1,18}$/.test(value)
-        ? { value: String(Number(value)) }
-        : { reason: `For input string: "${value}"` };
+      return readWhole(value, WIDE[row.name] ?? "int");
     case "boolean":
       // Java's parseBoolean: whatever is not "true" is false.
       return { value: String(value.toLowerCase() === "true") };
@@ -56,16 +85,29 @@ export function readConfigValue(
   }
 }
 
+/** Java's parseShort, parseInt and parseLong. */
+function readWhole(
+  text: string,
+  type: keyof typeof LIMITS,
+): { readonly value: string } | { readonly reason: string } {
+  const reason = `For input string: "${text}"`;
+  if (!/^[+-]?\d{1,30}$/.test(text)) return { reason };
+  const whole = BigInt(text.replace(/^\+/, ""));
+  if (fits(whole, type)) return { value: whole.toString() };
+  return {
+    reason: type === "short" && fits(whole, "int") ? `Value out of range. Value:"${text}" Radix:10` : reason,
+  };
+}
+
+function fits(whole: bigint, type: keyof typeof LIMITS): boolean {
+  return whole >= -LIMITS[type] && whole < LIMITS[type];
+}
+
 /** Words the type of an item as ADMIN SHOW FRONTEND CONFIG does. */
 export function configTypeName(row: ConfigRow): string {
   switch (row.type) {
     case "integer":
-      return Number(row.default) > 2_147_483_647 ||
-        row.name.endsWith("_ms") ||
-        row.name.endsWith("_second") ||
-        row.name.endsWith("_bytes")
-        ? "long"
-        : "int";
+      return WIDE[row.name] ?? "int";
     case "boolean":
       return "boolean";
     case "text":

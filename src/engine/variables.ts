@@ -57,7 +57,7 @@ const VARIABLES: readonly VariableRow[] = [
   { name: "wait_timeout", value: "28800", type: "int" },
 ];
 
-const LIMITS = { int: 2n ** 31n, long: 2n ** 63n } as const;
+const LIMITS = { int: 2_147_483_648n, long: 9_223_372_036_854_775_808n } as const;
 
 /** Gives the simulated variables of a version, sorted by name. */
 export function variableRows(target: Target): readonly VariableRow[] {

@@ -1,4 +1,4 @@
-import { configRows, configTypeName, readConfigValue } from "../../engine/config.ts";
+import { configAliases, configRows, configTypeName, readConfigValue } from "../../engine/config.ts";
 import { SHOW_COLUMNS } from "../../engine/showColumns.ts";
 import type { AdminSetConfigStatement, AdminShowConfigStatement } from "../../sql/statements.ts";
 import { clusterBefore } from "../catalog.ts";
@@ -10,12 +10,14 @@ import { done } from "./done.ts";
 /** Runs ADMIN SET FRONTEND CONFIG (spec/starrocks.md §2.8). Items that are not simulated count as unknown. */
 export const adminSetConfig: StatementHandler<AdminSetConfigStatement> = (statement, context) => {
   const key = statement.key.value;
-  const row = configRows(context.target).find(({ name, mutable }) => name === key && mutable);
+  const row = configRows(context.target)
+    .filter(({ mutable }) => mutable)
+    .find((item) => item.name === key || configAliases(item).includes(key));
   if (row === undefined) return fail(context.target, "configUnknown", { key });
   const read = readConfigValue(row, statement.value.value);
   if ("reason" in read) return fail(context.target, "configValue", { key, reason: read.reason });
-  context.cluster.config[key] = read.value;
-  context.emit({ type: "configChanged", key, value: read.value });
+  context.cluster.config[row.name] = read.value;
+  context.emit({ type: "configChanged", key: row.name, value: read.value });
   return done();
 };
 
@@ -24,10 +26,10 @@ export const adminShowConfig: StatementHandler<AdminShowConfigStatement> = (stat
   const matches = statement.like === undefined ? () => true : likePattern(statement.like.value);
   const { config } = clusterBefore(context);
   const rows = configRows(context.target)
-    .filter(({ name }) => matches(name))
+    .filter((row) => [row.name, ...configAliases(row)].some(matches))
     .map((row) => [
       row.name,
-      "[]",
+      `[${configAliases(row).join(", ")}]`,
       config[row.name] ?? row.default,
       configTypeName(row),
       String(row.mutable),
