@@ -33,7 +33,10 @@ function drawJob(job: JobOutcome, t: Translate): HTMLElement {
     }),
   );
   words.dataset.group = job.group;
-  const drawn = element("div", "fd-job", bar, words);
+  const phases = job.segments.map(({ state, from, to }) =>
+    t("docs.example.phase", { state, seconds: seconds(to - from) }),
+  );
+  const drawn = element("div", "fd-job", bar, words, element("p", "sr-only", phases.join("; ")));
   if (job.status !== undefined) {
     const status = element("p", "fd-job-status", job.status);
     status.translate = false;

@@ -1,7 +1,7 @@
 import { explainJob, explainResult, type Explanation } from "../../explain/index.ts";
 import type { StepResult } from "../../log/play.ts";
+import { jobWorld } from "./jobWorld.ts";
 import { DEFAULT_USER } from "../../log/applyEntry.ts";
-import { jobByKey } from "../../log/started.ts";
 import { worldAfterEntry, type Timeline } from "../../log/timeline.ts";
 
 /** Explains why a statement failed, or why the job that it started did; undefined where neither did. */
@@ -22,6 +22,7 @@ export function explainStep(
     return explainResult(result.result, { ...where, world: worldAfterEntry(timeline, result.entry) });
   }
   const started = result.started.find((one) => one.type === "job");
-  const job = started && jobByKey(timeline.world, started.cluster, started.job);
-  return job && explainJob(job, { ...where, world: timeline.world });
+  if (!started) return undefined;
+  const found = jobWorld(timeline, started.cluster, started.job);
+  return found && explainJob(found.job, { ...where, world: found.world });
 }
