@@ -89,7 +89,7 @@ function matches(
 
 function patternsOf(code: ErrorCode): readonly Pattern[] {
   const row: ErrorRow = ERRORS[code];
-  return row.texts.map((text): Pattern => {
+  return row.texts.filter(isTelling).map((text): Pattern => {
     const parts = squeeze(text.text).split(/\{(\w+)\}/);
     const fixed = parts.filter((_, index) => index % 2 === 0);
     const names = parts.filter((_, index) => index % 2 === 1);
@@ -115,6 +115,11 @@ function patternsOf(code: ErrorCode): readonly Pattern[] {
       weight,
     };
   });
+}
+
+/** Tells whether something of a text is fixed; one that is all value could be any text. */
+export function isTelling({ text, stage }: ErrorText): boolean {
+  return stage === "status" || /\S/.test(text.replace(/\{\w+\}/g, ""));
 }
 
 function dataOf({ names }: Pattern, found: RegExpExecArray): ErrorData {

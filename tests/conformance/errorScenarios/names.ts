@@ -1,0 +1,40 @@
+import { rows } from "./row.ts";
+
+/** Databases, tables, columns, RECOVER, variables, configuration, SHOW. */
+export const NAMES = rows({
+  databaseUnknown: "SHOW TABLES FROM nowhere",
+  databaseUnknownAtRun: "RECOVER DATABASE nowhere",
+  useDatabaseUnknown: "USE nowhere",
+  noDatabaseSelected: "-- @user new\nSHOW TABLES",
+  noDatabaseForTable: "-- @user new\nSELECT * FROM t",
+  catalogUnknown: "CREATE DATABASE hive.d2",
+  databaseExists: "CREATE DATABASE d",
+  databaseMissing: "DROP DATABASE nowhere",
+  databaseNameWrong: "CREATE DATABASE `商店`",
+  tableNameWrong: "CREATE TABLE `` (id INT)",
+  columnNameWrong: "CREATE TABLE x (`a=b` INT) DUPLICATE KEY(`a=b`) DISTRIBUTED BY HASH(`a=b`) BUCKETS 1",
+  columnNameReserved: "CREATE TABLE x (id INT, __op INT) DUPLICATE KEY(id) DISTRIBUTED BY HASH(id) BUCKETS 1",
+  partitionNameWrong: "ALTER TABLE t ADD PARTITION `p-3` VALUES LESS THAN (\"2025-07-01\")",
+  tableExists: "CREATE TABLE t (id INT) DUPLICATE KEY(id) DISTRIBUTED BY HASH(id) BUCKETS 1",
+  tableUnknown: "SELECT * FROM nowhere",
+  tableNotFound: "ALTER TABLE nowhere ADD COLUMN x INT",
+  showPartitionsNotOlap: "SHOW PARTITIONS FROM nowhere",
+  recoverDatabaseExists: "CREATE DATABASE e; DROP DATABASE e; CREATE DATABASE e; RECOVER DATABASE e",
+  recoverTableExists: "DROP TABLE u; CREATE TABLE u (id INT) DUPLICATE KEY(id) DISTRIBUTED BY HASH(id) BUCKETS 1; RECOVER TABLE u",
+  recoverTableMissing: "RECOVER TABLE nowhere",
+  recoverPartitionExists: "RECOVER PARTITION p1 FROM t",
+  recoverPartitionMissing: "RECOVER PARTITION p9 FROM t",
+  recoverPartitionRange:
+    'ALTER TABLE t DROP PARTITION p2; ALTER TABLE t ADD PARTITION p3 VALUES LESS THAN ("2025-07-01"); RECOVER PARTITION p2 FROM t',
+  recoverPartitionList:
+    'CREATE TABLE l (id INT NOT NULL, c VARCHAR(10) NOT NULL) DUPLICATE KEY(id) PARTITION BY LIST(c) (PARTITION p1 VALUES IN ("a"), PARTITION p2 VALUES IN ("b")) DISTRIBUTED BY HASH(id) BUCKETS 1; ALTER TABLE l DROP PARTITION p2; RECOVER PARTITION p2 FROM l',
+  timeZoneUnknown: 'SET time_zone = "Marsbase"',
+  variableReadOnly: 'SET version_comment = "mine"',
+  configUnknown: 'ADMIN SET FRONTEND CONFIG ("no_such_item" = "1")',
+  configValue: 'ADMIN SET FRONTEND CONFIG ("default_replication_num" = "many")',
+  showPartitionsNotAnd: 'SHOW PARTITIONS FROM t WHERE PartitionName = "p1" OR PartitionName = "p2"',
+  showPartitionsLeftSide: 'SHOW PARTITIONS FROM t WHERE "p1" = PartitionName',
+  showPartitionsOperator: 'SHOW PARTITIONS FROM t WHERE PartitionName > "p1"',
+  showPartitionsPredicate: "SHOW PARTITIONS FROM t WHERE PartitionName IS NULL",
+  showPartitionsColumn: "SHOW PARTITIONS FROM t WHERE DataSize = 1",
+});

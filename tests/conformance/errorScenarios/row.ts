@@ -1,0 +1,60 @@
+import { isErrorCode, type ErrorCode } from "../../../src/engine/index.ts";
+import type { ClusterSpec } from "../../../src/log/index.ts";
+
+/** A script that brings an error about: its last statement fails so, or the job that some statement started. */
+export interface ErrorScenario {
+  readonly code: ErrorCode;
+  readonly script: Script;
+  /** Played first; the script may then name the files that it left in the repository. */
+  readonly before?: string;
+  /** Version that it needs; 3.4 unless said. */
+  readonly version?: string;
+  readonly nodes?: number;
+  readonly clusters?: readonly ClusterSpec[];
+}
+
+type Script = string | ((files: readonly string[]) => string);
+
+/** Timestamp of the snapshot s1 in the tables below. */
+export const TS = "2025-01-06-09-00-00-000";
+
+/** What stands before every script. Statements take no time, so that s1 has the timestamp of the session's start. */
+export const WORLD = `
+CREATE DATABASE d;
+USE d;
+CREATE TABLE t (id INT NOT NULL, day DATE NOT NULL, n INT, s VARCHAR(10)) DUPLICATE KEY(id, day)
+PARTITION BY RANGE(day) (PARTITION p1 VALUES LESS THAN ("2025-05-01"), PARTITION p2 VALUES LESS THAN ("2025-06-01"))
+DISTRIBUTED BY HASH(id) BUCKETS 2 PROPERTIES ("replication_num" = "1");
+CREATE TABLE u (id INT NOT NULL, n INT) DUPLICATE KEY(id) DISTRIBUTED BY HASH(id) BUCKETS 2 PROPERTIES ("replication_num" = "1");
+CREATE TABLE k (id INT NOT NULL, n INT, m INT) PRIMARY KEY(id) DISTRIBUTED BY HASH(id) BUCKETS 2 PROPERTIES ("replication_num" = "1");
+CREATE TABLE a (id INT NOT NULL, x INT NOT NULL, n INT SUM, m INT REPLACE) AGGREGATE KEY(id, x) DISTRIBUTED BY HASH(id) BUCKETS 2 PROPERTIES ("replication_num" = "1");
+CREATE TABLE q (id INT NOT NULL, x INT NOT NULL, n INT) UNIQUE KEY(id, x) DISTRIBUTED BY HASH(id) BUCKETS 2 PROPERTIES ("replication_num" = "1");
+INSERT INTO t VALUES (1, "2025-04-10", 5, "x"), (2, "2025-05-10", 6, "y");
+INSERT INTO u VALUES (1, 1);
+CREATE REPOSITORY r WITH BROKER ON LOCATION "s3a://bucket/r";
+CREATE READ ONLY REPOSITORY ro WITH BROKER ON LOCATION "s3a://bucket/ro";
+`;
+
+/** Saves the table t as snapshot s1. */
+export const SAVED = "BACKUP SNAPSHOT d.s1 TO r ON (t);\n";
+
+/** The same for table u. */
+export const SAVED_U = "BACKUP SNAPSHOT d.s1 TO r ON (u);\n";
+
+/** Restores from s1; `what` is the ON clause and `more` further properties. */
+export const restore = (what = "", more = "") =>
+  `RESTORE SNAPSHOT d.s1 FROM r ${what} PROPERTIES ("backup_timestamp" = "${TS}"${more === "" ? "" : `, ${more}`});`;
+
+export const ONE = '"replication_num" = "1"';
+
+/** Lets a file be missing or corrupt. */
+export const fault = (mode: "missing" | "corrupt", paths: readonly string[]) =>
+  paths.map((path) => `-- @fault ${JSON.stringify({ type: "file", path, mode })}\n`).join("");
+
+/** Makes rows of the pairs of a code and its script. */
+export function rows(pairs: Partial<Record<ErrorCode, string | Omit<ErrorScenario, "code">>>): readonly ErrorScenario[] {
+  return Object.entries(pairs).flatMap(([code, given]): readonly ErrorScenario[] => {
+    if (given === undefined || !isErrorCode(code)) return [];
+    return [typeof given === "string" ? { code, script: given } : { code, ...given }];
+  });
+}
