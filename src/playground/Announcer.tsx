@@ -1,14 +1,46 @@
+import { useEffect, useRef } from "preact/hooks";
 import { useStore } from "zustand/react";
-import { usePlayground } from "./context.ts";
+import type { EntryResult } from "../log/recorder.ts";
+import { usePlayground, useSession } from "./context.ts";
+import { clientText, errorLine, rowsLine } from "./output/clientText.ts";
+import { say } from "./viewStore.ts";
 
-/** Says sentences to whoever listens; never a change of the picture, which the event log tells. */
+/**
+ * Says sentences to whoever listens: what was answered to a statement, and what a button did. What happens in the cluster
+ * the event log tells. Only a refusal interrupts.
+ */
 export function Announcer() {
-  const { view } = usePlayground();
+  const { view, t } = usePlayground();
   const { text, count } = useStore(view, (state) => state.said);
+  const results = useSession(({ timeline }) => timeline.results);
+  const told = useRef(results);
+  const alarm = useRef({ text: "", count: 0 });
+
+  const fresh = results.length > told.current.length ? results.slice(told.current.length) : [];
+  const refused = fresh.find(({ result }) => result?.kind === "error")?.result;
+  if (refused?.kind === "error") alarm.current = { text: errorLine(refused), count: alarm.current.count + 1 };
+
+  useEffect(() => {
+    told.current = results;
+    const last = fresh.at(-1);
+    if (last && refused === undefined) say(view, answer(last));
+  }, [results.length]);
+
+  function answer({ result }: EntryResult): string {
+    if (result === undefined) return "";
+    if (result.kind === "rows") return rowsLine(result.rows.length);
+    return clientText(result, (head) => t("playground.results.unsupported", { head }));
+  }
+
   return (
-    <div class="pg-sr" role="status" aria-live="polite">
-      {/* The same sentence once more is new text only if its element is. */}
-      <span key={count}>{text}</span>
-    </div>
+    <>
+      <div class="pg-sr" role="status" aria-live="polite">
+        {/* The same sentence once more is new text only if its element is. */}
+        <span key={count}>{text}</span>
+      </div>
+      <div class="pg-sr" role="alert">
+        {alarm.current.count > 0 && <span key={alarm.current.count}>{alarm.current.text}</span>}
+      </div>
+    </>
   );
 }

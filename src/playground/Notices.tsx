@@ -66,6 +66,8 @@ function NoticeWords({ notice }: { readonly notice: Notice }) {
       return <p>{t("playground.notice.scenarioMissing", { scenario: notice.scenario })}</p>;
     case "storage":
       return <p>{t(`playground.notice.storage.${notice.trouble}`)}</p>;
+    case "offline":
+      return <p>{t("playground.notice.offline")}</p>;
     case "copyOfTab":
       return <p>{t("playground.notice.copyOfTab")}</p>;
     default: {

@@ -1,4 +1,5 @@
-import type { Session, SessionStore } from "../session/store.ts";
+import type { Session } from "../session/actions.ts";
+import type { SessionStore } from "../session/store.ts";
 
 /** Longest step of the reader's time that one frame brings; a page that was hidden goes on where it was. */
 const LONGEST = 100;

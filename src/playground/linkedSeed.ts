@@ -1,7 +1,7 @@
-import { sharedSeed } from "../session/opening.ts";
 import { isSimulated } from "../session/simulated.ts";
-import type { SessionSeed } from "../session/store.ts";
+import type { SessionSeed } from "../session/seed.ts";
 import { askInPage } from "./askInPage.ts";
+import { loadSimulator } from "./loadSimulator.ts";
 import { tell, type ViewStore } from "./viewStore.ts";
 
 /**
@@ -36,6 +36,7 @@ export async function sharedText(
     });
     return undefined;
   }
+  const { sharedSeed } = await loadSimulator();
   const seed = await sharedSeed(decoded.value, askInPage(view));
   if (seed === "refused") tell(view, { type: "notReplayed" });
   if (seed === "scenario") tell(view, { type: "scenarioMissing", scenario: scenario ?? "" });

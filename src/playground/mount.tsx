@@ -4,14 +4,17 @@ import { loadTranslate } from "../i18n/loadTranslate.ts";
 import { openArchive } from "../session/archive.ts";
 import { readPreferences, writePreferences } from "../session/preferences.ts";
 import { keepSaved } from "../session/saving.ts";
-import { createSessionStore, sessionOf } from "../session/store.ts";
+import { lazySession } from "../session/lazySession.ts";
+import { createSessionStore } from "../session/store.ts";
 import { rememberTabSession } from "../session/tabSession.ts";
 import { App } from "./App.tsx";
 import { PlaygroundContext, type Playground } from "./context.ts";
 import { drive } from "./drive.ts";
 import { openPort } from "./editor/editorPort.ts";
 import { formatOf } from "./format.ts";
+import { loadSimulator } from "./loadSimulator.ts";
 import { openFirst } from "./openFirst.ts";
+import { SIGNS } from "./signs.ts";
 import { sessionsOf } from "./sessionsOf.ts";
 import { createViewStore, tell, untell } from "./viewStore.ts";
 
@@ -26,15 +29,21 @@ export async function mountPlayground(element: HTMLElement): Promise<void> {
   const preferences = readPreferences(storage);
   const view = createViewStore(preferences.panes);
   const archive = openArchive();
-  const [t, seed] = await Promise.all([
+  const [t, opened] = await Promise.all([
     loadTranslate(language, ["playground", "events", "scenarios"]),
-    openFirst(view, archive),
+    openFirst(view, archive, preferences.speed),
   ]);
-  const store = createSessionStore({
-    ...(preferences.speed !== undefined && { speed: preferences.speed }),
-    ...seed,
-  });
-  const session = sessionOf(store, () => performance.now());
+  const store = createSessionStore(opened.state);
+  const clock = () => performance.now();
+  const session = lazySession(
+    store,
+    loadSimulator,
+    clock,
+    () => {
+      tell(view, { type: "offline" });
+    },
+    opened.simulator?.sessionOf(store, clock),
+  );
   const editor = openPort();
   const saving = keepSaved(store, archive, editor.flush, (trouble) => {
     if (trouble) tell(view, { type: "storage", trouble });
@@ -64,6 +73,7 @@ export async function mountPlayground(element: HTMLElement): Promise<void> {
   function keepPreferences(): void {
     writePreferences(storage, { panes: view.getState().panes, speed: store.getState().speed });
   }
+  for (const sign of SIGNS) addEventListener(sign, session.warm, { once: true, passive: true, capture: true });
   addEventListener("hashchange", () => void sessions.openLink());
   drive(store, session);
 

@@ -1,23 +1,33 @@
 import type { Archive } from "../session/archive.ts";
-import { emptySession, newestTarget, savedSeed, scenarioSession } from "../session/opening.ts";
+import { firstState, readFirstFrame } from "../session/firstFrame.ts";
+import type { Simulator } from "../session/lazySession.ts";
 import { FIRST_SCENARIO, loadScenario } from "../session/scenarios.ts";
 import type { SavedSession } from "../session/savedSession.ts";
-import type { SessionSeed } from "../session/store.ts";
+import type { SessionSeed } from "../session/seed.ts";
+import type { Speed } from "../session/speeds.ts";
+import type { SessionState } from "../session/state.ts";
 import { claim, newSessionId, rememberTabSession, tabSessionId, takeOver } from "../session/tabSession.ts";
 import { askInPage } from "./askInPage.ts";
 import { linkedSeed } from "./linkedSeed.ts";
+import { loadSimulator } from "./loadSimulator.ts";
 import { tell, type ViewStore } from "./viewStore.ts";
 
-/** Decides what the page begins with: a link, a scenario asked for, this tab's session, or the first scenario. */
-export async function openFirst(view: ViewStore, archive: Archive): Promise<SessionSeed> {
-  const seed =
-    (await linkedSeed(view)) ?? (await askedFor()) ?? (await ofThisTab(view, archive)) ?? (await newcomers());
-  rememberTabSession(seed.id);
-  void claim(seed.id);
-  return seed;
+/** What the page begins with; the simulator where it was needed for that. */
+export interface Opened {
+  readonly state: SessionState;
+  readonly simulator?: Simulator;
 }
 
-/** The scenario that the address names: `?scenario=first-backup&version=3.4`. */
+/** Decides what the page begins with: a link, a scenario asked for, this tab's session, or the first scenario. */
+export async function openFirst(view: ViewStore, archive: Archive, speed: Speed | undefined): Promise<Opened> {
+  const seed = (await linkedSeed(view)) ?? (await askedFor()) ?? (await ofThisTab(view, archive));
+  const opened = seed ? await simulated(seed, speed) : await firstVisit(speed);
+  rememberTabSession(opened.state.id);
+  void claim(opened.state.id);
+  return opened;
+}
+
+/** The scenario that the address names: `?scenario=schema-mismatch&version=3.4`. */
 async function askedFor(): Promise<SessionSeed | undefined> {
   const query = new URLSearchParams(location.search);
   const id = query.get("scenario");
@@ -25,6 +35,7 @@ async function askedFor(): Promise<SessionSeed | undefined> {
   if (scenario === undefined) return undefined;
   // The question is answered once: a reload gives the session that came of it.
   history.replaceState(null, "", location.pathname);
+  const { scenarioSession } = await loadSimulator();
   return scenarioSession(scenario, query.get("version") ?? undefined);
 }
 
@@ -35,6 +46,7 @@ async function ofThisTab(view: ViewStore, archive: Archive): Promise<SessionSeed
   if (saved === undefined) return undefined;
   // A duplicated tab goes on with a copy, so that neither overwrites the other.
   const mine: SavedSession = own ? saved : { ...saved, id: newSessionId() };
+  const { savedSeed } = await loadSimulator();
   const seed = await savedSeed(mine, askInPage(view));
   if (seed === "refused") tell(view, { type: "notReplayed" });
   else if (seed === "scenario")
@@ -44,12 +56,20 @@ async function ofThisTab(view: ViewStore, archive: Archive): Promise<SessionSeed
 }
 
 async function newestOf(id: string, archive: Archive): Promise<SavedSession | undefined> {
-  const handed = takeOver(id);
-  const kept = await archive.load(id);
+  const [handed, kept] = await Promise.all([takeOver(id), archive.load(id)]);
   return handed && (!kept || handed.savedAt >= kept.savedAt) ? handed : kept;
 }
 
-async function newcomers(): Promise<SessionSeed> {
+/** The first scenario, ready to run: as the server drew it, or computed where the page does not bear it. */
+async function firstVisit(speed: Speed | undefined): Promise<Opened> {
+  const frame = readFirstFrame(document.querySelector("#pg-first-frame")?.textContent);
+  if (frame) return { state: firstState(frame, newSessionId(), speed) };
+  const { emptySession, newestTarget, scenarioSession } = await loadSimulator();
   const scenario = FIRST_SCENARIO === undefined ? undefined : await loadScenario(FIRST_SCENARIO);
-  return scenario ? scenarioSession(scenario) : emptySession(newestTarget());
+  return simulated(scenario ? scenarioSession(scenario) : emptySession(newestTarget()), speed);
+}
+
+async function simulated(seed: SessionSeed, speed: Speed | undefined): Promise<Opened> {
+  const simulator = await loadSimulator();
+  return { state: simulator.stateOf({ ...(speed !== undefined && { speed }), ...seed }), simulator };
 }

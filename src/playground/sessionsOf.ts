@@ -1,12 +1,13 @@
 import type { Archive } from "../session/archive.ts";
-import { emptySession, newestTarget, savedSeed, scenarioSession } from "../session/opening.ts";
 import type { Saving } from "../session/saving.ts";
 import { loadScenario } from "../session/scenarios.ts";
-import { openSession, type SessionSeed, type SessionStore } from "../session/store.ts";
+import type { SessionSeed } from "../session/seed.ts";
+import type { SessionStore } from "../session/store.ts";
 import { claim, newSessionId } from "../session/tabSession.ts";
 import { askInPage } from "./askInPage.ts";
 import type { EditorPort } from "./editor/editorPort.ts";
 import { linkedSeed, sharedText } from "./linkedSeed.ts";
+import { loadSimulator } from "./loadSimulator.ts";
 import type { Sessions } from "./sessions.ts";
 import { tell, type ViewStore } from "./viewStore.ts";
 
@@ -28,6 +29,7 @@ export function sessionsOf({ store, view, archive, saving, editor }: Parts): Ses
   async function show(seed: SessionSeed): Promise<void> {
     await leave();
     void claim(seed.id);
+    const { openSession } = await loadSimulator();
     openSession(store, seed);
     view.setState({ outputTab: "results", chosenEntry: undefined, chosenFailure: undefined });
   }
@@ -36,14 +38,17 @@ export function sessionsOf({ store, view, archive, saving, editor }: Parts): Ses
     leave,
     async openScenario(id, version) {
       const scenario = await loadScenario(id);
+      const { scenarioSession } = await loadSimulator();
       if (scenario) await show(scenarioSession(scenario, version));
       else tell(view, { type: "scenarioMissing", scenario: id });
     },
     async openEmpty() {
+      const { emptySession, newestTarget } = await loadSimulator();
       await show(emptySession(newestTarget()));
     },
     async openSaved(id) {
       await leave();
+      const { savedSeed } = await loadSimulator();
       const [saved, free] = await Promise.all([archive.load(id), claim(id)]);
       if (!saved) return;
       // Where another tab has it open, a copy is opened.
@@ -59,7 +64,8 @@ export function sessionsOf({ store, view, archive, saving, editor }: Parts): Ses
         const seed = await sharedText(view, text.trim(), "brokenFile");
         if (seed) await show(seed);
       } else {
-        await show({ ...emptySession(newestTarget()), script: text });
+        const { emptySession } = await loadSimulator();
+        await show({ ...emptySession(store.getState().timeline.log.options), script: text });
       }
     },
     async openLink() {
@@ -68,6 +74,7 @@ export function sessionsOf({ store, view, archive, saving, editor }: Parts): Ses
     },
     async switchTo(target) {
       const { scenario, script } = store.getState();
+      const { emptySession, scenarioSession } = await loadSimulator();
       const known = scenario?.engine === target.engine && scenario.versions.includes(target.version);
       await show(
         scenario && known

@@ -11,7 +11,7 @@ export type SideTab = "events" | "tables" | "repository" | "costs";
 /** Something to tell at the top of the page until it is closed. */
 export type Notice =
   | { readonly type: "brokenLink" | "brokenFile"; readonly reason: Phrase }
-  | { readonly type: "notReplayed" | "copyOfTab" }
+  | { readonly type: "notReplayed" | "copyOfTab" | "offline" }
   | { readonly type: "scenarioMissing"; readonly scenario: string }
   | { readonly type: "storage"; readonly trouble: ArchiveTrouble };
 

@@ -1,5 +1,5 @@
 import { createStore, del, entries, get, set, type UseStore } from "idb-keyval";
-import { readSavedSession, type SavedSession } from "./savedSession.ts";
+import type { SavedSession } from "./savedSession.ts";
 
 /** Why sessions cannot be kept: storage is forbidden, full, or fails. */
 export type ArchiveTrouble = "denied" | "full" | "broken";
@@ -24,8 +24,13 @@ export function openArchive(): Archive {
   let pruned: Promise<void> | undefined;
   const store = (): UseStore => (opened ??= createStore("firedrill", "sessions"));
 
+  // What checks stored values is fetched when there are some.
+  const reader = () => import("./readSavedSession.ts");
+
   async function all(): Promise<readonly SavedSession[]> {
     const records = await entries<string, unknown>(store());
+    if (records.length === 0) return [];
+    const { readSavedSession } = await reader();
     return records
       .flatMap(([, stored]) => {
         const read = readSavedSession(stored);
@@ -51,7 +56,9 @@ export function openArchive(): Archive {
     },
     async load(id) {
       try {
-        const read = readSavedSession(await get<unknown>(id, store()));
+        const stored = await get<unknown>(id, store());
+        if (stored === undefined) return undefined;
+        const read = (await reader()).readSavedSession(stored);
         return read.ok ? read.value : undefined;
       } catch {
         return undefined;

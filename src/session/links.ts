@@ -1,4 +1,5 @@
 import type { LogEntry } from "../log/types.ts";
+import type { Directive } from "../sql/directives.ts";
 
 /** Which stretch of the script an entry of the log was run from; it moves with the text around it. */
 export interface StatementLink {
@@ -13,6 +14,8 @@ export interface ScriptStatement {
   readonly start: number;
   readonly end: number;
   readonly text: string;
+  /** Comment lines `-- @…` before it; absent where there are none. */
+  readonly directives?: readonly Directive[];
 }
 
 /**

@@ -4,13 +4,12 @@ import { replaySteps, type ReplayProgress } from "../log/replay.ts";
 import { scenarioOptions, type Scenario } from "../log/scenarios.ts";
 import { startTimeline, type Timeline } from "../log/timeline.ts";
 import type { SessionLog } from "../log/types.ts";
-import { targetOf } from "../log/options.ts";
 import { linkLog } from "./links.ts";
 import type { SavedSession } from "./savedSession.ts";
 import { loadScenario } from "./scenarios.ts";
 import { SIMULATED } from "./simulated.ts";
 import { splitStatements } from "./splitStatements.ts";
-import type { SessionSeed } from "./store.ts";
+import type { SessionSeed } from "./seed.ts";
 import { newSessionId } from "./tabSession.ts";
 
 /** Why a log was not replayed. */
@@ -66,7 +65,7 @@ export async function sharedSeed(
   const replayed = await replayLog(shared.log, ask);
   if (typeof replayed === "string") return replayed;
   const { timeline } = replayed;
-  const links = linkLog(splitStatements(shared.script, targetOf(timeline.log.options)), timeline.log.entries);
+  const links = linkLog(splitStatements(shared.script, timeline.log.options), timeline.log.entries);
   return {
     id: newSessionId(),
     ...replayed,

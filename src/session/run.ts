@@ -164,7 +164,7 @@ function doTask(recorder: Recorder, run: Run, to: number, more: () => boolean): 
       return waitFor(recorder, run, { type: "over", started: run.started }, to, more);
     case "until":
       if (run.job === undefined) return { run: rest, finished: true };
-      return waitFor(recorder, run, { type: "state", ...run.job, state: task.state }, to, more);
+      return waitFor(recorder, run, { ...run.job, type: "state", state: task.state }, to, more);
     case "wait": {
       const until = task.until ?? at + task.ms;
       recorder.advance(Math.min(until, to));

@@ -1,4 +1,4 @@
-import { readScenario, type Scenario } from "../log/scenarios.ts";
+import type { Scenario } from "../log/scenarios.ts";
 
 /** The texts of `content/scenarios/<id>/`, each fetched when its scenario is opened. */
 const FILES = import.meta.glob<string>("../../content/scenarios/*/*.{sql,json}", {
@@ -28,6 +28,7 @@ export async function loadScenario(id: string): Promise<Scenario | undefined> {
       file("scenario.json"),
     ]);
     if (script === undefined || json === undefined) return undefined;
+    const { readScenario } = await import("../log/scenarios.ts");
     const scenario = readScenario(id, {
       "setup.sql": setup ?? "",
       "script.sql": script,

@@ -1,5 +1,6 @@
 import type { Target } from "../engine/index.ts";
 import { scanScript } from "../sql/splitScript.ts";
+import type { Change } from "./actions.ts";
 import type { ScriptStatement } from "./links.ts";
 
 /** Splits a script into its statements at once. */
@@ -13,16 +14,10 @@ export function* statementsFrom(
   target: Target,
   from: number,
 ): Generator<ScriptStatement, undefined> {
-  for (const { span, text } of scanScript(script, target, from)) {
-    if (text !== "") yield { start: span.start, end: span.end, text };
+  for (const { span, text, directives } of scanScript(script, target, from)) {
+    if (text === "") continue;
+    yield { start: span.start, end: span.end, text, ...(directives.length > 0 && { directives }) };
   }
-}
-
-/** Where a script changed: `from` to `oldEnd` of what it was became `from` to `newEnd`. */
-export interface Change {
-  readonly from: number;
-  readonly oldEnd: number;
-  readonly newEnd: number;
 }
 
 /** Signs that open or close a comment: with one of them text far away may become another. */
@@ -60,7 +55,8 @@ export function splitAgain(
       old.start + moved === statement.start &&
       old.text === statement.text
     ) {
-      return [...kept, ...read, ...shifted(behind.slice(at), moved)];
+      // Its directives may stand in what changed; what follows is as it was.
+      return [...kept, ...read, statement, ...shifted(behind.slice(at + 1), moved)];
     }
     read.push(statement);
   }
@@ -68,9 +64,18 @@ export function splitAgain(
 }
 
 function shifted(statements: readonly ScriptStatement[], by: number): readonly ScriptStatement[] {
-  return by === 0
-    ? statements
-    : statements.map(({ start, end, text }) => ({ start: start + by, end: end + by, text }));
+  if (by === 0) return statements;
+  return statements.map(({ start, end, text, directives }) => ({
+    start: start + by,
+    end: end + by,
+    text,
+    ...(directives && {
+      directives: directives.map((one) => ({
+        ...one,
+        span: { start: one.span.start + by, end: one.span.end + by },
+      })),
+    }),
+  }));
 }
 
 /** Finds the first statement that ends at an offset or behind it, by halving. */

@@ -15,11 +15,15 @@ export interface SessionState {
   readonly timeline: Timeline;
   /** ms since the session's start, never after `timeline.log.now`. */
   readonly playhead: number;
+  /** Whether nothing is unfinished at the session's end: cluster time stands still there. */
+  readonly idle: boolean;
   readonly redo: RedoBranch | undefined;
   readonly script: string;
   /** Counts how often the script was replaced from outside the editor. */
   readonly scriptRevision: number;
   readonly statements: readonly ScriptStatement[];
+  /** A long script is split in slices: until that is done it has no statements. */
+  readonly unsplit: boolean;
   readonly links: readonly StatementLink[];
   /** What Run all still has to do; it goes on while `playing`. */
   readonly run: Run | undefined;

@@ -1,4 +1,4 @@
-import { readSavedSession, type SavedSession } from "./savedSession.ts";
+import type { SavedSession } from "./savedSession.ts";
 
 const ID_KEY = "firedrill-session";
 const LATEST_KEY = "firedrill-session-latest";
@@ -43,11 +43,13 @@ export function handOver(session: SavedSession): void {
 }
 
 /** Takes what the page before handed over. */
-export function takeOver(id: string): SavedSession | undefined {
+export async function takeOver(id: string): Promise<SavedSession | undefined> {
   try {
     const stored = sessionStorage.getItem(LATEST_KEY);
-    const read = stored === null ? undefined : readSavedSession(JSON.parse(stored));
-    return read?.ok === true && read.value.id === id ? read.value : undefined;
+    if (stored === null) return undefined;
+    const { readSavedSession } = await import("./readSavedSession.ts");
+    const read = readSavedSession(JSON.parse(stored));
+    return read.ok && read.value.id === id ? read.value : undefined;
   } catch {
     return undefined;
   }

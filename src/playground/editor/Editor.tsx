@@ -12,21 +12,23 @@ import {
   EditorView,
   highlightActiveLine,
   highlightActiveLineGutter,
+  hoverTooltip,
   keymap,
   lineNumbers,
 } from "@codemirror/view";
 import { useEffect, useRef } from "preact/hooks";
-import { targetOf } from "../../log/options.ts";
+import { isFirstFrame } from "../../session/firstFrame.ts";
 import { statementMarks } from "../../session/statementStatus.ts";
 import type { SessionState } from "../../session/state.ts";
 import { usePlayground, type Playground } from "../context.ts";
 import { NARROW } from "../narrow.ts";
+import { SIGNS } from "../signs.ts";
+import { textsFor } from "../useTexts.ts";
 import { statusWords } from "../statusWords.ts";
-import { completionOf } from "./completion.ts";
+import type { LanguageHelp } from "./languageHelp.ts";
 import { diagnose } from "./diagnose.ts";
 import { editorPhrases } from "./editorPhrases.ts";
 import { editorTheme } from "./editorTheme.ts";
-import { hoverHelp } from "./hoverHelp.ts";
 import { runCommands } from "./runCommands.ts";
 import { runGutter, setMarks } from "./runGutter.ts";
 import { sqlLanguage } from "./sqlLanguage.ts";
@@ -54,9 +56,11 @@ function mountEditor(element: HTMLElement, playground: Playground): () => void {
   const language = new Compartment();
   const narrow = matchMedia(NARROW);
   let told = store.getState();
+  let help: LanguageHelp | undefined;
+  let fetching: Promise<void> | undefined;
   let pending: { changes: ChangeSet; timer: number } | undefined;
 
-  const target = () => targetOf(store.getState().timeline.log.options);
+  const target = () => store.getState().timeline.log.options;
   const commands = runCommands(playground, () => {
     flush();
     return statementAt(store.getState().statements, editor.state.selection.main.head);
@@ -77,8 +81,16 @@ function mountEditor(element: HTMLElement, playground: Playground): () => void {
     highlightActiveLineGutter(),
     bracketMatching(),
     closeBrackets(),
-    autocompletion({ override: [completionOf(playground, target)], icons: false }),
-    hoverHelp(playground, target),
+    autocompletion({
+      override: [
+        (context) => {
+          flush();
+          return help?.complete(context) ?? null;
+        },
+      ],
+      icons: false,
+    }),
+    hoverTooltip((_, offset) => help?.hover(offset) ?? null),
     keymap.of([
       ...commands.keys,
       ...closeBracketsKeymap,
@@ -140,7 +152,21 @@ function mountEditor(element: HTMLElement, playground: Playground): () => void {
   const lineStart = (offset: number) =>
     editor.state.doc.lineAt(Math.min(offset, editor.state.doc.length)).from;
 
-  const diagnosing = diagnose(editor, playground, target);
+  const diagnosing = diagnose(editor, playground, () => help);
+  // Help comes with the first sign that somebody is here; words come with it.
+  const fetchHelp = () => {
+    fetching ??= Promise.all([import("./languageHelp.ts"), textsFor(playground.language, ["sql", "playground"])]).then(
+      ([{ languageHelp }, texts]) => {
+        help = languageHelp(playground, texts);
+        diagnosing.start();
+      },
+      () => {
+        fetching = undefined;
+      },
+    );
+  };
+  for (const sign of SIGNS) addEventListener(sign, fetchHelp, { once: true, passive: true, capture: true });
+  if (!isFirstFrame(told)) fetchHelp();
   const unsubscribe = store.subscribe((state) => {
     const before = told;
     told = state;
@@ -202,6 +228,7 @@ function mountEditor(element: HTMLElement, playground: Playground): () => void {
 
   return () => {
     flush();
+    for (const sign of SIGNS) removeEventListener(sign, fetchHelp, { capture: true });
     port.connect(undefined);
     narrow.removeEventListener("change", onNarrow);
     diagnosing.stop();

@@ -1,5 +1,6 @@
 import type { KeyBinding } from "@codemirror/view";
 import type { Playground } from "../context.ts";
+import { statementMarks } from "../../session/statementStatus.ts";
 import { say } from "../viewStore.ts";
 
 /** The ways to run something from the editor, and their keys. */
@@ -15,14 +16,26 @@ export interface RunCommands {
  * Makes the commands that run statements.
  * @param here gives the place of the statement at the cursor
  */
-export function runCommands({ session, view, t }: Playground, here: () => number | undefined): RunCommands {
+export function runCommands(
+  { session, store, view, t }: Playground,
+  here: () => number | undefined,
+): RunCommands {
   const results = () => {
     view.setState({ chosenEntry: undefined, chosenFailure: undefined });
+  };
+  /** Tells whether one of the first statements, up to a place, is not done as it stands. */
+  const leaves = (last: number) => {
+    const { statements, links, moment, unsplit } = store.getState();
+    if (unsplit) return true;
+    return statementMarks(statements.slice(0, last + 1), links, moment).some(
+      ({ status }) => status !== "done" && status !== "running",
+    );
   };
   const commands = {
     runAll() {
       results();
-      if (!session.runAll()) say(view, t("playground.run.nothingLeft"));
+      if (leaves(Infinity)) session.runAll();
+      else say(view, t("playground.run.nothingLeft"));
     },
     runPlace(place: number) {
       results();
@@ -35,7 +48,8 @@ export function runCommands({ session, view, t }: Playground, here: () => number
     runToHere() {
       const place = here();
       results();
-      if (place === undefined || !session.runTo(place)) say(view, t("playground.run.nothingToHere"));
+      if (place !== undefined && leaves(place)) session.runTo(place);
+      else say(view, t("playground.run.nothingToHere"));
     },
   };
   const does = (run: () => void) => () => {

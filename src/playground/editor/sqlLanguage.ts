@@ -1,5 +1,19 @@
-import type { Extension } from "@codemirror/state";
-import type { Target } from "../../engine/index.ts";
-export function sqlLanguage(_target: Target): Extension {
-  return [];
+import { sql, SQLDialect } from "@codemirror/lang-sql";
+import { LanguageSupport } from "@codemirror/language";
+import type { Target } from "../../engine/versions.ts";
+import { highlightWords } from "../../sql/highlight.ts";
+
+/** Colours the words of an engine and version; what completes and explains comes from our own language (languageHelp.ts). */
+export function sqlLanguage(target: Target): LanguageSupport {
+  const { keywords, types, builtin } = highlightWords(target);
+  const dialect = SQLDialect.define({
+    keywords,
+    types,
+    builtin,
+    doubleQuotedStrings: true,
+    identifierQuotes: "`",
+    backslashEscapes: true,
+    operatorChars: "*+-%<>!=&|^/",
+  });
+  return new LanguageSupport(sql({ dialect }).language);
 }

@@ -1,4 +1,4 @@
-import { ENGINES } from "../../engine/index.ts";
+import { ENGINES } from "../../engine/versions.ts";
 import { SIMULATED } from "../../session/simulated.ts";
 import { Icon } from "../controls/Icon.tsx";
 import { ChevronDown } from "../controls/icons.ts";

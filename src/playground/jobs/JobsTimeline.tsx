@@ -4,6 +4,7 @@ import { shownCluster, usePlayground, useSession } from "../context.ts";
 import { clockText } from "../format.ts";
 import { placeOn, timeAxis, type Axis } from "./axis.ts";
 import { jobAt, type JobRow } from "./jobRows.ts";
+import { useWidth } from "./useWidth.ts";
 import { phaseWords } from "./phaseWords.ts";
 
 const MARKS = 6;
@@ -20,6 +21,7 @@ export function JobsTimeline({ rows }: JobsTimelineProps) {
   const start = useSession(({ timeline }) => timeline.start.start);
   const zone = useSession(({ timeline }) => shownCluster(timeline.start).timeZone);
   const track = useRef<HTMLDivElement>(null);
+  const width = useWidth(track);
   const clock = (at: number) => clockText(start, at, zone);
   const first = rows[0]?.submittedAt ?? 0;
   const axis = timeAxis(first, now, MARKS, timeOfDay(start, zone));
@@ -54,7 +56,7 @@ export function JobsTimeline({ rows }: JobsTimelineProps) {
       }}
     >
       {rows.map((row) => (
-        <JobLine key={row.id} row={row} axis={axis} playhead={playhead} now={now} clock={clock} />
+        <JobLine key={row.id} row={row} axis={axis} playhead={playhead} now={now} clock={clock} width={width} />
       ))}
       <div class="pg-axis" aria-hidden="true">
         {axis.marks.map((at, index) => (
@@ -113,9 +115,15 @@ interface JobLineProps {
   readonly playhead: number;
   readonly now: number;
   readonly clock: (at: number) => string;
+  /** Width of the track, px. */
+  readonly width: number;
 }
 
-function JobLine({ row, axis, playhead, now, clock }: JobLineProps) {
+/** Width of a letter of a bar's name, and what is left free beside it, px. */
+const LETTER = 7.2;
+const BESIDE = 12;
+
+function JobLine({ row, axis, playhead, now, clock, width }: JobLineProps) {
   const { t } = usePlayground();
   const change = jobAt(row, playhead);
   const state = change?.state;
@@ -143,7 +151,7 @@ function JobLine({ row, axis, playhead, now, clock }: JobLineProps) {
               style={{ left: `${left * 100}%`, width: `${(right - left) * 100}%` }}
               data-tip={`${bar.state} · ${durationText(length)} · ${clock(bar.from)}–${bar.to === undefined ? "" : clock(bar.to)}\n${phaseWords(t, row.kind, bar.state)}`}
             >
-              <span>{bar.state}</span>
+              {(right - left) * width > bar.state.length * LETTER + BESIDE && <span>{bar.state}</span>}
             </div>
           );
         })}

@@ -19,14 +19,14 @@ import { useMeasured } from "./useMeasured.ts";
 
 /** The cluster as a picture: front end, nodes with their tablets, and the object storage. */
 export function MapPane() {
-  const { t, format } = usePlayground();
+  const { t, format, session } = usePlayground();
   const moment = useMoment();
   const { world, timeline } = moment;
   const cluster = shownCluster(world);
   const map = useRef<HTMLDivElement>(null);
 
   const squares = useMemo(() => tabletSquares(cluster), [cluster]);
-  const began = useMemo(() => phaseBegan(moment), [moment]);
+  const began = useMemo(() => phaseBegan(moment, session.worldAt), [moment, session]);
   const active = useMemo(() => activities(world, began), [world, began]);
   const repositories = useMemo(() => storageView(world), [world]);
   const events = useSession((state) => state.timeline.events);
@@ -69,6 +69,7 @@ export function MapPane() {
     [colours, cluster.name],
   );
   const { tablets, replicas } = tabletTotals(cluster);
+  const bytes = bytesPerNode(cluster);
 
   return (
     <section class="pg-card pg-map" aria-labelledby="pg-map-title">
@@ -98,7 +99,7 @@ export function MapPane() {
               cluster={cluster.name}
               squares={node}
               colours={colours}
-              bytes={bytesText(bytesPerNode(cluster))}
+              bytes={bytes > 0 ? bytesText(bytes) : ""}
               room={measured?.nodes.get(node.node.id)}
             />
           ))}

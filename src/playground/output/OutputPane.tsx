@@ -3,10 +3,12 @@ import { useStore } from "zustand/react";
 import { failures } from "../../session/failures.ts";
 import { useMoment, usePlayground, useSession } from "../context.ts";
 import { Tabs } from "../controls/Tabs.tsx";
+import { lazyView } from "../lazyView.tsx";
 import type { OutputTab } from "../viewStore.ts";
-import { ExplanationView } from "./ExplanationView.tsx";
-import { ProblemsView } from "./ProblemsView.tsx";
 import { ResultsView } from "./ResultsView.tsx";
+
+const ExplanationView = lazyView(async () => (await import("./ExplanationView.tsx")).ExplanationView);
+const ProblemsView = lazyView(async () => (await import("./ProblemsView.tsx")).ProblemsView);
 
 /** What came of the script: answers, explanations, and what the language says of it. */
 export function OutputPane() {

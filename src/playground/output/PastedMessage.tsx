@@ -1,7 +1,6 @@
 import { useState } from "preact/hooks";
 import { explainMessage, type Explanation } from "../../explain/index.ts";
 import type { Translate } from "../../i18n/index.ts";
-import { targetOf } from "../../log/options.ts";
 import { usePlayground, useSession } from "../context.ts";
 import { ExplanationBody } from "./ExplanationView.tsx";
 
@@ -19,7 +18,7 @@ export function PastedMessage({ texts }: { readonly texts: Translate }) {
           class="pg-paste"
           onSubmit={(event) => {
             event.preventDefault();
-            if (message.trim() !== "") setFound(explainMessage(message, targetOf(options)));
+            if (message.trim() !== "") setFound(explainMessage(message, options));
           }}
         >
           <label class="pg-sr" for="pg-paste">

@@ -3,7 +3,6 @@ import type { Job } from "../../cluster/jobs.ts";
 import type { CostSettings } from "../../cluster/world.ts";
 import { bytesText } from "../../explain/bytesText.ts";
 import { durationText } from "../../explain/durationText.ts";
-import { worldAt } from "../../log/timeline.ts";
 import { COST_LIMITS } from "../../log/validateLog.ts";
 import { shownCluster, useMoment, usePlayground, useSession } from "../context.ts";
 import { jobRows, type JobRow } from "../jobs/jobRows.ts";
@@ -42,11 +41,10 @@ export function CostsView() {
 }
 
 function JobCosts({ row }: { readonly row: JobRow }) {
-  const { t } = usePlayground();
-  const { timeline } = useMoment();
+  const { t, session } = usePlayground();
   const playhead = useSession((state) => Math.floor(state.playhead / 1000) * 1000);
   const began = (at: number): Job | undefined =>
-    Object.values(worldAt(timeline, at).clusters[row.cluster]?.jobs ?? {}).find(({ key }) => key === row.job);
+    Object.values(session.worldAt(at).clusters[row.cluster]?.jobs ?? {}).find(({ key }) => key === row.job);
   const costs = useMemo(() => phaseCosts(row.bars, began, playhead), [row, playhead]);
   const total = costs.reduce((sum, { ms }) => sum + ms, 0);
   return (

@@ -1,7 +1,9 @@
+import type { JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { ClusterEvent } from "../../cluster/events.ts";
 import { eventPhrase } from "../../explain/eventPhrase.ts";
 import { shownCluster, useMoment, usePlayground, useSession } from "../context.ts";
+import { nextIndex } from "../controls/moveFocus.ts";
 import { clockText } from "../format.ts";
 import { sayPieces } from "../phraseText.ts";
 import { isFailure } from "../transport/eventMarks.ts";
@@ -44,11 +46,13 @@ export function EventLog() {
         class="pg-events"
         role="log"
         aria-label={t("playground.events.title")}
-        aria-live={count > liveFrom ? "polite" : "off"}
+        aria-live={count >= liveFrom ? "polite" : "off"}
+        onKeyDown={moveByArrows}
       >
         {events.map((event, index) => (
           <EventLine
             key={from + index}
+            reached={index === events.length - 1}
             event={event}
             clock={clockText(timeline.start.start, event.at, zone)}
             alerts={from + index >= liveFrom && isFailure(event)}
@@ -62,14 +66,26 @@ export function EventLog() {
   );
 }
 
+/** Moves the focus from one event's time to the next. */
+function moveByArrows(event: JSX.TargetedKeyboardEvent<HTMLElement>): void {
+  const times = Array.from(event.currentTarget.querySelectorAll<HTMLElement>(".pg-event-time"));
+  const at = times.findIndex((time) => time === document.activeElement);
+  const next = nextIndex(event.key, at, times.length, "vertical");
+  if (next === undefined) return;
+  event.preventDefault();
+  times[next]?.focus();
+}
+
 interface EventLineProps {
   readonly event: ClusterEvent;
+  /** The one that Tab comes to; arrows lead to the others. */
+  readonly reached: boolean;
   readonly clock: string;
   readonly alerts: boolean;
   readonly seek: () => void;
 }
 
-function EventLine({ event, clock, alerts, seek }: EventLineProps) {
+function EventLine({ event, reached, clock, alerts, seek }: EventLineProps) {
   const { t } = usePlayground();
   const pieces = sayPieces(t, eventPhrase(event));
   return (
@@ -78,7 +94,7 @@ function EventLine({ event, clock, alerts, seek }: EventLineProps) {
         type="button"
         class="pg-event-time"
         onClick={seek}
-        tabIndex={-1}
+        tabIndex={reached ? 0 : -1}
         data-tip={t("playground.events.goTo")}
       >
         <time>{clock}</time>

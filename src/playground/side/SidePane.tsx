@@ -1,11 +1,13 @@
 import { useStore } from "zustand/react";
 import { useMoment, usePlayground } from "../context.ts";
 import { Tabs } from "../controls/Tabs.tsx";
+import { lazyView } from "../lazyView.tsx";
 import type { SideTab } from "../viewStore.ts";
-import { CostsView } from "./CostsView.tsx";
 import { EventLog } from "./EventLog.tsx";
-import { RepositoryView } from "./RepositoryView.tsx";
-import { TablesView } from "./TablesView.tsx";
+
+const TablesView = lazyView(async () => (await import("./TablesView.tsx")).TablesView);
+const RepositoryView = lazyView(async () => (await import("./RepositoryView.tsx")).RepositoryView);
+const CostsView = lazyView(async () => (await import("./CostsView.tsx")).CostsView);
 
 /** What happened, and what the cluster and the storage hold. */
 export function SidePane() {

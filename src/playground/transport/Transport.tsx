@@ -1,7 +1,7 @@
-import { isIdle } from "../../cluster/advance.ts";
 import { Icon } from "../controls/Icon.tsx";
 import { Pause, Play, Redo2, SkipForward, StepBack, StepForward, Undo2 } from "../controls/icons.ts";
 import { usePlayground, useSession } from "../context.ts";
+import { runCommands } from "../editor/runCommands.ts";
 import { say } from "../viewStore.ts";
 import { Clock } from "./Clock.tsx";
 import { Scrubber } from "./Scrubber.tsx";
@@ -10,13 +10,15 @@ import { TransportButton } from "./TransportButton.tsx";
 
 /** The bar at the foot: taking statements back, and moving through the cluster's time. */
 export function Transport() {
-  const { session, t, view } = usePlayground();
+  const playground = usePlayground();
+  const { session, t, view, editor } = playground;
+  const commands = runCommands(playground, editor.statementAtCursor);
   const entries = useSession(({ timeline }) => timeline.log.entries.length);
   const redone = useSession(({ redo }) => redo?.entries.length ?? 0);
   const atStart = useSession(({ playhead, timeline }) => playhead <= timeline.start.clock);
-  const mode = useSession(({ playing, playhead, timeline, run, statements }) => {
+  const mode = useSession(({ playing, playhead, timeline, run, statements, idle }) => {
     if (playing) return "pause";
-    if (playhead < timeline.log.now || run !== undefined || !isIdle(timeline.world)) return "play";
+    if (playhead < timeline.log.now || run !== undefined || !idle) return "play";
     return statements.length > 0 ? "run" : "none";
   });
 
@@ -72,7 +74,7 @@ export function Transport() {
           onClick={() => {
             if (mode === "pause") session.pause();
             else if (mode === "play") session.play();
-            else if (mode === "run" && !session.runAll()) say(view, t("playground.run.nothingLeft"));
+            else if (mode === "run") commands.runAll();
           }}
         >
           <Icon shape={mode === "pause" ? Pause : Play} size={20} />

@@ -109,6 +109,7 @@ describe("what moves", () => {
     startsAt: 6_000,
     msEach: 50,
     workers: 2,
+    bytes: 4,
     bytesEach: 1,
     filesEach: 1,
     firstSignature: 1,

@@ -1,6 +1,8 @@
 import { sessionOptions } from "../../../src/log/options.ts";
 import { startTimeline, type Timeline } from "../../../src/log/timeline.ts";
-import { createSessionStore, sessionOf } from "../../../src/session/store.ts";
+import { sessionOf } from "../../../src/session/session.ts";
+import { stateOf } from "../../../src/session/stateOf.ts";
+import { createSessionStore } from "../../../src/session/store.ts";
 
 export const TARGET = { engine: "starrocks", version: "3.4" } as const;
 
@@ -17,7 +19,7 @@ export function freshTimeline(): Timeline {
 
 /** A session with a script that has not run; the reader's clock stands still. */
 export function givenSession(script: string) {
-  const store = createSessionStore({ id: "s", timeline: freshTimeline(), script });
+  const store = createSessionStore(stateOf({ id: "s", timeline: freshTimeline(), script }));
   const session = sessionOf(store, () => 0);
   return {
     store,

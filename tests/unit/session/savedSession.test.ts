@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { isWorthSaving, readSavedSession, savedSession } from "../../../src/session/savedSession.ts";
+import { readSavedSession } from "../../../src/session/readSavedSession.ts";
+import { isWorthSaving, savedSession } from "../../../src/session/savedSession.ts";
 import { givenSession, SETUP } from "./given.ts";
 
 function saved() {

@@ -1,0 +1,29 @@
+import type { Cluster, World } from "../../cluster/world.ts";
+import { DEFAULT_USER } from "../../log/applyEntry.ts";
+import type { Names } from "../../sql/names.ts";
+import { repositoryPath } from "../../cluster/repositoryPath.ts";
+
+/** Gives the names that a cluster has at a moment, for completion. */
+export function clusterNames(world: World, cluster: Cluster, user = DEFAULT_USER): Names {
+  const current = cluster.connections[user]?.database;
+  const tablesOf = (database = current) =>
+    database === undefined ? undefined : cluster.databases[database]?.tables;
+  const root = (repository: string) => {
+    const known = cluster.repositories[repository];
+    return known && world.storage.roots[repositoryPath(known.location, known.name)];
+  };
+  return {
+    databases: () => Object.keys(cluster.databases),
+    tables: (database) => Object.keys(tablesOf(database) ?? {}),
+    partitions: (database, table) => Object.keys(tablesOf(database)?.[table]?.partitions ?? {}),
+    columns: (database, table) => (tablesOf(database)?.[table]?.columns ?? []).map(({ name }) => name),
+    repositories: () => Object.keys(cluster.repositories),
+    snapshots: (repository) => Object.keys(root(repository)?.snapshots ?? {}),
+    timestamps: (repository, label) => {
+      const snapshot = root(repository)?.snapshots[label];
+      // A snapshot whose info file is not there yet cannot be restored.
+      return snapshot?.infoMd5 === undefined ? [] : [snapshot.manifest.timestamp];
+    },
+    ...(current !== undefined && { currentDatabase: current }),
+  };
+}

@@ -1,0 +1,16 @@
+import type { FirstFrame } from "./firstFrame.ts";
+import { scenarioSession } from "./opening.ts";
+import { FIRST_SCENARIO, loadScenario } from "./scenarios.ts";
+import { splitStatements } from "./splitStatements.ts";
+
+/** Computes the first frame of a first visit, at build time. */
+export async function makeFirstFrame(): Promise<FirstFrame | undefined> {
+  const scenario = FIRST_SCENARIO === undefined ? undefined : await loadScenario(FIRST_SCENARIO);
+  if (scenario === undefined) return undefined;
+  const { timeline } = scenarioSession(scenario);
+  return {
+    scenario,
+    start: timeline.start,
+    statements: splitStatements(scenario.script, timeline.log.options),
+  };
+}
