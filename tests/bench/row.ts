@@ -8,7 +8,13 @@ export interface Row {
   /** What others need for the like. */
   readonly others?: string;
   /** Measures in the row's unit; absent where what it measures is still to be built. */
-  readonly measure?: () => Promise<number>;
+  readonly measure?: () => Promise<number | Measured>;
+}
+
+/** A value with what else was seen while it was measured. */
+export interface Measured {
+  readonly value: number;
+  readonly note: string;
 }
 
 /** Gives the middle of an odd number of values. */

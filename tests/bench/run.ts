@@ -23,9 +23,11 @@ for (const row of ROWS.filter(({ kind }) => !sizesOnly || kind === "size")) {
     continue;
   }
   try {
-    const value = await measure();
+    const measured = await measure();
+    const { value, note } = typeof measured === "number" ? { value: measured, note: "" } : measured;
     const over = value > budget;
     print([what, `${rounded(value)} ${unit}`, limit, `${Math.round((100 * value) / budget)} %`, others]);
+    if (note) console.log(`  ${note}`);
     if (over)
       console.log(kind === "size" ? "  ✗ above its budget" : "  slower than its budget on this machine");
     failed ||= over && kind === "size";
