@@ -7,6 +7,7 @@ INSERT INTO shop.orders VALUES
 
 SELECT * FROM shop.orders ORDER BY id;
 
+-- @until FINISHED
 RESTORE SNAPSHOT shop.snap_0601 FROM s3_repo
 ON (orders AS orders_saved)
 PROPERTIES ("backup_timestamp" = "2025-06-01-09-00-00-000");
