@@ -73,10 +73,20 @@ function nameOf(value: string): string {
   return start + rest;
 }
 
-/** Words the values of a list partition as SHOW PARTITIONS does: `('a', 'b')`. */
+/** Words the values of a list partition as SHOW CREATE TABLE does, and SHOW PARTITIONS before 3.4: `('a', 'b')`. */
 export function printList(list: readonly (readonly string[])[]): string {
   const quoted = (value: string) => `'${value}'`;
   return `(${list
     .map((row) => (row.length === 1 ? quoted(row[0] ?? "") : `(${row.map(quoted).join(", ")})`))
     .join(", ")})`;
+}
+
+/** Words the values of a list partition as SHOW PARTITIONS does from 3.4 on: `[["a"],["b"]]`. */
+export function printListJson(list: readonly (readonly string[])[]): string {
+  if (list.length === 0) return "";
+  // The engine's JSON escapes what could be HTML.
+  return JSON.stringify(list).replace(
+    /[<>&='\u2028\u2029]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
 }

@@ -1,66 +1,66 @@
+import { has } from "../../engine/index.ts";
 import { showColumns } from "../../engine/showColumns.ts";
-import type { Expression } from "../../sql/expressions.ts";
 import type { ShowPartitionsStatement } from "../../sql/statements.ts";
 import { formatCivil } from "../civilTime.ts";
 import type { StatementContext, StatementHandler } from "../context.ts";
 import { fail } from "../fail.ts";
-import { printList } from "../listPartitions.ts";
+import { printList, printListJson } from "../listPartitions.ts";
+import { partitionFilter, type PartitionCells } from "../partitionFilter.ts";
 import { partitionKeyColumns, rangeTypes } from "../partitionTypes.ts";
 import { partitionsByRange } from "../printTable.ts";
 import { printRange } from "../rangeBounds.ts";
 import { isRefusal, type Refusal } from "../refusal.ts";
-import { resolveTable } from "../resolveTable.ts";
-import { likePattern } from "../select/likePattern.ts";
+import { completeName, resolveTable } from "../resolveTable.ts";
 import { sessionZone } from "../sessionVariable.ts";
 import { indexBytes, rowCount } from "../sizes.ts";
-import type { OlapTable, Partition, Value } from "../world.ts";
-import { unsupported } from "./unsupported.ts";
+import type { OlapTable, Partition } from "../world.ts";
 
-type Cells = Readonly<Record<string, Value>>;
-type Filter = (cells: Cells) => boolean;
-
-const FILTER_COLUMNS = [
-  "PartitionId",
-  "PartitionName",
-  "State",
-  "Buckets",
-  "ReplicationNum",
-  "LastConsistencyCheckTime",
-];
 /** Cooldown of data that never cools down (fe catalog/DataProperty.MAX_COOLDOWN_TIME_MS). */
 const NEVER = 253_402_271_999_000;
 
+const WORDING = { noDatabase: "noDatabaseSelected", noTable: "showPartitionsNotOlap" } as const;
+
+interface ListedPartition {
+  readonly cells: PartitionCells;
+  readonly bytes: number;
+}
+
 /** Runs SHOW PARTITIONS (spec/starrocks.md §4.6, fe common/proc/PartitionsProcDir). */
 export const showPartitions: StatementHandler<ShowPartitionsStatement> = (statement, context) => {
-  const found = resolveTable(statement.table, context, {
-    noDatabase: "noDatabaseSelected",
-    noTable: "showPartitionsNotOlap",
-  });
+  const name = completeName(statement.table, context, WORDING);
+  if (isRefusal(name)) return name;
+  // WHERE is read before the table is looked for.
+  const filter = statement.where === undefined ? () => true : partitionFilter(statement.where, context);
+  if (isRefusal(filter)) return filter;
+  const found = resolveTable(statement.table, context, WORDING);
   if (isRefusal(found)) return found;
   const { table } = found;
-  const filter = statement.where === undefined ? () => true : filterOf(statement.where, context);
-  if (isRefusal(filter)) return filter;
   const list = table.partitioning.type === "list";
-  const columns = showColumns(context.target, "partitions").map((name) =>
-    name === "{range}" ? (list ? "List" : "Range") : name,
+  const columns = showColumns(context.target, "partitions").map((column) =>
+    column === "{range}" ? (list ? "List" : "Range") : column,
   );
-  const zone = sessionZone(context);
-  const cells = partitionsByRange(table, statement.temporary).map((partition) =>
-    cellsOf(partition, table, zone),
-  );
-  const rows = cells.filter(filter).map((row) => columns.map((name) => row[name] ?? null));
-  const ordered = order(rows, statement, columns, context);
-  if (isRefusal(ordered)) return ordered;
-  const { count = ordered.length, offset = 0 } = statement.limit ?? {};
-  return { kind: "rows", columns, rows: ordered.slice(offset, offset + count) };
+  const order = orderOf(statement, columns, context);
+  if (isRefusal(order)) return order;
+  const listed = partitionsByRange(table, statement.temporary)
+    .map((partition) => listedPartition(partition, table, context))
+    .filter(({ cells }) => filter(cells))
+    .sort(order);
+  const { count = listed.length, offset = 0 } = statement.limit ?? {};
+  const rows = listed.slice(offset, offset + count);
+  return {
+    kind: "rows",
+    columns,
+    rows: rows.map(({ cells }) => columns.map((column) => cells[column] ?? null)),
+  };
 };
 
-function cellsOf(partition: Partition, table: OlapTable, zone: string): Cells {
+function listedPartition(partition: Partition, table: OlapTable, context: StatementContext): ListedPartition {
+  const zone = sessionZone(context);
+  const { range, list = [] } = partition;
   const bytes =
     table.indexes.reduce((sum, index) => sum + indexBytes(table, partition, index), 0) *
     partition.replicationNum;
-  const range = partition.range === undefined ? "" : printRange(rangeTypes(table), partition.range);
-  return {
+  const cells = {
     PartitionId: String(partition.physicalId),
     PartitionName: partition.name,
     VisibleVersion: String(partition.visibleVersion),
@@ -70,8 +70,8 @@ function cellsOf(partition: Partition, table: OlapTable, zone: string): Cells {
     PartitionKey: partitionKeyColumns(table)
       .map((column) => column.name)
       .join(", "),
-    Range: range,
-    List: printList(partition.list ?? []),
+    Range: range === undefined ? "" : printRange(rangeTypes(table), range),
+    List: has(context.target, "listValuesAsJson") ? printListJson(list) : printList(list),
     DistributionKey: table.distribution.type === "hash" ? table.distribution.columns.join(", ") : "ALL KEY",
     Buckets: String(partition.buckets),
     ReplicationNum: String(partition.replicationNum),
@@ -81,11 +81,13 @@ function cellsOf(partition: Partition, table: OlapTable, zone: string): Cells {
     DataSize: printBytes(bytes),
     StorageSize: printBytes(bytes),
     IsInMemory: "false",
-    RowCount: String(rowCount(partition)),
+    // The rows of all indexes are counted; a rollup is taken to have as many as its table.
+    RowCount: String(rowCount(partition) * table.indexes.length),
     DataVersion: String(partition.visibleVersion),
     VersionEpoch: versionEpoch(partition),
     VersionTxnType: "TXN_NORMAL",
   };
+  return { cells, bytes };
 }
 
 /** fe transaction/GtidGenerator: milliseconds since 2020, 21 more bits. */
@@ -110,78 +112,44 @@ export function printBytes(bytes: number): string {
   return `${Math.floor(tenths / 10)}${rest === 0 ? "" : `.${rest}`}${units[unit] ?? ""}`;
 }
 
-/** fe ShowStmtAnalyzer.analyzeSubPredicate. */
-function filterOf(where: Expression, context: StatementContext): Filter | Refusal {
-  const { target } = context;
-  if (where.kind === "binary" && (where.operator === "AND" || where.operator === "OR")) {
-    if (where.operator === "OR") return fail(target, "showPartitionsNotAnd");
-    const left = filterOf(where.left, context);
-    if (isRefusal(left)) return left;
-    const right = filterOf(where.right, context);
-    return isRefusal(right) ? right : (cells) => left(cells) && right(cells);
-  }
-  if (where.kind !== "binary" && where.kind !== "like") return fail(target, "showPartitionsPredicate");
-  const side = where.kind === "binary" ? where.left : where.operand;
-  const value = where.kind === "binary" ? where.right : where.pattern;
-  if (side.kind !== "column") return fail(target, "showPartitionsLeftSide");
-  const given = side.name.parts.at(-1)?.value ?? "";
-  const name = FILTER_COLUMNS.find((column) => column.toLowerCase() === given.toLowerCase());
-  if (name === undefined) return fail(target, "showPartitionsColumn");
-  if (name === "LastConsistencyCheckTime" || value.kind !== "literal")
-    return unsupported("SHOW PARTITIONS WHERE");
-  const byName = name === "PartitionName" || name === "State";
-  if (where.kind === "like") {
-    if (!byName || where.negated) return unsupported("SHOW PARTITIONS WHERE");
-    const matches = likePattern(value.value, true);
-    return (cells) => matches(cells[name] ?? "");
-  }
-  if (byName && where.operator !== "=") return fail(target, "showPartitionsOperator", { column: given });
-  if (byName || value.type === "string") return (cells) => cells[name] === value.value;
-  const compare = COMPARISONS[where.operator];
-  if (compare === undefined) return fail(target, "showPartitionsPredicate");
-  return (cells) => compare(Number(cells[name]), Number(value.value));
-}
+type Order = (left: ListedPartition, right: ListedPartition) => number;
 
-const COMPARISONS: Readonly<Record<string, (left: number, right: number) => boolean>> = {
-  "=": (left, right) => left === right,
-  "<=>": (left, right) => left === right,
-  "!=": (left, right) => left !== right,
-  "<": (left, right) => left < right,
-  "<=": (left, right) => left <= right,
-  ">": (left, right) => left > right,
-  ">=": (left, right) => left >= right,
-};
+/** Columns that the engine keeps as numbers; the others are compared as texts, ReplicationNum too. */
+const NUMBERS = ["PartitionId", "VisibleVersion", "Buckets", "RowCount", "DataVersion", "VersionEpoch"];
+const SIZES = ["DataSize", "StorageSize"];
 
-const NUMERIC = ["PartitionId", "VisibleVersion", "Buckets", "ReplicationNum", "RowCount", "DataVersion"];
-
-function order(
-  rows: readonly (readonly Value[])[],
+/** fe ShowStmtAnalyzer.analyzeOrderBy, common/util/ListComparator. */
+function orderOf(
   { orderBy }: ShowPartitionsStatement,
   columns: readonly string[],
-  context: StatementContext,
-): readonly (readonly Value[])[] | Refusal {
-  const places: { readonly place: number; readonly sign: number }[] = [];
+  { target }: StatementContext,
+): Order | Refusal {
+  const orders: Order[] = [];
   for (const { expression, descending } of orderBy) {
-    const given = expression.kind === "column" ? (expression.name.parts.at(-1)?.value ?? "") : "";
-    const place = columns.findIndex((column) => column.toLowerCase() === given.toLowerCase());
-    if (place < 0) return fail(context.target, "columnNameWrong", { name: given });
-    places.push({ place, sign: descending ? -1 : 1 });
+    if (expression.kind !== "column") return fail(target, "showPartitionsOrderBy");
+    const given = expression.name.parts.at(-1)?.value ?? "";
+    const column = columns.find((name) => name.toLowerCase() === given.toLowerCase());
+    if (column === undefined) return fail(target, "showPartitionsOrderUnknown", { column: given });
+    const ascending = ascendingBy(column);
+    orders.push(descending ? (left, right) => ascending(right, left) : ascending);
   }
-  if (places.length === 0) return rows;
-  return [...rows].sort((left, right) => {
-    for (const { place, sign } of places) {
-      const difference = compareCells(
-        left[place] ?? "",
-        right[place] ?? "",
-        NUMERIC.includes(columns[place] ?? ""),
-      );
-      if (difference !== 0) return difference * sign;
+  return (left, right) => {
+    for (const order of orders) {
+      const difference = order(left, right);
+      if (difference !== 0) return difference;
     }
     return 0;
-  });
+  };
 }
 
-function compareCells(left: string, right: string, numeric: boolean): number {
-  if (numeric) return Number(left) - Number(right);
+function ascendingBy(column: string): Order {
+  if (SIZES.includes(column)) return (left, right) => left.bytes - right.bytes;
+  const text = ({ cells }: ListedPartition) => cells[column] ?? "";
+  return NUMBERS.includes(column)
+    ? (left, right) => compare(BigInt(text(left)), BigInt(text(right)))
+    : (left, right) => compare(text(left), text(right));
+}
+
+function compare<T extends string | bigint>(left: T, right: T): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }

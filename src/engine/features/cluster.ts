@@ -23,6 +23,8 @@ export const CLUSTER_FEATURES = {
   insertFilterRatio: { starrocks: { since: "3.4" } },
   /** upload_worker_count and download_worker_count 0 = number of cores (spec/starrocks.md §8.1). */
   transferWorkersFollowCores: { starrocks: { since: "3.1" }, doris: {} },
+  /** SHOW PARTITIONS words the values of a list partition as JSON (fe catalog/ListPartitionInfo.getValuesFormat). */
+  listValuesAsJson: { starrocks: { since: "3.4" } },
   /** SET checks that query_timeout and sql_select_limit are numbers in a range (fe SetStmtAnalyzer.checkRangeLongVariable). */
   variableRanges: { starrocks: { since: "3.0" } },
   /** Bytes that fill a unit are counted in it (`1.000 KB`), and none have a unit too (fe common/util/DebugUtil.getByteUint). */
