@@ -26,11 +26,16 @@ type Step =
   | { readonly type: "sql"; readonly cluster: ClusterName; readonly sql: string }
   | { readonly type: "fault"; readonly cluster: ClusterName; readonly fault: Fault }
   | { readonly type: "breakFile"; readonly pick: number; readonly mode: "missing" | "corrupt" }
-  | { readonly type: "restoreNewest"; readonly cluster: ClusterName; readonly sql: string }
+  | {
+      readonly type: "restoreOne";
+      readonly cluster: ClusterName;
+      readonly pick: number;
+      readonly sql: string;
+    }
   | { readonly type: "cost"; readonly workers: number; readonly latency: number }
   | { readonly type: "advance"; readonly ms: number };
 
-const cluster = fc.constantFrom<ClusterName>("a", "b");
+const cluster = fc.constantFrom<ClusterName>("a", "a", "b");
 const database = fc.constantFrom("db1", "db2");
 const on = fc.constantFrom("", "ON (t1)", "ON (t2)", "ON (t1 PARTITION (p1))", "ON (t1 PARTITION (p2), t2)");
 const restoreOn = fc.constantFrom(
@@ -42,46 +47,85 @@ const restoreOn = fc.constantFrom(
 );
 const properties = fc.constantFrom(
   "",
+  "",
+  "",
+  "",
   `, "replication_num" = "1"`,
   `, "replication_num" = "0"`,
   `, "timeout" = "600"`,
 );
 
+const weighted = <T>(weight: number, arbitrary: fc.Arbitrary<T>) => ({ weight, arbitrary });
+
 const statement = fc.oneof(
-  fc
-    .tuple(
-      database,
-      fc.constantFrom("s1", "s2", "s3"),
-      on,
-      fc.constantFrom("", ` PROPERTIES ("timeout" = "600")`),
-    )
-    .map(([db, label, list, rest]) => `BACKUP SNAPSHOT ${db}.${label} TO r ${list}${rest}`),
-  fc.tuple(fc.constantFrom("BACKUP", "RESTORE"), database).map(([kind, db]) => `CANCEL ${kind} FROM ${db}`),
-  fc.tuple(database, fc.constantFrom("t1", "t2", "copy")).map(([db, table]) => `DROP TABLE ${db}.${table}`),
-  database.map((db) => `INSERT INTO ${db}.t2 VALUES (7, 'seven')`),
-  database.map((db) => `ALTER TABLE ${db}.t1 DROP PARTITION p1`),
-  database.map((db) => `ALTER TABLE ${db}.t2 ADD COLUMN extra INT`),
-  database.map((db) => `TRUNCATE TABLE ${db}.t2`),
-  fc.constantFrom(
-    "DROP DATABASE db2",
-    "DROP REPOSITORY r",
-    `CREATE REPOSITORY r WITH BROKER ON LOCATION "s3a://bucket/b"`,
+  weighted(
+    8,
+    fc
+      .tuple(
+        database,
+        fc.integer({ min: 1, max: 9 }),
+        on,
+        fc.constantFrom("", ` PROPERTIES ("timeout" = "600")`),
+      )
+      .map(([db, label, list, rest]) => `BACKUP SNAPSHOT ${db}.s${label} TO r ${list}${rest}`),
   ),
-  database.map(
-    (db) => `CREATE TABLE ${db}.copy (id INT NOT NULL) DUPLICATE KEY(id) DISTRIBUTED BY HASH(id) BUCKETS 1`,
+  weighted(
+    3,
+    fc.tuple(fc.constantFrom("BACKUP", "RESTORE"), database).map(([kind, db]) => `CANCEL ${kind} FROM ${db}`),
   ),
-  fc.constantFrom("SHOW BACKUP", "SHOW RESTORE", "SHOW SNAPSHOT ON r", "SHOW REPOSITORIES"),
+  weighted(
+    1,
+    fc.tuple(database, fc.constantFrom("t1", "t2", "copy")).map(([db, table]) => `DROP TABLE ${db}.${table}`),
+  ),
+  weighted(
+    2,
+    database.map((db) => `INSERT INTO ${db}.t2 VALUES (7, 'seven')`),
+  ),
+  weighted(
+    2,
+    database.map((db) => `ALTER TABLE ${db}.t1 DROP PARTITION p1`),
+  ),
+  weighted(
+    1,
+    database.map((db) => `ALTER TABLE ${db}.t2 ADD COLUMN extra INT`),
+  ),
+  weighted(
+    1,
+    database.map((db) => `TRUNCATE TABLE ${db}.t2`),
+  ),
+  weighted(
+    1,
+    fc.constantFrom(
+      "DROP DATABASE db2",
+      "DROP REPOSITORY r",
+      `CREATE REPOSITORY r WITH BROKER ON LOCATION "s3a://bucket/b"`,
+      `CREATE REPOSITORY r WITH BROKER ON LOCATION "s3a://bucket/b"`,
+    ),
+  ),
+  weighted(
+    1,
+    database.map(
+      (db) => `CREATE TABLE ${db}.copy (id INT NOT NULL) DUPLICATE KEY(id) DISTRIBUTED BY HASH(id) BUCKETS 1`,
+    ),
+  ),
+  weighted(1, fc.constantFrom("SHOW BACKUP", "SHOW RESTORE", "SHOW SNAPSHOT ON r", "SHOW REPOSITORIES")),
 );
 
 const fault: fc.Arbitrary<Fault> = fc.oneof(
   fc.record({
     type: fc.constant("node" as const),
     node: fc.constantFrom("be-1", "be-2", "be-3"),
-    up: fc.boolean(),
+    up: fc.constantFrom(true, true, false),
   }),
   fc.record({
     type: fc.constant("storage" as const),
-    mode: fc.constantFrom("ok" as const, "unreachable" as const, "slow" as const, "denied" as const),
+    mode: fc.constantFrom(
+      "ok" as const,
+      "ok" as const,
+      "unreachable" as const,
+      "slow" as const,
+      "denied" as const,
+    ),
   }),
   fc.record({
     type: fc.constant("disk" as const),
@@ -94,10 +138,11 @@ const fault: fc.Arbitrary<Fault> = fc.oneof(
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 6, arbitrary: fc.record({ type: fc.constant("sql" as const), cluster, sql: statement }) },
   {
-    weight: 4,
+    weight: 6,
     arbitrary: fc.record({
-      type: fc.constant("restoreNewest" as const),
+      type: fc.constant("restoreOne" as const),
       cluster,
+      pick: fc.nat(),
       sql: fc
         .tuple(database, restoreOn, properties)
         .map(
@@ -132,7 +177,10 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   },
 );
 
-function begin(): World {
+/** Two clusters on one storage, each with two databases of two tables, and a finished backup of both of the first. */
+const BEGIN = makeBegin();
+
+function makeBegin(): World {
   let world = createWorld({
     start: Date.UTC(2025, 0, 6, 9),
     seed: 7,
@@ -144,7 +192,7 @@ function begin(): World {
       "CREATE DATABASE db2",
       ...["db1", "db2"].flatMap((db) => [
         `CREATE TABLE ${db}.t1 (id INT NOT NULL, day DATE) DUPLICATE KEY(id) PARTITION BY RANGE(day) (PARTITION p1 VALUES LESS THAN ("2024-01-01"), PARTITION p2 VALUES LESS THAN ("2025-01-01")) DISTRIBUTED BY HASH(id) BUCKETS 3`,
-        `CREATE TABLE ${db}.t2 (id INT NOT NULL, name VARCHAR(20)) DUPLICATE KEY(id) DISTRIBUTED BY HASH(id) BUCKETS 5 PROPERTIES ("replication_num" = "1")`,
+        `CREATE TABLE ${db}.t2 (id INT NOT NULL, name VARCHAR(20)) DUPLICATE KEY(id) DISTRIBUTED BY HASH(id) BUCKETS 5`,
         `INSERT INTO ${db}.t1 VALUES (1, '2023-01-01'), (2, '2024-02-02')`,
         `INSERT INTO ${db}.t2 VALUES (1, 'one'), (2, 'two')`,
       ]),
@@ -153,7 +201,8 @@ function begin(): World {
       world = send(world, name, sql).world;
     }
   }
-  return world;
+  for (const db of ["db1", "db2"]) world = send(world, "a", `BACKUP SNAPSHOT ${db}.first_${db} TO r`).world;
+  return advanceUntilIdle(world, 86_400_000).world;
 }
 
 interface Done {
@@ -172,13 +221,14 @@ function take(world: World, next: Step): Done {
   switch (next.type) {
     case "sql":
       return send(world, next.cluster, next.sql);
-    case "restoreNewest": {
+    case "restoreOne": {
       const directories = Object.values(world.storage.roots).flatMap(({ snapshots }) =>
         Object.values(snapshots),
       );
-      const newest = directories.filter(({ infoMd5 }) => infoMd5 !== undefined).at(-1);
-      if (newest === undefined) return { world, events: [] };
-      const sql = next.sql.replace("{label}", newest.label).replace("{timestamp}", newest.manifest.timestamp);
+      const finished = directories.filter(({ infoMd5 }) => infoMd5 !== undefined);
+      const chosen = finished[next.pick % Math.max(1, finished.length)];
+      if (chosen === undefined) return { world, events: [] };
+      const sql = next.sql.replace("{label}", chosen.label).replace("{timestamp}", chosen.manifest.timestamp);
       return send(world, next.cluster, sql);
     }
     case "fault": {
@@ -307,7 +357,7 @@ describe("any sequence of statements, faults and time", () => {
   test("keeps the rules of jobs, tables and files", () => {
     fc.assert(
       fc.property(fc.array(step, { minLength: 5, maxLength: 40 }), (steps) => {
-        let world = begin();
+        let world = BEGIN;
         for (const next of steps) {
           const done = take(world, next);
           expect(done.world.clock).toBeGreaterThanOrEqual(world.clock);
@@ -326,7 +376,7 @@ describe("any sequence of statements, faults and time", () => {
         fc.array(step, { minLength: 5, maxLength: 25 }),
         fc.array(fc.integer({ min: 0, max: 30_000 }), { minLength: 1, maxLength: 6 }),
         (steps, cuts) => {
-          const world = steps.reduce((now, next) => take(now, next).world, begin());
+          const world = steps.reduce((now, next) => take(now, next).world, BEGIN);
           const end = world.clock + cuts.reduce((sum, ms) => sum + ms, 0);
           const whole = advance(world, end);
           let cut: World = world;
@@ -347,7 +397,7 @@ describe("any sequence of statements, faults and time", () => {
   test("comes to an end once everything works again", () => {
     fc.assert(
       fc.property(fc.array(step, { minLength: 5, maxLength: 25 }), (steps) => {
-        const world = steps.reduce((now, next) => take(now, next).world, begin());
+        const world = steps.reduce((now, next) => take(now, next).world, BEGIN);
         const done = advanceUntilIdle(world, 8 * 86_400_000);
         expect(isIdle(done.world)).toBe(true);
         checkWorld(done.world);
@@ -359,7 +409,7 @@ describe("any sequence of statements, faults and time", () => {
   test("is the same twice", () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 25 }), (steps) => {
-        const play = () => steps.reduce((now, next) => take(now, next).world, begin());
+        const play = () => steps.reduce((now, next) => take(now, next).world, BEGIN);
         expect(text(play())).toBe(text(play()));
       }),
       { numRuns: 20 },
