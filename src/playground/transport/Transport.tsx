@@ -1,12 +1,20 @@
 import { Icon } from "../controls/Icon.tsx";
 import { Pause, Play, Redo2, SkipForward, StepBack, StepForward, Undo2 } from "../controls/icons.ts";
 import { usePlayground, useSession } from "../context.ts";
+import { useLeft } from "../useMarks.ts";
 import { runCommands } from "../editor/runCommands.ts";
 import { say } from "../viewStore.ts";
 import { Clock } from "./Clock.tsx";
 import { Scrubber } from "./Scrubber.tsx";
 import { SpeedMenu } from "./SpeedMenu.tsx";
 import { TransportButton } from "./TransportButton.tsx";
+
+const PLAY_WORDS = {
+  pause: "playground.transport.pause",
+  play: "playground.transport.play",
+  run: "playground.run.all",
+  none: "playground.transport.play",
+} as const;
 
 /** The bar at the foot: taking statements back, and moving through the cluster's time. */
 export function Transport() {
@@ -16,14 +24,16 @@ export function Transport() {
   const entries = useSession(({ timeline }) => timeline.log.entries.length);
   const redone = useSession(({ redo }) => redo?.entries.length ?? 0);
   const atStart = useSession(({ playhead, timeline }) => playhead <= timeline.start.clock);
-  const mode = useSession(({ playing, playhead, timeline, run, statements, idle }) => {
-    if (playing) return "pause";
-    if (playhead < timeline.log.now || run !== undefined || !idle) return "play";
-    return statements.length > 0 ? "run" : "none";
-  });
+  const moves = useSession(
+    ({ playhead, timeline, run, idle }) => playhead < timeline.log.now || run !== undefined || !idle,
+  );
+  const playing = useSession((state) => state.playing);
+  const left = useLeft();
+  const mode = playing ? "pause" : moves ? "play" : left > 0 ? "run" : "none";
+  const words = t(PLAY_WORDS[mode]);
 
   return (
-    <footer class="pg-transport" role="group" aria-label={t("playground.transport.label")}>
+    <footer class="pg-transport" role="region" aria-label={t("playground.transport.label")}>
       <div class="pg-transport-group">
         <TransportButton
           label={t("playground.transport.undo")}
@@ -57,20 +67,8 @@ export function Transport() {
           type="button"
           class="pg-play"
           aria-disabled={mode === "none"}
-          aria-label={
-            mode === "pause"
-              ? t("playground.transport.pause")
-              : mode === "run"
-                ? t("playground.run.all")
-                : t("playground.transport.play")
-          }
-          data-tip={
-            mode === "pause"
-              ? t("playground.transport.pause")
-              : mode === "run"
-                ? t("playground.run.all")
-                : t("playground.transport.play")
-          }
+          aria-label={words}
+          data-tip={words}
           onClick={() => {
             if (mode === "pause") session.pause();
             else if (mode === "play") session.play();
