@@ -33,7 +33,7 @@ export function Transport() {
   const words = t(PLAY_WORDS[mode]);
 
   return (
-    <footer class="pg-transport" role="region" aria-label={t("playground.transport.label")}>
+    <footer class="pg-transport" aria-label={t("playground.transport.label")}>
       <div class="pg-transport-group">
         <TransportButton
           label={t("playground.transport.undo")}
