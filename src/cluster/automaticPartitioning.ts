@@ -1,3 +1,4 @@
+import { has } from "../engine/index.ts";
 import type { PartitionClause } from "../sql/statements.ts";
 import { isDate } from "./columnType.ts";
 import type { StatementContext } from "./context.ts";
@@ -15,7 +16,7 @@ const UNITS = ["hour", "day", "month", "year"];
 export function automaticPartitioning(
   clause: PartitionClause,
   columns: readonly TypedColumn[],
-  _context: StatementContext,
+  context: StatementContext,
 ): Partitioning | Refusal {
   const names = columns.map(({ definition }) => definition.name.value);
   const { expression } = clause;
@@ -28,13 +29,17 @@ export function automaticPartitioning(
     unit?.kind === "literal" && UNITS.includes(unit.value.toLowerCase()) && column?.kind === "column";
   if (!known || date === undefined || columns.length > 1 || !isDate(date.type))
     return unsupported("PARTITION BY date_trunc");
+  // The name of the column stays as it was written.
+  const name = column.name.parts.at(-1);
+  const written = name?.value ?? "";
+  const quoted = name?.quoted === true && has(context.target, "partitionColumnQuoted");
   return {
     type: "range",
     columns: names,
     automatic: {
       unit: unit.value.toUpperCase(),
       count: 1,
-      text: `date_trunc('${unit.value}', \`${names[0] ?? ""}\`)`,
+      text: `date_trunc('${unit.value}', ${quoted ? `\`${written}\`` : written})`,
     },
   };
 }

@@ -1,3 +1,4 @@
+import { has } from "../engine/index.ts";
 import { jobConfigNumber } from "../engine/jobConfig.ts";
 import {
   compressionName,
@@ -99,7 +100,7 @@ export function tableSettings(
   if (given["storage_medium"] !== undefined) properties["storage_medium"] = storageMedium;
   if (fast !== undefined) properties["fast_schema_evolution"] = fast.toLowerCase();
   if (bloom.length > 0) properties["bloom_filter_columns"] = bloom.join(", ");
-  if (table.automaticBuckets && isPrintedProperty(target, "bucket_size"))
+  if (table.automaticBuckets && has(target, "automaticBucketSize"))
     properties["bucket_size"] ??= AUTOMATIC_BUCKET_BYTES;
   return { replicationNum, storageMedium, properties };
 }

@@ -1,4 +1,4 @@
-import { orderProperties } from "../engine/tableProperties.ts";
+import { printedProperties } from "../engine/tableProperties.ts";
 import type { Target } from "../engine/index.ts";
 import { describeType, isMetric, printType } from "./columnType.ts";
 import { printList } from "./listPartitions.ts";
@@ -102,19 +102,21 @@ function distributionLine({ distribution }: OlapTable): string {
 }
 
 function propertyLines(table: OlapTable, target: Target): string[] {
-  const properties: Readonly<Record<string, string>> = {
-    ...table.properties,
-    replication_num: String(table.replicationNum),
-  };
-  return orderProperties(target, Object.keys(properties)).map(
-    (key) => `"${key}" = "${(properties[key] ?? "").replaceAll('"', '\\"')}"`,
+  const properties = { ...table.properties, replication_num: String(table.replicationNum) };
+  return printedProperties(target, properties).map(
+    ([key, value]) => `"${key}" = "${value.replaceAll('"', '\\"')}"`,
   );
 }
 
-/** Words a column as DESC does: name, type, null, key, default, extra (fe common/proc/IndexSchemaProcNode). */
-export function describeColumn(column: Column, table: OlapTable): Value[] {
+/**
+ * Words a column as DESC does: name, type, null, key, default, extra (fe common/proc/IndexSchemaProcNode).
+ * @param aggregated says the aggregation too, as DESC … ALL and DESC of a rollup do
+ */
+export function describeColumn(column: Column, table: OlapTable, aggregated: boolean): Value[] {
   const extras: string[] = [];
-  if (column.aggregation !== undefined && table.keysType !== "PRIMARY") extras.push(column.aggregation);
+  if (aggregated && column.aggregation !== undefined && table.keysType !== "PRIMARY") {
+    extras.push(column.aggregation);
+  }
   const bloom = table.properties["bloom_filter_columns"]?.split(", ") ?? [];
   if (bloom.includes(column.name)) extras.push("BLOOM_FILTER");
   if (column.defaultNow === true) extras.push("DEFAULT_GENERATED");

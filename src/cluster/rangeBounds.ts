@@ -152,11 +152,13 @@ function printBound(types: readonly ColumnType[], bound: Bound): string {
   return `types: [${types.map((type) => type.name).join(", ")}]; keys: [${boundValues(types, bound).join(", ")}]; `;
 }
 
-/** Words a bound as SHOW CREATE TABLE does: `("2025-01-01")`. */
+/** Words a bound as SHOW CREATE TABLE does: `("2025-01-01")`. After MAXVALUE the engine puts no comma. */
 export function boundSql(types: readonly ColumnType[], bound: Bound): string {
-  return `(${boundValues(types, bound)
-    .map((value) => (value === MAXVALUE ? value : `"${value}"`))
-    .join(", ")})`;
+  const words = boundValues(types, bound).map((value, place) => {
+    if (value === MAXVALUE) return value;
+    return `"${value}"${place < types.length - 1 ? ", " : ""}`;
+  });
+  return `(${words.join("")})`;
 }
 
 function boundValues(types: readonly ColumnType[], bound: Bound): string[] {

@@ -10,7 +10,9 @@ import type { Database, OlapTable } from "./world.ts";
 /** Which error a statement gives when a name has no database and none is selected, and when there is no such table. */
 interface Wording {
   readonly noDatabase?: "noDatabaseForTable" | "noDatabaseSelected";
-  readonly noTable?: "tableUnknown" | "tableNotFound" | "showPartitionsNotOlap";
+  readonly noTable?: "tableUnknown" | "tableNotFound" | "showPartitionsNotOlap" | "showCreateTableUnknown";
+  /** Which error it gives when there is no such database. */
+  readonly unknownDatabase?: "databaseUnknown" | "showCreateDatabaseUnknown";
   /** The unknown table is named with its database. */
   readonly qualified?: boolean;
 }
@@ -45,11 +47,15 @@ export function completeName(
 }
 
 /** Finds the database of a completed name; tables of the engine's own databases are not simulated. */
-export function resolveDatabase(name: string, context: StatementContext): Database | Refusal {
+export function resolveDatabase(
+  name: string,
+  context: StatementContext,
+  { unknownDatabase = "databaseUnknown" }: Wording = {},
+): Database | Refusal {
   const database = databaseOf(clusterBefore(context), name);
   if (database !== undefined) return database;
   if (isSystemDatabase(context.target, name)) return unsupported(`tables of ${name}`);
-  return fail(context.target, "databaseUnknown", { database: name });
+  return fail(context.target, unknownDatabase, { database: name });
 }
 
 /** Finds the table that a statement names. */
@@ -60,7 +66,7 @@ export function resolveTable(
 ): ResolvedTable | Refusal {
   const complete = completeName(name, context, wording);
   if (isRefusal(complete)) return complete;
-  const database = resolveDatabase(complete.database, context);
+  const database = resolveDatabase(complete.database, context, wording);
   if (isRefusal(database)) return database;
   const table = tableOf(database, complete.table);
   if (table !== undefined) return { database, table };

@@ -6,33 +6,40 @@ interface PrintedProperty extends VersionRange {
   readonly key: string;
   /** Printed though nobody set it, with this value. */
   readonly value?: string;
-  /** Printed for tables of this key model alone. */
-  readonly keys?: "PRIMARY";
+  /** Has that value for tables of this key model alone, or of all others. */
+  readonly keys?: "PRIMARY" | "other";
+  /** Not printed where it is this. */
+  readonly unsaid?: string;
 }
 
 /**
- * What SHOW CREATE TABLE prints, in the order of the versions before 3.2; later ones sort by key (fe OlapTable.getProperties,
- * engine's own results of SHOW CREATE TABLE in test/sql).
+ * What SHOW CREATE TABLE prints, in the order of the versions before 3.3 (fe server/GlobalStateMgr.getDdlStmt); later ones
+ * sort by key (fe catalog/OlapTable.getProperties).
  */
 const PRINTED: readonly PrintedProperty[] = [
   { key: "replication_num" },
   { key: "bloom_filter_columns" },
   { key: "colocate_with" },
-  { key: "in_memory", value: "false", until: "3.2" },
-  { key: "storage_medium" },
-  { key: "storage_cooldown_ttl" },
-  { key: "enable_persistent_index", value: "false", until: "3.1" },
-  { key: "enable_persistent_index", value: "true", since: "3.1", keys: "PRIMARY" },
-  { key: "replicated_storage", value: "true" },
   { key: "bucket_size", since: "3.2" },
   { key: "mutable_bucket_num", since: "3.3" },
-  { key: "write_quorum" },
-  { key: "partition_live_number" },
-  { key: "partition_ttl", since: "3.3" },
+  { key: "in_memory", value: "false", until: "3.3" },
+  { key: "storage_format", value: "DEFAULT", until: "3.1" },
+  { key: "enable_persistent_index", value: "false", until: "3.1" },
+  { key: "enable_persistent_index", value: "false", since: "3.1", until: "3.3", keys: "other" },
+  { key: "enable_persistent_index", value: "true", since: "3.1", keys: "PRIMARY" },
+  { key: "replicated_storage", value: "true" },
+  { key: "write_quorum", unsaid: "MAJORITY" },
+  { key: "fast_schema_evolution", since: "3.2", until: "3.3", unsaid: "false" },
   { key: "fast_schema_evolution", value: "true", since: "3.3" },
-  { key: "compression", value: "LZ4" },
+  { key: "storage_medium", since: "3.0" },
+  { key: "storage_cooldown_ttl", since: "3.0" },
+  { key: "partition_live_number", since: "3.0", until: "3.1" },
   { key: "unique_constraints" },
   { key: "foreign_key_constraints" },
+  { key: "partition_live_number", since: "3.1" },
+  { key: "partition_ttl", since: "3.3" },
+  { key: "compression", value: "LZ4" },
+  { key: "storage_medium", until: "3.0" },
 ];
 
 /** Properties that are taken and printed nowhere. */
@@ -50,7 +57,8 @@ const COMPRESSIONS = ["LZ4", "ZSTD", "ZLIB", "SNAPPY"];
 
 /** Gives the properties that a new table of a key model has though nobody set them. */
 export function defaultTableProperties(target: Target, keys: string): Record<string, string> {
-  const rows = PRINTED.filter((row) => inRange(target, row) && (row.keys === undefined || row.keys === keys));
+  const own = keys === "PRIMARY" ? "PRIMARY" : "other";
+  const rows = PRINTED.filter((row) => inRange(target, row) && (row.keys === undefined || row.keys === own));
   return Object.fromEntries(rows.flatMap(({ key, value }) => (value === undefined ? [] : [[key, value]])));
 }
 
@@ -72,11 +80,22 @@ export function isPrintedProperty(target: Target, key: string): boolean {
   return PRINTED.some((row) => row.key === key && inRange(target, row));
 }
 
-/** Puts the keys of a table's properties into the order in which SHOW CREATE TABLE prints them. */
-export function orderProperties(target: Target, keys: readonly string[]): string[] {
-  if (has(target, "propertiesSorted")) return [...keys].sort();
-  const place = (key: string) => PRINTED.findIndex((row) => row.key === key);
-  return [...keys].sort((left, right) => place(left) - place(right));
+/** Gives the properties of a table that SHOW CREATE TABLE prints in a version, in its order. */
+export function printedProperties(
+  target: Target,
+  properties: Readonly<Record<string, string>>,
+): (readonly [key: string, value: string])[] {
+  const rows = PRINTED.filter((row) => inRange(target, row));
+  const keys = [...new Set(rows.map(({ key }) => key))].filter((key) => {
+    const value = properties[key];
+    return value !== undefined && !rows.some((row) => row.key === key && isUnsaid(row, value));
+  });
+  if (has(target, "propertiesSorted")) keys.sort();
+  return keys.map((key) => [key, properties[key] ?? ""]);
+}
+
+function isUnsaid({ unsaid }: PrintedProperty, value: string): boolean {
+  return unsaid?.toLowerCase() === value.toLowerCase();
 }
 
 /** Gives the name that the engine prints for a compression, or undefined where it knows none by that name. */

@@ -14,7 +14,7 @@ export const CLUSTER_FEATURES = {
   /** A column that is added twice is refused by its column id (fe SchemaChangeHandler.addColumnInternal). */
   columnIds: { starrocks: { since: "3.3" } },
   /** SHOW CREATE TABLE sorts the properties by key (fe OlapTable.getProperties). */
-  propertiesSorted: { starrocks: { since: "3.2" } },
+  propertiesSorted: { starrocks: { since: "3.3" } },
   /** A partition has at most 1024 buckets (fe Config.max_bucket_number_per_partition). */
   bucketLimit: { starrocks: { since: "3.3" } },
   /** INSERT naming some columns of a primary-key table keeps the others of a row that is there (fe InsertAnalyzer). */
@@ -23,6 +23,10 @@ export const CLUSTER_FEATURES = {
   insertFilterRatio: { starrocks: { since: "3.4" } },
   /** upload_worker_count and download_worker_count 0 = number of cores (spec/starrocks.md §8.1). */
   transferWorkersFollowCores: { starrocks: { since: "3.1" }, doris: {} },
+  /** Tables whose buckets grow by themselves get a size at which they do (fe Config.default_automatic_bucket_size). */
+  automaticBucketSize: { starrocks: { since: "3.3" } },
+  /** The column of date_trunc in PARTITION BY keeps its quotes (fe analysis/SlotRef.toSqlImpl). */
+  partitionColumnQuoted: { starrocks: { since: "3.2" } },
   /** SHOW PARTITIONS words the values of a list partition as JSON (fe catalog/ListPartitionInfo.getValuesFormat). */
   listValuesAsJson: { starrocks: { since: "3.4" } },
   /** SET checks that query_timeout and sql_select_limit are numbers in a range (fe SetStmtAnalyzer.checkRangeLongVariable). */

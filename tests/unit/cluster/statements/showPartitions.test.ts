@@ -50,7 +50,8 @@ describe("SHOW PARTITIONS", () => {
   it("words a range partition as the engine does", () => {
     const driver = shop();
     const [first, , last] = partitions(driver, "SHOW PARTITIONS FROM ord");
-    expect(first).toEqual({
+    expect(first?.["VersionEpoch"]).toMatch(/^\d{18}$/);
+    expect({ ...first, VersionEpoch: "EPOCH" }).toEqual({
       PartitionId: String(driver.table("shop.ord").partitions["p1"]?.physicalId),
       PartitionName: "p1",
       VisibleVersion: "1",
@@ -70,7 +71,7 @@ describe("SHOW PARTITIONS", () => {
       IsInMemory: "false",
       RowCount: "0",
       DataVersion: "1",
-      VersionEpoch: expect.stringMatching(/^\d{18}$/),
+      VersionEpoch: "EPOCH",
       VersionTxnType: "TXN_NORMAL",
     });
     expect(last?.["Range"]).toBe("[types: [DATE]; keys: [2024-07-01]; ..types: [DATE]; keys: [MAXVALUE]; )");
