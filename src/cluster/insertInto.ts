@@ -1,6 +1,5 @@
 import { has } from "../engine/index.ts";
 import { putTable } from "./changeCatalog.ts";
-import { columnPlaces } from "./columnPlaces.ts";
 import type { StatementContext } from "./context.ts";
 import { emptyPartition } from "./copyTable.ts";
 import { fail } from "./fail.ts";
@@ -52,7 +51,10 @@ export function insertInto(
   if (isRefusal(loaded)) return loaded;
   if (tableRowCount(loaded) > MOST_ROWS) return unsupported(`more than ${MOST_ROWS} rows in a table`);
   const affected = given.length - faults.length;
-  if (loaded !== table) putTable(context, place.database, loaded);
+  putTable(context, place.database, loaded);
+  for (const { name } of routed.plans) {
+    context.emit({ type: "partitionAdded", database: place.database, table: table.name, partition: name });
+  }
   if (affected > 0 || place.overwrite) {
     const label = missingSnapshot(table, context);
     context.emit({
@@ -74,10 +76,6 @@ function fillRows(
   given: readonly (readonly Given[])[],
   context: StatementContext,
 ) {
-  const places = columnPlaces(
-    columns,
-    table.columns.map((column) => column.name),
-  );
   const sources = table.columns.map((column) => columns.indexOf(column));
   let next = table.autoIncrement ?? 1;
   const now = formatCivil(context.time, sessionZone(context), "seconds");
@@ -85,7 +83,7 @@ function fillRows(
     if (column.autoIncrement === true) return String(next++);
     return column.defaultNow === true ? now : (column.defaultValue ?? null);
   };
-  const old = partial && places.length > 0 ? existingRows(table) : undefined;
+  const old = partial ? existingRows(table) : undefined;
   const rows = given.map((values) => {
     const row = table.columns.map((column, place): Value => {
       const value = values[sources[place] ?? -1];
@@ -176,12 +174,6 @@ function load(
     const partition = makePartition(context.newId(), plan, shape, context);
     if (isRefusal(partition)) return partition;
     made.push(partition);
-    context.emit({
-      type: "partitionAdded",
-      database: place.database,
-      table: table.name,
-      partition: plan.name,
-    });
   }
   const temporary =
     target.partitions.length > 0 &&
@@ -191,7 +183,7 @@ function load(
   const short = checkWritable(place.overwrite ? candidates : written, context);
   if (short !== undefined) return short;
   const changed: Record<string, Partition> = {};
-  for (const partition of place.overwrite ? candidates : [...made, ...written]) {
+  for (const partition of place.overwrite ? candidates : written) {
     const base = place.overwrite ? emptyPartition(partition, context.newId(), table, context) : partition;
     if (isRefusal(base)) return base;
     const rows = routed.rows.get(partition.name);

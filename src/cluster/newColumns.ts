@@ -28,7 +28,6 @@ export function typedColumns(
   context: StatementContext,
 ): readonly TypedColumn[] | Refusal {
   const { target } = context;
-  if (statement.columns.length === 0) return fail(target, "tableWithoutColumns");
   const seen = new Set<string>();
   for (const { name } of statement.columns) {
     const lower = name.value.toLowerCase();

@@ -57,7 +57,7 @@ export function partitionColumns(
   { target }: StatementContext,
 ): readonly TypedColumn[] | Refusal {
   const found: TypedColumn[] = [];
-  for (const { value: name } of clause.columns) {
+  for (const name of namedColumns(clause)) {
     if (found.some(({ definition }) => sameName(definition.name.value, name)))
       return fail(target, "partitionColumnDuplicate", { column: name });
     const place = columns.findIndex(({ definition }) => sameName(definition.name.value, name));
@@ -77,6 +77,14 @@ export function partitionColumns(
     found.push(column);
   }
   return found;
+}
+
+/** Lists the columns of PARTITION BY; those of an expression stand in its arguments. */
+function namedColumns({ columns, expression }: PartitionClause): string[] {
+  if (columns.length > 0 || expression?.kind !== "call") return columns.map((column) => column.value);
+  return expression.args.flatMap((arg) =>
+    arg.kind === "column" ? [arg.name.parts.at(-1)?.value ?? ""] : [],
+  );
 }
 
 function unfit(kind: PartitionClause["type"], type: ColumnType): boolean {

@@ -1,6 +1,4 @@
-import { has } from "../engine/index.ts";
-import type { CreateTableStatement, DistributionClause } from "../sql/statements.ts";
-import { canBeKey, typeName } from "./columnType.ts";
+import type { CreateTableStatement } from "../sql/statements.ts";
 import type { StatementContext } from "./context.ts";
 import { fail } from "./fail.ts";
 import { automaticPartitioning } from "./automaticPartitioning.ts";
@@ -24,9 +22,9 @@ import {
 import { RangeSet } from "./rangeBounds.ts";
 import { isRefusal, type Refusal } from "./refusal.ts";
 import { schemaHash } from "./schemaHash.ts";
+import { analyzeDistribution, checkDistribution } from "./tableDistribution.ts";
 import {
   checkSortKeys,
-  keysName,
   sameName,
   shortKeyColumns,
   tableKeys,
@@ -46,9 +44,6 @@ export interface AnalyzedTable {
   readonly distribution: OlapTable["distribution"];
   readonly properties: Readonly<Record<string, string>>;
 }
-
-/** FE configuration max_bucket_number_per_partition. */
-const MOST_BUCKETS = 1024;
 
 /** Checks a CREATE TABLE without changing anything, in the engine's order (fe sql/analyzer/CreateTableAnalyzer). */
 export function analyzeTable(
@@ -93,7 +88,12 @@ function analyzePartitioning(
     case "range":
       return { partitioning: { type: "range", columns: names }, partitionColumns: chosen, requests };
     case "list":
-      return { partitioning: { type: "list", columns: names }, partitionColumns: chosen, requests };
+      // Without a partition the values of rows make them.
+      return {
+        partitioning: { type: "list", columns: names, ...(requests.length === 0 && { automatic: true }) },
+        partitionColumns: chosen,
+        requests,
+      };
     case "expression": {
       const partitioning = automaticPartitioning(clause, chosen, context);
       return isRefusal(partitioning) ? partitioning : { partitioning, partitionColumns: chosen, requests };
@@ -105,53 +105,6 @@ function analyzePartitioning(
   }
 }
 
-/** fe CreateTableAnalyzer.analyzeDistributionDesc. */
-function analyzeDistribution(
-  statement: CreateTableStatement,
-  columns: readonly TypedColumn[],
-  keys: TableKeys,
-  context: StatementContext,
-): OlapTable["distribution"] | Refusal {
-  const { target, text } = context;
-  const given = statement.distributedBy ?? impliedDistribution(columns, keys, context);
-  if (isRefusal(given)) return given;
-  const replaces = columns.some(({ definition }) => definition.aggregation?.startsWith("REPLACE") === true);
-  const mayBeRandom = keys.type === "DUPLICATE" || (keys.type === "AGGREGATE" && !replaces);
-  if (given.type === "random" && !mayBeRandom) {
-    const name = `${keys.type} KEY${replaces ? " with replace " : ""}`;
-    return fail(
-      target,
-      "distributionRandom",
-      { keys: name },
-      statement.distributedBy && { text, span: statement.distributedBy.span },
-    );
-  }
-  const buckets = given.buckets ?? 0;
-  if (has(target, "bucketLimit") && buckets > MOST_BUCKETS && statement.partitionBy !== undefined) {
-    return fail(target, "bucketsTooMany", { limit: MOST_BUCKETS });
-  }
-  const names: string[] = [];
-  for (const { value } of given.columns) {
-    const column = columns.find(({ definition }) => sameName(definition.name.value, value));
-    if (column === undefined) return fail(target, "distributionColumnUnknown", { column: value });
-    names.push(column.definition.name.value);
-  }
-  return { type: given.type, columns: names, buckets };
-}
-
-type Implied = Pick<DistributionClause, "type" | "columns" | "buckets">;
-
-function impliedDistribution(
-  columns: readonly TypedColumn[],
-  keys: TableKeys,
-  { target }: StatementContext,
-): Implied | Refusal {
-  if (keys.type === "PRIMARY")
-    return { type: "hash", columns: columns.slice(0, keys.count).map(({ definition }) => definition.name) };
-  if (keys.type === "DUPLICATE") return { type: "random", columns: [] };
-  return fail(target, "distributionMissing", { keys: keysName(keys.type) });
-}
-
 /** Builds the table of an analyzed CREATE TABLE: ids, partitions, tablets (fe server/OlapTableFactory.createTable). */
 export function newTable(
   name: string,
@@ -161,7 +114,7 @@ export function newTable(
   const { columns, keys, distribution, statement } = analyzed;
   const plans = planPartitions(name, analyzed, context);
   if (isRefusal(plans)) return plans;
-  const wrong = checkDistribution(analyzed, context) ?? checkOrderBy(analyzed, context);
+  const wrong = checkDistribution(distribution, columns, context) ?? checkOrderBy(analyzed, context);
   if (wrong !== undefined) return wrong;
   const automatic = distribution.type === "random" && distribution.buckets === 0;
   const settings = tableSettings(
@@ -251,22 +204,6 @@ function planPartitions(
       context,
     ) ?? plans
   );
-}
-
-/** fe HashDistributionDesc.toDistributionInfo. */
-function checkDistribution(
-  { columns, distribution }: AnalyzedTable,
-  { target }: StatementContext,
-): Refusal | undefined {
-  for (const name of distribution.columns) {
-    const column = columns.find((candidate) => candidate.name === name);
-    if (column === undefined) continue;
-    if (!column.key && column.aggregation !== "NONE")
-      return fail(target, "distributionColumnNotKey", { column: name });
-    if (!canBeKey(column.type))
-      return fail(target, "distributionColumnType", { type: typeName(column.type) });
-  }
-  return undefined;
 }
 
 function checkOrderBy(

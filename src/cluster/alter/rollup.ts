@@ -62,19 +62,11 @@ function rollupColumns(
   }
   if (!aggregated) return chosen;
   const keys = chosen.filter((column) => column.key).length;
-  if (keys === 0) return fail(target, "rollupKeysMissing", { reason: "No key column is found" });
-  const all = table.columns.filter((column) => column.key).length;
+  if (keys === 0) return fail(target, "rollupWithoutKey");
+  if (keys === table.columns.filter((column) => column.key).length) return chosen;
+  if (table.keysType === "UNIQUE") return fail(target, "rollupKeysMissing");
   const replaces = chosen.some((column) => column.aggregation?.startsWith("REPLACE") === true);
-  if (keys === all) return chosen;
-  if (table.keysType === "UNIQUE")
-    return fail(target, "rollupKeysMissing", {
-      reason: "Rollup should contains all unique keys in basetable",
-    });
-  return replaces
-    ? fail(target, "rollupKeysMissing", {
-        reason: "Rollup should contains all keys if there is a REPLACE value",
-      })
-    : chosen;
+  return replaces ? fail(target, "rollupReplaceKeysMissing") : chosen;
 }
 
 /** Runs DROP ROLLUP. */

@@ -184,7 +184,7 @@ export const CATALOG_ERRORS = {
         errno: 1064,
         sqlState: "HY000",
         text: "Table {table} is not found",
-        since: "3.1",
+        since: "3.3",
       },
       {
         engine: "starrocks",
@@ -192,7 +192,7 @@ export const CATALOG_ERRORS = {
         errno: 1064,
         sqlState: "HY000",
         text: "Table[{table}] does not exists or is not OLAP table",
-        until: "3.1",
+        until: "3.3",
       },
     ],
   },
@@ -234,10 +234,6 @@ export const CATALOG_ERRORS = {
   engineUnknown: {
     source: "fe sql/analyzer/CreateTableAnalyzer.analyzeEngineName",
     texts: everywhere("analysis", "Unknown engine name: {name}"),
-  },
-  tableWithoutColumns: {
-    source: "fe common/ErrorCode.ERR_TABLE_MUST_HAVE_COLUMNS",
-    texts: everywhere("analysis", "A table must have at least 1 column", [1113, "42000"]),
   },
   columnDuplicate: {
     source: "fe common/ErrorCode.ERR_DUP_FIELDNAME",
@@ -1012,7 +1008,15 @@ export const CATALOG_ERRORS = {
   },
   rollupKeysMissing: {
     source: "fe alter/MaterializedViewHandler.checkAndPrepareMaterializedView",
-    texts: everywhere("ddl", "{reason}"),
+    texts: everywhere("ddl", "Rollup should contains all unique keys in basetable"),
+  },
+  rollupReplaceKeysMissing: {
+    source: "fe alter/MaterializedViewHandler.checkAndPrepareMaterializedView",
+    texts: everywhere("ddl", "Rollup should contains all keys if there is a REPLACE value"),
+  },
+  rollupWithoutKey: {
+    source: "fe alter/MaterializedViewHandler.checkAndPrepareMaterializedView",
+    texts: everywhere("ddl", "No key column is found"),
   },
   rollupUnknown: {
     source: "fe alter/MaterializedViewHandler.checkDropMaterializedView",
