@@ -3,6 +3,7 @@ import type events from "../../content/ui/en/events.json";
 import type explain from "../../content/ui/en/explain.json";
 import type playground from "../../content/ui/en/playground.json";
 import type scenarios from "../../content/ui/en/scenarios.json";
+import type sql from "../../content/ui/en/sql.json";
 import type site from "../../content/ui/en/site.json";
 
 /** The English texts of every file in `content/ui/en`; a new file is added here. */
@@ -13,6 +14,7 @@ interface Files {
   readonly playground: typeof playground;
   readonly scenarios: typeof scenarios;
   readonly site: typeof site;
+  readonly sql: typeof sql;
 }
 
 /** Names of the files in `content/ui/<language>`, without `.json`. */

@@ -14,6 +14,8 @@ export interface ScriptStatement {
   readonly start: number;
   readonly end: number;
   readonly text: string;
+  /** Offset behind its `;`. */
+  readonly after: number;
   /** Comment lines `-- @…` before it; absent where there are none. */
   readonly directives?: readonly Directive[];
 }

@@ -19,7 +19,7 @@ export interface Preferences {
   readonly speed?: Speed;
 }
 
-export const STANDARD_PANES: Panes = { columns: 44, editor: 48, map: 39, jobs: 23 };
+export const STANDARD_PANES: Panes = { columns: 44, editor: 48, map: 37, jobs: 27 };
 
 const SMALLEST = 10;
 const LARGEST = 90;

@@ -14,9 +14,9 @@ export function* statementsFrom(
   target: Target,
   from: number,
 ): Generator<ScriptStatement, undefined> {
-  for (const { span, text, directives } of scanScript(script, target, from)) {
+  for (const { span, text, directives, after } of scanScript(script, target, from)) {
     if (text === "") continue;
-    yield { start: span.start, end: span.end, text, ...(directives.length > 0 && { directives }) };
+    yield { start: span.start, end: span.end, after, text, ...(directives.length > 0 && { directives }) };
   }
 }
 
@@ -46,7 +46,7 @@ export function splitAgain(
   const moved = newEnd - oldEnd;
   const read: ScriptStatement[] = [];
   let at = 0;
-  for (const statement of statementsFrom(script, target, kept.at(-1)?.end ?? 0)) {
+  for (const statement of statementsFrom(script, target, kept.at(-1)?.after ?? 0)) {
     while ((behind[at]?.start ?? Infinity) + moved < statement.start) at++;
     const old = behind[at];
     if (
@@ -65,9 +65,10 @@ export function splitAgain(
 
 function shifted(statements: readonly ScriptStatement[], by: number): readonly ScriptStatement[] {
   if (by === 0) return statements;
-  return statements.map(({ start, end, text, directives }) => ({
+  return statements.map(({ start, end, after, text, directives }) => ({
     start: start + by,
     end: end + by,
+    after: after + by,
     text,
     ...(directives && {
       directives: directives.map((one) => ({

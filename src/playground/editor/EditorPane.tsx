@@ -1,8 +1,8 @@
-import { useMoment, usePlayground, useSession } from "../context.ts";
+import { usePlayground, useSession } from "../context.ts";
 import { Icon } from "../controls/Icon.tsx";
 import { ChevronDown, Play, Square } from "../controls/icons.ts";
 import { Menu } from "../controls/Menu.tsx";
-import { statementMarks } from "../../session/statementStatus.ts";
+import { useLeft, useMarks } from "../useMarks.ts";
 import { Editor } from "./Editor.tsx";
 import { runCommands } from "./runCommands.ts";
 import { ScenarioMenu } from "./ScenarioMenu.tsx";
@@ -12,12 +12,10 @@ export function EditorPane() {
   const playground = usePlayground();
   const { t, session, editor } = playground;
   const running = useSession(({ run }) => run !== undefined);
-  const moment = useMoment();
   const statements = useSession((state) => state.statements);
-  const links = useSession((state) => state.links);
-  const marks = statementMarks(statements, links, moment);
+  const marks = useMarks();
   const ran = marks.filter(({ status }) => status !== "notRun").length;
-  const left = marks.filter(({ status }) => status !== "done" && status !== "running").length;
+  const left = useLeft();
   const commands = runCommands(playground, editor.statementAtCursor);
   const mac = /Mac|iP(hone|ad|od)/.test(navigator.userAgent);
 

@@ -33,6 +33,7 @@ export function JobsPane() {
             ? t("playground.jobs.oneDatabase", { database })
             : t("playground.jobs.rule")}
         </span>
+        {rows.length > 0 && <Legend />}
       </div>
       <div ref={body} class="pg-card-body pg-jobs-body">
         {rows.length === 0 ? (
@@ -42,5 +43,22 @@ export function JobsPane() {
         )}
       </div>
     </section>
+  );
+}
+
+const GROUPS = ["waiting", "snapshot", "transfer", "metadata", "commit"] as const;
+
+/** What the colours of the bars mean. */
+function Legend() {
+  const { t } = usePlayground();
+  return (
+    <ul class="pg-legend pg-push" aria-hidden="true">
+      {GROUPS.map((group) => (
+        <li key={group}>
+          <i class={`pg-swatch pg-phase-${group}`} />
+          {t(`playground.legend.${group}`)}
+        </li>
+      ))}
+    </ul>
   );
 }

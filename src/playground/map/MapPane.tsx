@@ -13,7 +13,7 @@ import { sceneKey, type Scene, type StoredPlace } from "./scene.ts";
 import { squareLayout } from "./squareLayout.ts";
 import { StorageBox } from "./StorageBox.tsx";
 import { storageView } from "./storageView.ts";
-import { colourOf, tableColours } from "./tableColours.ts";
+import { colourOf, rankOf, tableColours } from "./tableColours.ts";
 import { tabletSquares, tabletTotals } from "./tabletSquares.ts";
 import { useMeasured } from "./useMeasured.ts";
 
@@ -25,14 +25,19 @@ export function MapPane() {
   const cluster = shownCluster(world);
   const map = useRef<HTMLDivElement>(null);
 
-  const squares = useMemo(() => tabletSquares(cluster), [cluster]);
   const began = useMemo(() => phaseBegan(moment, session.worldAt), [moment, session]);
-  const active = useMemo(() => activities(world, began), [world, began]);
-  const repositories = useMemo(() => storageView(world), [world]);
+  const active = useMemo(() => activities(world, began.job), [world, began]);
+  // Files that are drawn on their way are not drawn as there yet.
+  const stored = active.some(({ slowed, job }) => slowed && job.kind === "backup") ? began.world : world;
+  const repositories = useMemo(() => storageView(stored), [stored]);
   const events = useSession((state) => state.timeline.events);
   const colours = useMemo(
     () => tableColours(timeline.start, events, world),
     [timeline.start, events.length, world],
+  );
+  const squares = useMemo(
+    () => tabletSquares(cluster, (database, table) => rankOf(colours, cluster.name, database, table)),
+    [cluster, colours],
   );
   const measured = useMeasured(map, `${squares.length} ${storedLines(repositories)}`);
 
@@ -50,17 +55,17 @@ export function MapPane() {
         return [[node.id, { origin: room, layout, groups }] as const];
       }),
     );
-    const stored = new Map<string, StoredPlace>();
+    const files = new Map<string, StoredPlace>();
     for (const { name, snapshots } of repositories) {
       for (const { label, tables } of snapshots) {
         for (const table of tables) {
           const key = sceneKey(name, label, table.table);
           const origin = measured.stored.get(key);
-          if (origin) stored.set(key, { origin, table });
+          if (origin) files.set(key, { origin, table });
         }
       }
     }
-    return { nodes, stored, storage: measured.storage };
+    return { nodes, stored: files, storage: measured.storage };
   }, [measured, squares, repositories]);
 
   const markColour = useMemo(

@@ -7,6 +7,8 @@ export interface Activity {
   readonly cluster: string;
   readonly job: Job;
   readonly runs: readonly TaskRun[];
+  /** They are drawn slower than they ran; what they did is then shown as it arrives in the drawing. */
+  readonly slowed: boolean;
 }
 
 /**
@@ -23,8 +25,10 @@ export function activities(
   return Object.values(world.clusters).flatMap((cluster) =>
     Object.values(cluster.jobs).flatMap((job): Activity[] => {
       if (job.state === "FINISHED" || job.state === "CANCELLED") return [];
-      const runs = job.runs.length > 0 ? job.runs : (began(cluster.name, job)?.runs ?? []);
-      return runs.length > 0 ? [{ cluster: cluster.name, job, runs }] : [];
+      const first = began(cluster.name, job)?.runs ?? [];
+      const slowed = first.length > 0 && first.every(({ startsAt }) => startsAt !== null) && lengthOf(first) < SHOWN;
+      const runs = slowed ? first : job.runs;
+      return runs.length > 0 ? [{ cluster: cluster.name, job, runs, slowed }] : [];
     }),
   );
 }
@@ -34,13 +38,20 @@ export function activities(
  * seen, all of them alike.
  */
 export function drawnClock(runs: readonly TaskRun[], clock: number): number {
-  const starts = runs.flatMap(({ startsAt }) => startsAt ?? []);
-  const ends = runs.flatMap((run) => (run.startsAt === null ? [] : (runEndsAt(run) ?? [])));
-  if (starts.length === 0 || ends.length === 0) return clock;
-  const first = Math.min(...starts);
-  const length = Math.max(...ends) - first;
+  const length = lengthOf(runs);
   if (length <= 0 || length >= SHOWN) return clock;
+  const first = beginOf(runs);
   return first + ((clock - first) * length) / SHOWN;
+}
+
+function beginOf(runs: readonly TaskRun[]): number {
+  return Math.min(...runs.flatMap(({ startsAt }) => startsAt ?? []));
+}
+
+/** Gives the ms from the first start of runs to their last end; 0 where none runs. */
+function lengthOf(runs: readonly TaskRun[]): number {
+  const ends = runs.flatMap((run) => (run.startsAt === null ? [] : (runEndsAt(run) ?? [])));
+  return ends.length === 0 ? 0 : Math.max(...ends) - beginOf(runs);
 }
 
 /** A tablet on its way, or worked on where it stands. */

@@ -11,6 +11,7 @@ export interface SquareLayout {
 }
 
 const PITCHES = [
+  { size: 17, pitch: 22 },
   { size: 14, pitch: 18 },
   { size: 11, pitch: 14 },
   { size: 8, pitch: 10 },

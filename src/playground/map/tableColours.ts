@@ -36,6 +36,12 @@ export function tableColours(start: World, events: readonly ClusterEvent[], worl
   return new Map(Array.from(places, ([key, place]) => [key, 1 + (place % TABLE_COLOURS)]));
 }
 
+/** Gives the place of a table among all that a session has seen. */
+export function rankOf(colours: TableColours, cluster: string, database: string, table: string): number {
+  const place = [...colours.keys()].indexOf(tableKey(cluster, database, table));
+  return place < 0 ? colours.size : place;
+}
+
 function tablesOf(world: World): string[] {
   const tables = Object.values(world.clusters).flatMap((cluster) =>
     Object.values(cluster.databases).flatMap((database) =>

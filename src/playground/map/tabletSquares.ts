@@ -26,13 +26,21 @@ export interface NodeSquares {
   readonly count: number;
 }
 
-/** Lists what every node of a cluster holds, table by table in the order they were made. */
-export function tabletSquares(cluster: Cluster): readonly NodeSquares[] {
+/**
+ * Lists what every node of a cluster holds, table by table.
+ * @param rank gives the place of a table among all that the session has seen, so that one made again keeps its place
+ */
+export function tabletSquares(
+  cluster: Cluster,
+  rank: (database: string, table: string) => number = () => 0,
+): readonly NodeSquares[] {
   const tables = Object.values(cluster.databases)
     .flatMap((database) =>
       Object.values(database.tables).map((table) => ({ database: database.name, table })),
     )
-    .sort((a, b) => a.table.id - b.table.id);
+    .sort(
+      (a, b) => rank(a.database, a.table.name) - rank(b.database, b.table.name) || a.table.id - b.table.id,
+    );
   return cluster.nodes.map((node) => {
     const groups = tables.flatMap(({ database, table }) => groupsOf(cluster, node, database, table));
     return { node, groups, count: groups.reduce((sum, group) => sum + group.count, 0) };

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { useRef, useState } from "preact/hooks";
 import type { EntryResult } from "../../log/recorder.ts";
 import type { StatementResult } from "../../cluster/result.ts";
@@ -15,70 +16,97 @@ import {
 import { displayWidth } from "./displayWidth.ts";
 import { useTextColumns } from "./useTextColumns.ts";
 
-type Rows = Extract<StatementResult, { kind: "rows" }>;
+type RowsResult = Extract<StatementResult, { kind: "rows" }>;
 
 /** How many rows are drawn; copying gives them all. */
 const DRAWN = 200;
 /** From so many columns on, what does not fit reads better one line a column. */
 const MANY_COLUMNS = 6;
 
-/** The answer of one statement. */
-export function OneResult({ result: { result, problem } }: { readonly result: EntryResult }) {
+interface OneResultProps {
+  readonly result: EntryResult;
+  readonly clock: string;
+  /** What names the statement. */
+  readonly children: ComponentChildren;
+}
+
+/** The answer of one statement under its name. */
+export function OneResult({ result: { result, problem }, clock, children }: OneResultProps) {
   const { t } = usePlayground();
+  const [asked, setAsked] = useState<boolean>();
   const box = useRef<HTMLDivElement>(null);
   const width = useTextColumns(box);
-  const [asked, setAsked] = useState<boolean>();
-  if (problem !== undefined) {
-    return (
-      <p class="pg-engine pg-engine-bad">{t(`playground.problem.${problem.code}`, { name: problem.name })}</p>
-    );
-  }
-  if (result === undefined) return null;
+  const rows = result?.kind === "rows" && result.rows.length > 0 ? result : undefined;
+  const vertical = rows !== undefined && (asked ?? readsBetterDown(rows, width));
   const unsupported = (head: string) => t("playground.results.unsupported", { head });
 
+  return (
+    <>
+      <div ref={box} class="pg-result-head">
+        {children}
+        <div class="pg-result-tools pg-push">
+          {rows && (
+            <>
+              <button
+                type="button"
+                class="pg-link"
+                aria-pressed={vertical}
+                onClick={() => {
+                  setAsked(!vertical);
+                }}
+              >
+                {t(vertical ? "playground.results.asTable" : "playground.results.asLines")}
+              </button>
+              <CopyButton
+                label={t("playground.results.copy")}
+                text={() => (vertical ? clientVertical(rows) : clientText(rows, unsupported))}
+              />
+            </>
+          )}
+          <time class="pg-quiet">{clock}</time>
+        </div>
+      </div>
+      {problem !== undefined && (
+        <p class="pg-engine pg-engine-bad">{t(`playground.problem.${problem.code}`, { name: problem.name })}</p>
+      )}
+      {rows ? <Rows rows={rows} vertical={vertical} /> : result && <Line result={result} />}
+    </>
+  );
+}
+
+function Line({ result }: { readonly result: StatementResult }) {
+  const { t } = usePlayground();
   switch (result.kind) {
+    case "rows":
+      return <Engine text={rowsLine(result.rows.length)} />;
     case "ok":
       return <Engine text={okLine(result.affected)} />;
     case "error":
       return <Engine text={errorLine(result)} bad />;
     case "unsupported":
-      return <p class="pg-engine pg-engine-warn pg-words">{unsupported(result.head)}</p>;
-    case "rows": {
-      if (result.rows.length === 0) return <Engine text={rowsLine(0)} />;
-      const vertical = asked ?? readsBetterDown(result, width);
       return (
-        <div ref={box} class="pg-rows">
-          <div class="pg-rows-tools">
-            <button
-              type="button"
-              class="pg-link"
-              aria-pressed={vertical}
-              onClick={() => {
-                setAsked(!vertical);
-              }}
-            >
-              {t(vertical ? "playground.results.asTable" : "playground.results.asLines")}
-            </button>
-            <CopyButton
-              label={t("playground.results.copy")}
-              text={() => (vertical ? clientVertical(result) : clientText(result, unsupported))}
-            />
-          </div>
-          {vertical ? <Lines rows={result} /> : <Table rows={result} />}
-          <div class="pg-rows-foot pg-code">
-            {rowsLine(result.rows.length)}
-            {result.rows.length > DRAWN && (
-              <span class="pg-quiet pg-words"> · {t("playground.results.cut", { count: DRAWN })}</span>
-            )}
-          </div>
-        </div>
+        <p class="pg-engine pg-engine-warn pg-words">{t("playground.results.unsupported", { head: result.head })}</p>
       );
-    }
     default: {
       const never: never = result;
       return never;
     }
   }
+}
+
+function Rows({ rows, vertical }: { readonly rows: RowsResult; readonly vertical: boolean }) {
+  const { t } = usePlayground();
+  return (
+    <div class="pg-rows">
+      {vertical ? <Lines rows={rows} /> : <Table rows={rows} />}
+      <div class="pg-rows-foot pg-code">
+        {rowsLine(rows.rows.length)}
+        {rows.rows.length > DRAWN && (
+          <span class="pg-quiet pg-words"> · {t("playground.results.cut", { count: DRAWN })}</span>
+        )}
+      </div>
+    </div>
+  );
 }
 
 function Engine({ text, bad = false }: { readonly text: string; readonly bad?: boolean }) {
@@ -91,7 +119,7 @@ function Engine({ text, bad = false }: { readonly text: string; readonly bad?: b
   );
 }
 
-function Table({ rows: { columns, rows } }: { readonly rows: Rows }) {
+function Table({ rows: { columns, rows } }: { readonly rows: RowsResult }) {
   const { t } = usePlayground();
   return (
     <div class="pg-scroll pg-rows-table" tabIndex={0} role="region" aria-label={t("playground.results.rows")}>
@@ -121,7 +149,7 @@ function Table({ rows: { columns, rows } }: { readonly rows: Rows }) {
   );
 }
 
-function Lines({ rows: { columns, rows } }: { readonly rows: Rows }) {
+function Lines({ rows: { columns, rows } }: { readonly rows: RowsResult }) {
   return (
     <div class="pg-lines pg-code">
       {rows.slice(0, DRAWN).map((row, index) => (
@@ -142,7 +170,7 @@ function Lines({ rows: { columns, rows } }: { readonly rows: Rows }) {
 }
 
 /** Tells whether rows of many columns would run out of the pane. */
-function readsBetterDown({ columns, rows }: Rows, width: number | undefined): boolean {
+function readsBetterDown({ columns, rows }: RowsResult, width: number | undefined): boolean {
   if (width === undefined || columns.length < MANY_COLUMNS || rows.length > 20) return false;
   const needed = columns.reduce((sum, column, at) => {
     const widest = rows.reduce(

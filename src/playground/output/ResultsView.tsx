@@ -28,10 +28,13 @@ export function ResultsView() {
 
   useEffect(() => {
     const panel = body.current?.closest<HTMLElement>(".pg-panel");
-    const target = body.current?.querySelector<HTMLElement>(
-      chosen === undefined ? ".pg-result:last-child" : `[data-entry="${chosen}"]`,
-    );
-    if (panel && target) panel.scrollTop = target.offsetTop - panel.offsetTop - 8;
+    const wanted = chosen === undefined ? ".pg-result:last-child" : `[data-entry="${chosen}"]`;
+    const target = body.current?.querySelector<HTMLElement>(wanted);
+    if (!panel || !target) return;
+    // A long answer is read from its head, a short one is shown whole with what stands before it.
+    const { offsetTop, offsetHeight } = target;
+    const fits = offsetHeight <= panel.clientHeight && chosen === undefined;
+    panel.scrollTop = fits ? offsetTop + offsetHeight - panel.clientHeight + 10 : offsetTop - 4;
   }, [entries, chosen]);
 
   if (results.length === 0) return <EmptyResults />;
@@ -106,7 +109,7 @@ function ResultBlock({ result, entry }: ResultBlockProps) {
   }
   return (
     <article class="pg-result" data-entry={result.entry}>
-      <div class="pg-result-head">
+      <OneResult result={result} clock={clock}>
         <StatusSign status={entryStatus(result, moment)} />
         <button
           type="button"
@@ -119,9 +122,7 @@ function ResultBlock({ result, entry }: ResultBlockProps) {
         >
           {firstLine(entry.sql)}
         </button>
-        <time class="pg-quiet pg-push">{clock}</time>
-      </div>
-      <OneResult result={result} />
+      </OneResult>
     </article>
   );
 }

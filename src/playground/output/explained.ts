@@ -1,3 +1,5 @@
+import type { Job } from "../../cluster/jobs.ts";
+import type { World } from "../../cluster/world.ts";
 import type { Circumstances } from "../../explain/index.ts";
 import { explainJob, explainResult, type Explanation } from "../../explain/index.ts";
 import { DEFAULT_USER } from "../../log/applyEntry.ts";
@@ -33,10 +35,7 @@ export function explained(timeline: Timeline, failure: Failure, now: ScriptNow):
     });
     return { failure, explanation, entry: failure.entry };
   }
-  const world = worldAt(timeline, failure.at);
-  const job = Object.values(world.clusters[failure.cluster]?.jobs ?? {}).find(
-    ({ key }) => key === failure.job,
-  );
+  const { world, job } = failedJob(timeline, failure);
   if (job === undefined) return undefined;
   const entry = timeline.results.find(
     ({ started, cluster }) =>
@@ -48,6 +47,24 @@ export function explained(timeline: Timeline, failure: Failure, now: ScriptNow):
       : circumstances(timeline, entry, now);
   const explanation = explainJob(job, { ...about, world });
   return explanation && { failure, explanation, entry };
+}
+
+/**
+ * Finds a job as it failed, and the world in which it did. The next job of the database may have been submitted in the same
+ * moment and have taken its place: then the job is what it was just before, with the end that the event tells.
+ */
+function failedJob(timeline: Timeline, { at, cluster, job: key }: Extract<Failure, { type: "job" }>): { world: World; job: Job | undefined } {
+  const find = (world: World) => Object.values(world.clusters[cluster]?.jobs ?? {}).find((job) => job.key === key);
+  const world = worldAt(timeline, at);
+  const job = find(world);
+  if (job !== undefined) return { world, job };
+  const before = worldAt(timeline, at - 1);
+  const was = find(before);
+  const end = timeline.events.find(
+    (event) => event.type === "jobState" && event.at === at && event.job === key && event.cluster === cluster,
+  );
+  if (was === undefined || end?.type !== "jobState") return { world: before, job: was };
+  return { world: before, job: { ...was, state: "CANCELLED", status: end.status } };
 }
 
 function circumstances(

@@ -4,7 +4,7 @@ import { squareAt, squareLayout } from "../../../src/playground/map/squareLayout
 describe("squares in a node's box", () => {
   test("few tablets are drawn large, all of them", () => {
     const layout = squareLayout([8, 8], 100, 200);
-    expect(layout.size).toBe(14);
+    expect(layout.size).toBe(17);
     expect(layout.more).toBe(0);
     expect(layout.groups).toEqual([
       { first: 0, drawn: 8 },
@@ -14,7 +14,7 @@ describe("squares in a node's box", () => {
 
   test("more tablets are drawn smaller before any is left out", () => {
     const layout = squareLayout([300], 100, 120);
-    expect(layout.size).toBeLessThan(14);
+    expect(layout.size).toBeLessThan(17);
     expect(layout.more).toBe(0);
   });
 

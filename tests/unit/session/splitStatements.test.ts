@@ -46,7 +46,7 @@ describe("statements of a script after an edit", () => {
           expect(again).toEqual(splitStatements(next, TARGET));
         },
       ),
-      { numRuns: 3000 },
+      { numRuns: 5000 },
     );
   });
 
