@@ -44,7 +44,10 @@ export function rename(context: ExplainContext, name: Name | undefined, value: s
 
 /** Puts lines in before the statement: another statement, or a directive. */
 export function insertBefore({ place }: Pick<ExplainContext, "place">, lines: string): Edit | undefined {
-  return place && { span: { start: place.span.start, end: place.span.start }, replacement: `${lines}\n` };
+  if (!place) return undefined;
+  const { start } = place.span;
+  const ownLine = place.text.slice(place.text.lastIndexOf("\n", start - 1) + 1, start).trim() === "";
+  return { span: { start, end: start }, replacement: `${ownLine ? "" : "\n"}${lines}\n` };
 }
 
 /** Writes a property: changes its value, adds it to the others, or adds the clause at the statement's end. */

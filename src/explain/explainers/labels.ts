@@ -2,7 +2,7 @@ import { formatCivil } from "../../cluster/civilTime.ts";
 import type { ExplainContext, Explainer } from "../context.ts";
 import { databaseName, labelName, repositoryName } from "../namesIn.ts";
 import { fix, rename } from "../scriptEdits.ts";
-import { snapshotsIn } from "../snapshots.ts";
+import { snapshotOf, snapshotsIn } from "../snapshots.ts";
 import { freeName } from "./nearby.ts";
 
 /** Offers a label that is free in the repository: the old one, or the database's name, with the cluster's date behind it. */
@@ -19,6 +19,15 @@ export function newLabel(context: ExplainContext) {
   );
   const label = freeName(`${old}_${day}`, taken);
   return fix("newLabel", [rename(context, labelName(statement), label)], { label });
+}
+
+/** Offers another label where the one of the statement has a directory in the repository by now. */
+export function newLabelWhereUsed(context: ExplainContext) {
+  const { world, cluster, statement } = context;
+  const own = labelName(statement)?.value ?? "";
+  return snapshotOf(world, cluster, repositoryName(statement)?.value ?? "", own)
+    ? newLabel(context)
+    : undefined;
 }
 
 /** A label without a letter in it. */

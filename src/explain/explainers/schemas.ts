@@ -46,6 +46,15 @@ export const partitionDiffers: Explainer = (context) => {
   };
 };
 
+/** A snapshot whose partitions have parts of their own, which an existing table's have not. */
+export const subPartitions: Explainer = (context) => {
+  const name = datum(context, "table");
+  return {
+    evidence: [list("tables", namesHere(context))],
+    fixes: [restoreAs(context, name), dropTable(context, name)],
+  };
+};
+
 /** Temporary partitions, which neither BACKUP nor RESTORE takes. */
 export const temporaryPartitions: Explainer = (context) => {
   const database = databaseOfStatement(context) ?? "";

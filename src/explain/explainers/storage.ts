@@ -1,4 +1,5 @@
 import type { Fault } from "../../cluster/events.ts";
+import type { Span } from "../../sql/span.ts";
 import { datum, type ExplainContext, type Explainer } from "../context.ts";
 import { fix, insertBefore } from "../scriptEdits.ts";
 import { newLabel } from "./labels.ts";
@@ -78,9 +79,26 @@ export const diskFull: Explainer = (context) => {
   };
 };
 
-/** Offers directives before the statement that end a fault of the rehearsal. */
-function lift(context: ExplainContext, id: string, faults: readonly Fault[]) {
+/**
+ * Offers to end a fault of the rehearsal: what the script injects into a running job goes, else directives before the statement
+ * put it right.
+ */
+export function lift(context: ExplainContext, id: string, faults: readonly Fault[]) {
+  const types = faults.map(({ type }) => type);
+  const written = context.job && context.place ? faultLines(context.place.text, types) : [];
+  if (written.length > 0)
+    return fix(
+      id,
+      written.map((span) => ({ span, replacement: "" })),
+    );
   return fix(id, [
     insertBefore(context, faults.map((fault) => `-- @fault ${JSON.stringify(fault)}`).join("\n")),
   ]);
+}
+
+/** Finds the lines of a script that inject faults of some types. */
+function faultLines(text: string, types: readonly string[]): readonly Span[] {
+  return [...text.matchAll(/^[ \t]*--[ \t]*@fault[ \t]+\{.*?"type"[ \t]*:[ \t]*"(\w+)".*\n?/gm)]
+    .filter(([, type = ""]) => types.includes(type))
+    .map(({ index, 0: line }) => ({ start: index, end: index + line.length }));
 }

@@ -37,6 +37,24 @@ export const columnOfTable: Explainer = (context) => {
   };
 };
 
+/** A column that is not in the key where only key columns will do. */
+export const keyOfTable: Explainer = (context) => {
+  const keys = tableOfStatement(context)?.columns.filter(({ key }) => key) ?? [];
+  return {
+    evidence: [
+      values(
+        "keyColumns",
+        keys.map((column) => ({ label: column.name, value: describeType(column.type) })),
+      ),
+    ],
+    fixes: useNearName(
+      context,
+      datum(context, "column"),
+      keys.map(({ name }) => name),
+    ),
+  };
+};
+
 /** A column that a table is to be made with, or a key or partition that names one which is not there. */
 export const columnOfDefinition: Explainer = (context) => {
   const { statement } = context;

@@ -1,6 +1,6 @@
 import type { Explainer } from "../context.ts";
 import { durationText } from "../durationText.ts";
-import { newLabel } from "./labels.ts";
+import { newLabelWhereUsed } from "./labels.ts";
 import { values } from "./nearby.ts";
 import { set } from "./properties.ts";
 import { fileFails, nodesDown, storageFails } from "./storage.ts";
@@ -25,17 +25,14 @@ export const timedOut: Explainer = (context) => {
   const nodes = cluster.nodes.every(({ up }) => up) ? {} : nodesDown(context);
   const files = Object.keys(world.storage.faults).length === 0 ? {} : fileFails(context);
   const tasks = failed.length === 0 ? [] : [values("taskErrors", failed)];
+  const obstacles = [storage, nodes, files];
+  const hindered = obstacles.some(({ evidence }) => evidence !== undefined);
+  const slow = hindered
+    ? []
+    : [set(context, "timeout", String(job.timeout * MORE)), newLabelWhereUsed(context)];
   return {
-    evidence: [
-      values("timeout", rows),
-      ...tasks,
-      ...[storage, nodes, files].flatMap((found) => found.evidence ?? []),
-    ],
-    fixes: [
-      ...[storage, nodes].flatMap((found) => found.fixes ?? []),
-      set(context, "timeout", String(job.timeout * MORE)),
-      newLabel(context),
-    ],
+    evidence: [values("timeout", rows), ...tasks, ...obstacles.flatMap(({ evidence }) => evidence ?? [])],
+    fixes: [...[storage, nodes].flatMap(({ fixes }) => fixes ?? []), ...slow],
   };
 
   function nodeName(id: number): string {
@@ -44,4 +41,4 @@ export const timedOut: Explainer = (context) => {
 };
 
 /** Somebody cancelled the job. */
-export const cancelled: Explainer = (context) => ({ fixes: [newLabel(context)] });
+export const cancelled: Explainer = (context) => ({ fixes: [newLabelWhereUsed(context)] });

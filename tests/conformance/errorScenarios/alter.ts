@@ -45,7 +45,8 @@ export const ALTER = rows({
   renamePartitionUnknown: "ALTER TABLE t RENAME PARTITION p9 p8",
   renamePartitionTaken: "ALTER TABLE t RENAME PARTITION p1 p2",
   renameRollupUnknown: "ALTER TABLE t RENAME ROLLUP nosuch x",
-  renameRollupTaken: "ALTER TABLE t ADD ROLLUP r1 (id, n); ALTER TABLE t ADD ROLLUP r2 (id, s); ALTER TABLE t RENAME ROLLUP r1 r2",
+  renameRollupTaken:
+    "ALTER TABLE t ADD ROLLUP r1 (id, n); ALTER TABLE t ADD ROLLUP r2 (id, s); ALTER TABLE t RENAME ROLLUP r1 r2",
   rollupNamedAsTable: "ALTER TABLE t ADD ROLLUP t (id, n)",
   rollupExists: "ALTER TABLE t ADD ROLLUP r1 (id, n); ALTER TABLE t ADD ROLLUP r1 (id, s)",
   rollupColumnUnknown: "ALTER TABLE t ADD ROLLUP r1 (id, nosuch)",

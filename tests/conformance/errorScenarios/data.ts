@@ -27,7 +27,8 @@ export const DATA = rows({
   autoIncrementNull:
     "CREATE TABLE x (id BIGINT NOT NULL AUTO_INCREMENT, n INT) DUPLICATE KEY(id) DISTRIBUTED BY HASH(id) BUCKETS 1; INSERT INTO x VALUES (NULL, 1)",
   insertFiltered: 'INSERT INTO t VALUES (1, "2029-01-01", 1, "x")',
-  insertReplicasTooFew: '-- @fault {"type":"node","node":"be-1","up":false}\n-- @fault {"type":"node","node":"be-2","up":false}\n-- @fault {"type":"node","node":"be-3","up":false}\nINSERT INTO u VALUES (1, 2)',
+  insertReplicasTooFew:
+    '-- @fault {"type":"node","node":"be-1","up":false}\n-- @fault {"type":"node","node":"be-2","up":false}\n-- @fault {"type":"node","node":"be-3","up":false}\nINSERT INTO u VALUES (1, 2)',
   deleteWithoutWhere: "DELETE FROM u",
   deletePrimaryWithoutWhere: "DELETE FROM k",
   deletePrimaryPartition: "DELETE FROM k PARTITION (k) WHERE id = 1",
@@ -41,7 +42,8 @@ export const DATA = rows({
   deleteColumnUnknown: "DELETE FROM u WHERE nosuch = 1",
   deleteColumnNotKey: "DELETE FROM a WHERE n = 1",
   deleteNullSafe: "DELETE FROM u WHERE id <=> 1",
-  scanReplicaMissing: '-- @fault {"type":"node","node":"be-1","up":false}\n-- @fault {"type":"node","node":"be-2","up":false}\n-- @fault {"type":"node","node":"be-3","up":false}\nSELECT * FROM u',
+  scanReplicaMissing:
+    '-- @fault {"type":"node","node":"be-1","up":false}\n-- @fault {"type":"node","node":"be-2","up":false}\n-- @fault {"type":"node","node":"be-3","up":false}\nSELECT * FROM u',
   scanVersionMissing: `${COMMITTED} SELECT * FROM u`,
   scanVersionCompacted: `INSERT INTO u VALUES (2, 2); ${SAVED_U}TRUNCATE TABLE u; ${restore("ON (u)", ONE)}\n-- @until COMMITTING\n-- @wait 2s\nCANCEL RESTORE FROM d; SELECT * FROM u`,
   columnUnresolved: "SELECT nosuch FROM u",

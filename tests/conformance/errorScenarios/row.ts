@@ -1,4 +1,5 @@
 import { isErrorCode, type ErrorCode } from "../../../src/engine/index.ts";
+import type { World } from "../../../src/cluster/world.ts";
 import type { ClusterSpec } from "../../../src/log/index.ts";
 
 /** A script that brings an error about: its last statement fails so, or the job that some statement started. */
@@ -11,6 +12,8 @@ export interface ErrorScenario {
   readonly version?: string;
   readonly nodes?: number;
   readonly clusters?: readonly ClusterSpec[];
+  /** Changes the world that no statement can bring into this state. */
+  readonly world?: (world: World) => World;
 }
 
 type Script = string | ((files: readonly string[]) => string);
@@ -52,7 +55,9 @@ export const fault = (mode: "missing" | "corrupt", paths: readonly string[]) =>
   paths.map((path) => `-- @fault ${JSON.stringify({ type: "file", path, mode })}\n`).join("");
 
 /** Makes rows of the pairs of a code and its script. */
-export function rows(pairs: Partial<Record<ErrorCode, string | Omit<ErrorScenario, "code">>>): readonly ErrorScenario[] {
+export function rows(
+  pairs: Partial<Record<ErrorCode, string | Omit<ErrorScenario, "code">>>,
+): readonly ErrorScenario[] {
   return Object.entries(pairs).flatMap(([code, given]): readonly ErrorScenario[] => {
     if (given === undefined || !isErrorCode(code)) return [];
     return [typeof given === "string" ? { code, script: given } : { code, ...given }];

@@ -41,7 +41,14 @@ export const SUBMIT = rows({
   snapshotNotFound: `${SAVED}${RESTORE} PROPERTIES ("backup_timestamp" = "2020-01-01-00-00-00-000")`,
   snapshotTimestampPartial: `${SAVED}${RESTORE} PROPERTIES ("backup_timestamp" = "2025-01-06-09-00-00")`,
   snapshotUnfinished: `BACKUP SNAPSHOT d.s1 TO r ON (t);\n-- @until UPLOAD_INFO\n-- @fault {"type":"storage","mode":"slow"}\n-- @wait 7500ms\nCANCEL BACKUP FROM d; ${restore()}`,
-  snapshotInfoDamaged: { before: SAVED, script: (files) => fault("corrupt", files.filter((path) => path.includes("/__info_"))) + restore() },
+  snapshotInfoDamaged: {
+    before: SAVED,
+    script: (files) =>
+      fault(
+        "corrupt",
+        files.filter((path) => path.includes("/__info_")),
+      ) + restore(),
+  },
   snapshotStorageFailed: `${SAVED}${UNREACHABLE}${restore()}`,
   snapshotNotOfCatalogs: `${SAVED}RESTORE SNAPSHOT s1 FROM r ALL EXTERNAL CATALOGS PROPERTIES ("backup_timestamp" = "${TS}")`,
   sourceDatabaseDiffers: `${SAVED}RESTORE SNAPSHOT s1 FROM r DATABASE other PROPERTIES ("backup_timestamp" = "${TS}")`,

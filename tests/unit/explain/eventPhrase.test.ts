@@ -11,19 +11,71 @@ const table = { database: "shop", table: "orders" };
 
 /** One of each kind and variant that a cluster tells. */
 const EVENTS: readonly ClusterEvent[] = [
-  ...(["backup", "restore"] as const).map((kind): ClusterEvent => ({ ...place, ...job, type: "jobSubmitted", kind, repository: "s3_repo", objects: ["orders", "users"] })),
-  ...(["PENDING", "SNAPSHOTING", "UPLOAD_SNAPSHOT", "UPLOADING", "SAVE_META", "UPLOAD_INFO", "FINISHED", "CANCELLED"] as const).map(
-    (to): ClusterEvent => ({ ...place, ...job, type: "jobState", kind: "backup", from: "PENDING", to, status: { ok: true } }),
+  ...(["backup", "restore"] as const).map((kind): ClusterEvent => ({
+    ...place,
+    ...job,
+    type: "jobSubmitted",
+    kind,
+    repository: "s3_repo",
+    objects: ["orders", "users"],
+  })),
+  ...(
+    [
+      "PENDING",
+      "SNAPSHOTING",
+      "UPLOAD_SNAPSHOT",
+      "UPLOADING",
+      "SAVE_META",
+      "UPLOAD_INFO",
+      "FINISHED",
+      "CANCELLED",
+    ] as const
+  ).map((to): ClusterEvent => ({
+    ...place,
+    ...job,
+    type: "jobState",
+    kind: "backup",
+    from: "PENDING",
+    to,
+    status: { ok: true },
+  })),
+  ...(
+    [
+      "PENDING",
+      "SNAPSHOTING",
+      "DOWNLOAD",
+      "DOWNLOADING",
+      "COMMIT",
+      "COMMITTING",
+      "FINISHED",
+      "CANCELLED",
+    ] as const
+  ).map((to): ClusterEvent => ({
+    ...place,
+    ...job,
+    type: "jobState",
+    kind: "restore",
+    from: "PENDING",
+    to,
+    status: { ok: true },
+  })),
+  ...(["snapshot", "upload", "download", "create", "move"] as const).flatMap(
+    (task): readonly ClusterEvent[] => [
+      { ...place, ...node, type: "nodeTasksDone", task, tablets: 2, bytes: 2048 },
+      { ...place, ...node, type: "taskFailed", task, message: "capacity limit reached" },
+    ],
   ),
-  ...(["PENDING", "SNAPSHOTING", "DOWNLOAD", "DOWNLOADING", "COMMIT", "COMMITTING", "FINISHED", "CANCELLED"] as const).map(
-    (to): ClusterEvent => ({ ...place, ...job, type: "jobState", kind: "restore", from: "PENDING", to, status: { ok: true } }),
-  ),
-  ...(["snapshot", "upload", "download", "create", "move"] as const).flatMap((task): readonly ClusterEvent[] => [
-    { ...place, ...node, type: "nodeTasksDone", task, tablets: 2, bytes: 2048 },
-    { ...place, ...node, type: "taskFailed", task, message: "capacity limit reached" },
-  ]),
   { ...place, job: 1, label: "snap", type: "snapshotFrozen", tables: 2, rows: 7, tablets: 9 },
-  { ...place, job: 1, label: "snap", type: "snapshotComplete", repository: "s3_repo", timestamp: "2025-01-06-09-00-00-000", files: 24, bytes: 3_250_586 },
+  {
+    ...place,
+    job: 1,
+    label: "snap",
+    type: "snapshotComplete",
+    repository: "s3_repo",
+    timestamp: "2025-01-06-09-00-00-000",
+    files: 24,
+    bytes: 3_250_586,
+  },
   { ...place, type: "schedulerBlocked", job: 1, ms: 61_000 },
   { ...place, ...table, type: "tableState", state: "NORMAL" },
   { ...place, ...table, type: "tableState", state: "RESTORE" },
@@ -36,25 +88,55 @@ const EVENTS: readonly ClusterEvent[] = [
   { ...place, type: "databaseCreated", database: "shop", job: 1 },
   { ...place, type: "databaseDropped", database: "shop" },
   { ...place, type: "databaseDropped", database: "shop", job: 1 },
-  ...(["tableCreated", "tableDropped", "tableTruncated"] as const).map((type): ClusterEvent => ({ ...place, ...table, type, tablets: 4 })),
+  ...(["tableCreated", "tableDropped", "tableTruncated"] as const).map((type): ClusterEvent => ({
+    ...place,
+    ...table,
+    type,
+    tablets: 4,
+  })),
   { ...place, ...table, type: "tableRenamed", name: "orders_old" },
-  ...(["columnAdded", "columnDropped", "columnChanged"] as const).map((type): ClusterEvent => ({ ...place, ...table, type, column: "note" })),
-  ...(["partitionAdded", "partitionDropped"] as const).map((type): ClusterEvent => ({ ...place, ...table, type, partition: "p1" })),
+  ...(["columnAdded", "columnDropped", "columnChanged"] as const).map((type): ClusterEvent => ({
+    ...place,
+    ...table,
+    type,
+    column: "note",
+  })),
+  ...(["partitionAdded", "partitionDropped"] as const).map((type): ClusterEvent => ({
+    ...place,
+    ...table,
+    type,
+    partition: "p1",
+  })),
   { ...place, ...table, type: "rowsLoaded", rows: 2 },
   { ...place, ...table, type: "rowsLoaded", rows: 2, label: "snap" },
   { ...place, ...table, type: "rowsDeleted", rows: 2 },
-  ...(["repositoryCreated", "repositoryDropped"] as const).map((type): ClusterEvent => ({ ...place, type, repository: "s3_repo", location: "s3a://backups/shop" })),
+  ...(["repositoryCreated", "repositoryDropped"] as const).map((type): ClusterEvent => ({
+    ...place,
+    type,
+    repository: "s3_repo",
+    location: "s3a://backups/shop",
+  })),
   { ...place, type: "configChanged", key: "default_replication_num", value: "1" },
   { ...place, type: "fault", fault: { type: "node", node: "be-1", up: true } },
   { ...place, type: "fault", fault: { type: "node", node: "be-1", up: false } },
-  ...(["ok", "unreachable", "slow", "denied"] as const).map((mode): ClusterEvent => ({ ...place, type: "fault", fault: { type: "storage", mode } })),
-  ...(["missing", "corrupt"] as const).map((mode): ClusterEvent => ({ ...place, type: "fault", fault: { type: "file", path: "s3a://x", mode } })),
+  ...(["ok", "unreachable", "slow", "denied"] as const).map((mode): ClusterEvent => ({
+    ...place,
+    type: "fault",
+    fault: { type: "storage", mode },
+  })),
+  ...(["missing", "corrupt"] as const).map((mode): ClusterEvent => ({
+    ...place,
+    type: "fault",
+    fault: { type: "file", path: "s3a://x", mode },
+  })),
   { ...place, type: "fault", fault: { type: "disk", node: "be-1", usedPercent: 96 } },
   { ...place, type: "fault", fault: { type: "restart" } },
 ];
 
 function messages(language: string): Messages {
-  return JSON.parse(readFileSync(new URL(`../../../content/ui/${language}/events.json`, import.meta.url), "utf8")) as Messages;
+  return JSON.parse(
+    readFileSync(new URL(`../../../content/ui/${language}/events.json`, import.meta.url), "utf8"),
+  ) as Messages;
 }
 
 function say(language: (typeof LANGUAGES)[number], event: ClusterEvent): string {
@@ -80,9 +162,20 @@ describe("eventPhrase", () => {
 
   it("counts and measures", () => {
     const event = EVENTS.find(({ type }) => type === "snapshotComplete");
-    expect(event && say("en", event)).toBe("Snapshot snap is complete: 24 files, 3.1 MB in s3_repo, timestamp 2025-01-06-09-00-00-000.");
-    expect(event && say("zh-cn", event)).toBe("快照 snap 已完整：s3_repo 中共 24 个文件，3.1 MB，时间戳 2025-01-06-09-00-00-000。");
-    const one: ClusterEvent = { ...place, ...node, type: "nodeTasksDone", task: "move", tablets: 1, bytes: 0 };
+    expect(event && say("en", event)).toBe(
+      "Snapshot snap is complete: 24 files, 3.1 MB in s3_repo, timestamp 2025-01-06-09-00-00-000.",
+    );
+    expect(event && say("zh-cn", event)).toBe(
+      "快照 snap 已完整：s3_repo 中共 24 个文件，3.1 MB，时间戳 2025-01-06-09-00-00-000。",
+    );
+    const one: ClusterEvent = {
+      ...place,
+      ...node,
+      type: "nodeTasksDone",
+      task: "move",
+      tablets: 1,
+      bytes: 0,
+    };
     expect(say("en", one)).toBe("be-1 moved the files of 1 replica into place.");
     expect(say("ja", one)).toBe("be-1 が 1 個のレプリカのファイルを所定の場所へ移しました。");
   });

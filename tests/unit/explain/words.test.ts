@@ -6,7 +6,9 @@ import { LANGUAGES } from "../../../src/i18n/index.ts";
 const root = new URL("../../../", import.meta.url);
 
 function texts(language: string, file: string): ReadonlyMap<string, string> {
-  const parsed: unknown = JSON.parse(readFileSync(new URL(`content/ui/${language}/${file}.json`, root), "utf8"));
+  const parsed: unknown = JSON.parse(
+    readFileSync(new URL(`content/ui/${language}/${file}.json`, root), "utf8"),
+  );
   if (typeof parsed !== "object" || parsed === null) throw new Error(`${file} holds no object`);
   return new Map(Object.entries(parsed).map(([key, value]) => [key, String(value)]));
 }
@@ -34,10 +36,13 @@ describe.each(LANGUAGES)("the words of explanations in %s", (language) => {
   it("name only values that the error has", () => {
     for (const code of ERROR_CODES) {
       const row: ErrorRow = ERRORS[code];
-      const known = new Set(row.texts.flatMap(({ text }) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)));
+      const known = new Set(
+        row.texts.flatMap(({ text }) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)),
+      );
       for (const part of ["title", "cause"]) {
         const text = words.get(`explain.${code}.${part}`) ?? "";
-        for (const [, name] of text.matchAll(/\{\{(\w+)\}\}/g)) expect(known, `${code}.${part}`).toContain(name);
+        for (const [, name] of text.matchAll(/\{\{(\w+)\}\}/g))
+          expect(known, `${code}.${part}`).toContain(name);
       }
     }
   });
@@ -63,14 +68,20 @@ describe.each(LANGUAGES)("the words of explanations in %s", (language) => {
 
   it("hold nothing of an error that there is no more", () => {
     const codes = new Set<string>([...ERROR_CODES, "syntax", "unknown", "nothing"]);
-    const named = [...words.keys()].flatMap((key) => /^explain\.(\w+)\.(?:title|cause)$/.exec(key)?.[1] ?? []);
+    const named = [...words.keys()].flatMap(
+      (key) => /^explain\.(\w+)\.(?:title|cause)$/.exec(key)?.[1] ?? [],
+    );
     expect(named.filter((code) => !codes.has(code))).toEqual([]);
   });
 });
 
 describe.each(LANGUAGES)("the words of scenarios in %s", (language) => {
   const words = texts(language, "scenarios");
-  it.each(readdirSync(new URL("content/scenarios/", root)))("%s has a title, a goal and what to watch", (id) => {
-    for (const part of ["title", "goal", "watch"]) expect(words.get(`scenarios.${id}.${part}`)).toMatch(/\S/);
-  });
+  it.each(readdirSync(new URL("content/scenarios/", root)))(
+    "%s has a title, a goal and what to watch",
+    (id) => {
+      for (const part of ["title", "goal", "watch"])
+        expect(words.get(`scenarios.${id}.${part}`)).toMatch(/\S/);
+    },
+  );
 });

@@ -1,0 +1,61 @@
+import { listFiles } from "../../../src/cluster/repositoryFiles.ts";
+import { recognise } from "../../../src/explain/recognise.ts";
+import { play, sessionOptions, startTimeline, type Played, type Timeline } from "../../../src/log/index.ts";
+import { ALTER } from "./alter.ts";
+import { DATA } from "./data.ts";
+import { JOBS } from "./jobs.ts";
+import { NAMES } from "./names.ts";
+import { WORLD, type ErrorScenario } from "./row.ts";
+import { SUBMIT } from "./submit.ts";
+import { TABLES } from "./tables.ts";
+
+export const SCENARIOS: readonly ErrorScenario[] = [
+  ...NAMES,
+  ...TABLES,
+  ...DATA,
+  ...ALTER,
+  ...SUBMIT,
+  ...JOBS,
+];
+
+/** The session in which a scenario's script is played, and that script. */
+export function begin({ script, before = "", version = "3.4", nodes = 3, clusters, world }: ErrorScenario): {
+  readonly timeline: Timeline;
+  readonly script: string;
+} {
+  const options = sessionOptions({ engine: "starrocks", version, nodes, ...(clusters && { clusters }) });
+  const { timeline, results } = play(startTimeline(options), WORLD + before);
+  const broken = results.find(({ result }) => result?.result?.kind !== "ok");
+  if (broken) throw new Error(`set-up: ${JSON.stringify(broken.result?.result)}`);
+  const files = [...listFiles(timeline.world, "")].map(({ path }) => path);
+  const begun = world ? { ...timeline, world: world(timeline.world) } : timeline;
+  return { timeline: begun, script: typeof script === "string" ? script : script(files) };
+}
+
+/** Codes that came up: of the last statement, of jobs' ends and Status, of what nodes answered. */
+export function cameUp({ timeline, results }: Played): readonly string[] {
+  const last = results.findLast(({ result }) => result !== undefined)?.result?.result;
+  const said =
+    last?.kind === "error"
+      ? [last.code, last.message]
+      : last?.kind === "unsupported"
+        ? [`unsupported ${last.head}`]
+        : [];
+  const earlier = results.flatMap(({ result }) =>
+    result?.result?.kind === "error" && result.result !== last ? [`earlier ${result.result.message}`] : [],
+  );
+  return [...said, ...jobCodes(timeline), ...earlier];
+}
+
+function jobCodes(timeline: Timeline): readonly string[] {
+  const ended = timeline.events.flatMap((event) =>
+    event.type === "jobState" && !event.status.ok ? [event.status.code] : [],
+  );
+  const failed = timeline.events.flatMap((event) =>
+    event.type === "taskFailed" ? [recognise(event.message)?.code ?? event.message] : [],
+  );
+  const now = Object.values(timeline.world.clusters).flatMap(({ jobs }) =>
+    Object.values(jobs).flatMap(({ status }) => (status.ok ? [] : [status.code])),
+  );
+  return [...ended, ...failed, ...now];
+}
