@@ -25,7 +25,7 @@ export function columnLine(column: Column): string {
   return [
     column.name,
     describeType(column.type),
-    column.key ? "KEY" : column.aggregation,
+    column.key ? "KEY" : aggregationOf(column),
     column.nullable ? "NULL" : "NOT NULL",
     column.autoIncrement ? "AUTO_INCREMENT" : undefined,
     column.defaultNow
@@ -37,6 +37,11 @@ export function columnLine(column: Column): string {
   ]
     .filter((part) => part !== undefined)
     .join(" ");
+}
+
+/** Tells how a column is aggregated; NONE, which tables without aggregation have inside, is not written. */
+function aggregationOf({ aggregation }: Column): string | undefined {
+  return aggregation === "NONE" ? undefined : aggregation;
 }
 
 function schemaOf(table: OlapTable): readonly Line[] {

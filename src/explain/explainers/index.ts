@@ -28,6 +28,7 @@ import {
   wrongRepositoryName,
 } from "./repositories.ts";
 import {
+  damagedTablets,
   nameTaken,
   objectGone,
   partitionDiffers,
@@ -185,6 +186,8 @@ export const EXPLAINERS: Partial<Record<ErrorCode, Explainer>> = {
   renameColumnUnknown: columnOfTable,
   insertReplicasTooFew: nodesDown,
   scanReplicaMissing: nodesDown,
+  scanVersionMissing: damagedTablets,
+  scanVersionCompacted: damagedTablets,
   renamePartitionUnknown: unknownPartition,
   showPartitionsNotOlap: unknownTable,
   recoverTableMissing: unknownTable,

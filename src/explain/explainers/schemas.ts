@@ -5,6 +5,7 @@ import { fix, insertBefore, nameText } from "../scriptEdits.ts";
 import { tableHere } from "../snapshots.ts";
 import { databaseOfStatement, restoreAs } from "./objects.ts";
 import { list, values } from "./nearby.ts";
+import { jobEvidence } from "./slot.ts";
 import { snapshotTableOf } from "./snapshots.ts";
 
 /** An existing table whose schema is not that of the snapshot. */
@@ -76,6 +77,29 @@ export const temporaryPartitions: Explainer = (context) => {
     fixes:
       drops.length === 0 ? [] : [fix("dropTemporaryPartitions", [insertBefore(context, drops.join("\n"))])],
   };
+};
+
+/** Tablets whose files a cancelled restore replaced: how many, by partition, and where the restore stands. */
+export const damagedTablets: Explainer = (context) => {
+  const name =
+    context.statement?.kind === "select"
+      ? context.statement.query.from?.table.parts.at(-1)?.value
+      : undefined;
+  const tables = Object.values(context.cluster.databases).flatMap(({ tables: all }) => Object.values(all));
+  const rows = tables
+    .filter((table) => table.name === name)
+    .flatMap(({ partitions }) => Object.values(partitions))
+    .flatMap((partition) =>
+      Object.values(partition.tablets).map(({ damaged = 0, count }) => ({
+        label: partition.name,
+        value: `${damaged} / ${count}`,
+        good: damaged === 0,
+      })),
+    );
+  const jobs = Object.values(context.cluster.jobs).filter(
+    (job) => job.kind === "restore" && job.objects.some(({ target }) => target === name),
+  );
+  return { evidence: [values("damaged", rows), ...jobs.flatMap((job) => jobEvidence(context, job))] };
 };
 
 /** What the job was to back up or restore is gone. */
