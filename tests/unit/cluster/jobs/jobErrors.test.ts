@@ -17,14 +17,21 @@ import {
 /** Leads a session to the point where the job of db1 (of cluster `at`) shows the error. */
 type Situation = () => { readonly client: Client; readonly at?: string };
 
-const backup = (sql: string, then: (client: Client) => void): Situation => () => {
-  const client = withTables();
-  client.ok(sql);
-  then(client);
-  return { client };
-};
+const backup =
+  (sql: string, then: (client: Client) => void): Situation =>
+  () => {
+    const client = withTables();
+    client.ok(sql);
+    then(client);
+    return { client };
+  };
 const restore =
-  (before: (client: Client) => void, on = "", properties = "", then: (client: Client) => void = (client) => client.idle()): Situation =>
+  (
+    before: (client: Client) => void,
+    on = "",
+    properties = "",
+    then: (client: Client) => void = (client) => client.idle(),
+  ): Situation =>
   () => {
     const { client, ts } = withSnapshot();
     before(client);
@@ -33,12 +40,16 @@ const restore =
     return { client };
   };
 const nothing = () => undefined;
-const sql = (...statements: readonly string[]) => (client: Client) => {
-  client.ok(...statements);
-};
-const down = (...nodes: readonly string[]) => (client: Client) => {
-  for (const node of nodes) client.inject({ type: "node", node, up: false });
-};
+const sql =
+  (...statements: readonly string[]) =>
+  (client: Client) => {
+    client.ok(...statements);
+  };
+const down =
+  (...nodes: readonly string[]) =>
+  (client: Client) => {
+    for (const node of nodes) client.inject({ type: "node", node, up: false });
+  };
 const later = (client: Client) => {
   client.advance(60_000);
 };
@@ -110,12 +121,9 @@ const SITUATIONS: Record<keyof typeof JOB_ERRORS, Situation> = {
   restoreDiskFull: restore((client) => {
     client.inject({ type: "disk", node: "be-2", usedPercent: 98 });
   }),
-  restoreTableBusy: restore(
-    (client) => {
-      changeTable(client, "t2", (table) => ({ ...table, state: "ROLLUP" }));
-    },
-    "ON (t2)",
-  ),
+  restoreTableBusy: restore((client) => {
+    changeTable(client, "t2", (table) => ({ ...table, state: "ROLLUP" }));
+  }, "ON (t2)"),
   restoreTemporaryPartitions: restore(
     sql(`ALTER TABLE db1.t1 ADD TEMPORARY PARTITION tp VALUES [("2030-01-01"), ("2031-01-01"))`),
   ),
@@ -148,7 +156,10 @@ const SITUATIONS: Record<keyof typeof JOB_ERRORS, Situation> = {
     const { client } = withSnapshot();
     const list = (values: string) =>
       `CREATE TABLE db1.l (id INT NOT NULL, city VARCHAR(9) NOT NULL) DUPLICATE KEY(id) PARTITION BY LIST(city) (${values}) DISTRIBUTED BY HASH(id) BUCKETS 1`;
-    client.ok(list(`PARTITION a VALUES IN ("a"), PARTITION b VALUES IN ("b")`), "BACKUP SNAPSHOT db1.l1 TO r ON (l)");
+    client.ok(
+      list(`PARTITION a VALUES IN ("a"), PARTITION b VALUES IN ("b")`),
+      "BACKUP SNAPSHOT db1.l1 TO r ON (l)",
+    );
     client.idle();
     client.ok("DROP TABLE db1.l", list(`PARTITION a VALUES IN ("a")`));
     client.ok(restoreSql(client.timestamp("l1")).replace("s1", "l1"));
@@ -223,16 +234,19 @@ describe("the tables of phases", () => {
     expect([...named, ...cancelled].sort()).toEqual([...ending].sort());
   });
 
-  test.each(JOB_PHASES.map((table) => [table.kind, table] as const))("lead a %s from PENDING to FINISHED", (kind, table) => {
-    const { client, ts } = withSnapshot();
-    client.ok(kind === "backup" ? "BACKUP SNAPSHOT db1.next TO r" : restoreSql(ts));
-    client.idle();
-    const visited = client.events.flatMap((event) => (event.type === "jobState" ? [event.to] : []));
-    const chain: string[] = [];
-    for (let state = table.phases[0]?.next; state !== null && state !== undefined; ) {
-      chain.push(state);
-      state = table.phases.find((phase) => phase.state === state)?.next;
-    }
-    expect(visited).toEqual(chain);
-  });
+  test.each(JOB_PHASES.map((table) => [table.kind, table] as const))(
+    "lead a %s from PENDING to FINISHED",
+    (kind, table) => {
+      const { client, ts } = withSnapshot();
+      client.ok(kind === "backup" ? "BACKUP SNAPSHOT db1.next TO r" : restoreSql(ts));
+      client.idle();
+      const visited = client.events.flatMap((event) => (event.type === "jobState" ? [event.to] : []));
+      const chain: string[] = [];
+      for (let state = table.phases[0]?.next; state !== null && state !== undefined;) {
+        chain.push(state);
+        state = table.phases.find((phase) => phase.state === state)?.next;
+      }
+      expect(visited).toEqual(chain);
+    },
+  );
 });
