@@ -1,7 +1,7 @@
 import type { Target } from "../engine/index.ts";
 import type { SqlDiagnostic } from "./diagnostics.ts";
 import { createParser, type Parser } from "./parser.ts";
-import { createScript, type ScriptPieces } from "./scriptPieces.ts";
+import { createScript, type Script } from "./scriptPieces.ts";
 import type { Span } from "./span.ts";
 
 /** Diagnostics of a whole script, statement by statement. */
@@ -9,8 +9,9 @@ export interface ScriptDoctor {
   /** Takes the new text; only the statements that a change touches are split and read anew. */
   readonly update: (text: string) => void;
   /**
-   * Reads what has not been read yet, one statement a step, so that the caller can stop between two. Each step gives the
-   * diagnostics of one statement, with the script's own spans, lines and columns; statements without any give none.
+   * Reads what has not been read yet, one statement a step, so that the caller can stop between two and go on later. Each
+   * step gives the diagnostics of one statement, with the script's own spans, lines and columns; a statement that is known
+   * and in order makes no step.
    */
   readonly diagnose: () => Generator<readonly SqlDiagnostic[], void>;
 }
@@ -21,10 +22,13 @@ export function createDoctor(target: Target, parser: Parser = createParser(targe
   return {
     update: script.update,
     *diagnose() {
-      for (const { span, text } of script.parts()) {
-        if (text === "") continue;
-        const { diagnostics } = parser.parse(text);
-        yield diagnostics.length === 0 ? NONE : diagnostics.map((one) => moved(one, span, script));
+      const { texts, starts } = script.pieces();
+      for (const [index, text] of texts.entries()) {
+        const known = parser.known(text);
+        const { diagnostics } = known ?? parser.parse(text);
+        const start = starts[index] ?? 0;
+        if (diagnostics.length > 0) yield diagnostics.map((one) => moved(one, start, script));
+        else if (!known) yield NONE;
       }
     },
   };
@@ -43,9 +47,8 @@ export function* diagnoseScript(
   yield* doctor.diagnose();
 }
 
-function moved(diagnostic: SqlDiagnostic, part: Span, script: ScriptPieces): SqlDiagnostic {
-  const by = part.start;
-  const start = script.positionAt(part.start);
+function moved(diagnostic: SqlDiagnostic, by: number, script: Script): SqlDiagnostic {
+  const start = script.positionAt(by);
   return {
     ...diagnostic,
     span: shift(diagnostic.span, by),

@@ -1,34 +1,44 @@
 import type { Target } from "../engine/index.ts";
 import type { Position } from "./span.ts";
-import { scanScript, type ScriptPart } from "./splitScript.ts";
+import { scanScript } from "./splitScript.ts";
+
+/** The statements of a script in columns: of ten thousand only numbers change when one of them grows. */
+export interface Pieces {
+  readonly texts: readonly string[];
+  readonly starts: readonly number[];
+  /** Behind each statement's `;`. */
+  readonly afters: readonly number[];
+  /** Whether a `;` stands behind the last one. */
+  readonly closed: boolean;
+}
 
 /** The statements of a script that changes, kept from one text to the next. */
-export interface ScriptPieces {
+export interface Script {
   readonly update: (text: string) => void;
-  readonly parts: () => readonly ScriptPart[];
+  readonly pieces: () => Pieces;
   /** Finds line and column of an offset; the lines are counted once for each text. */
   readonly positionAt: (offset: number) => Position;
 }
 
+const NONE: Pieces = { texts: [], starts: [], afters: [], closed: true };
+
 /** Makes an empty script of a version. */
-export function createScript(target: Target): ScriptPieces {
+export function createScript(target: Target): Script {
   let text = "";
-  let parts: readonly ScriptPart[] = [];
+  let pieces = NONE;
   let lines: readonly number[] | undefined;
   return {
     update(next) {
       if (next === text) return;
-      parts =
-        hasOpenComment(text) || hasOpenComment(next)
-          ? [...scanScript(next, target)]
-          : resplit(text, parts, next, target);
+      const anew = hasOpenComment(text) || hasOpenComment(next);
+      pieces = anew ? resplit("", NONE, next, target) : resplit(text, pieces, next, target);
       text = next;
       lines = undefined;
     },
-    parts: () => parts,
+    pieces: () => pieces,
     positionAt(offset) {
       lines ??= lineStarts(text);
-      const line = lastAtOrBefore(lines, offset);
+      const line = countUpTo(lines, offset) - 1;
       return { line: line + 1, column: Array.from(text.slice(lines[line], offset)).length };
     },
   };
@@ -36,44 +46,50 @@ export function createScript(target: Target): ScriptPieces {
 
 /** A comment without end is no comment, so an end far behind it changes statements before the place of the change. */
 function hasOpenComment(text: string): boolean {
-  return text.includes("/*", text.lastIndexOf("*/") + 2 * Number(text.includes("*/")));
+  const close = text.lastIndexOf("*/");
+  return text.includes("/*", close < 0 ? 0 : close + 2);
 }
 
-/** Splits what changed, and keeps the parts before it and behind it. */
-function resplit(
-  before: string,
-  parts: readonly ScriptPart[],
-  after: string,
-  target: Target,
-): readonly ScriptPart[] {
+/** Splits what changed, and keeps the pieces before it and behind it. */
+function resplit(before: string, old: Pieces, after: string, target: Target): Pieces {
   const same = commonStart(before, after);
   const tail = after.length - commonEnd(before, after, same);
   const by = after.length - before.length;
-  const firstChanged = parts.findIndex((part) => part.after > same);
-  const kept = firstChanged < 0 ? parts : parts.slice(0, firstChanged);
-  const made: ScriptPart[] = [];
-  let old = kept.length;
-  for (const part of scanScript(after, target, kept.at(-1)?.after ?? 0)) {
-    made.push(part);
-    // Where a part begins as an old one did, the rest of the text is the same, and so are its parts.
-    while (old < parts.length && (parts[old]?.span.start ?? 0) + by < part.span.start) old++;
-    const begins = (parts[old]?.span.start ?? -1) + by === part.span.start;
-    if (begins && part.span.start >= tail) {
-      return [...kept, ...made, ...parts.slice(old + 1).map((one) => shifted(one, by))];
+  // What is not closed goes on with whatever follows.
+  const ended = old.closed ? old.afters.length : old.afters.length - 1;
+  const kept = Math.min(countUpTo(old.afters, same), ended);
+  const made = {
+    texts: old.texts.slice(0, kept),
+    starts: old.starts.slice(0, kept),
+    afters: old.afters.slice(0, kept),
+    closed: true,
+  };
+  let next = kept;
+  for (const { span, text, after: end, closed } of scanScript(after, target, made.afters.at(-1) ?? 0)) {
+    if (text !== "") {
+      made.texts.push(text);
+      made.starts.push(span.start);
+      made.afters.push(end);
+      made.closed = closed;
+    }
+    // Where a piece begins as an old one did, the rest of the text is the same, and so are its pieces.
+    while (next < old.starts.length && (old.starts[next] ?? 0) + by < span.start) next++;
+    if (span.start >= tail && next < old.starts.length && (old.starts[next] ?? 0) + by === span.start) {
+      return {
+        texts: made.texts.concat(old.texts.slice(next + 1)),
+        starts: made.starts.concat(moved(old.starts, next + 1, by)),
+        afters: made.afters.concat(moved(old.afters, next + 1, by)),
+        closed: old.closed,
+      };
     }
   }
-  return [...kept, ...made];
+  return made;
 }
 
-function shifted(part: ScriptPart, by: number): ScriptPart {
-  if (by === 0) return part;
-  const move = ({ start, end }: ScriptPart["span"]) => ({ start: start + by, end: end + by });
-  return {
-    ...part,
-    span: move(part.span),
-    after: part.after + by,
-    directives: part.directives.map((directive) => ({ ...directive, span: move(directive.span) })),
-  };
+function moved(offsets: readonly number[], from: number, by: number): number[] {
+  const rest = offsets.slice(from);
+  for (let at = 0; at < rest.length; at++) rest[at] = (rest[at] ?? 0) + by;
+  return rest;
 }
 
 /** Compares in halves: comparing long stretches at once is what engines do fastest. */
@@ -106,13 +122,14 @@ function lineStarts(text: string): readonly number[] {
   return starts;
 }
 
-function lastAtOrBefore(sorted: readonly number[], value: number): number {
+/** Counts the numbers of a sorted list that are not above a value. */
+function countUpTo(sorted: readonly number[], value: number): number {
   let low = 0;
-  let high = sorted.length - 1;
+  let high = sorted.length;
   while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((sorted[middle] ?? 0) <= value) low = middle;
-    else high = middle - 1;
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? 0) <= value) low = middle + 1;
+    else high = middle;
   }
   return low;
 }

@@ -3,12 +3,16 @@
  * characters counts where the texts are already 0.7 alike. Its sort of candidate words depends on every digit.
  */
 export function jaroWinkler(left: string, right: string): number {
+  if (left.length > LONGEST || right.length > LONGEST) return 0;
   const [matches, halfTranspositions, prefix, longest] = matchesOf(left, right);
   if (matches === 0) return 0;
   const jaro =
     (matches / left.length + matches / right.length + (matches - halfTranspositions / 2) / matches) / 3;
   return jaro < 0.7 ? jaro : jaro + Math.min(0.1, 1 / longest) * prefix * (1 - jaro);
 }
+
+/** Texts longer than any word are like none, and comparing them would take long. */
+const LONGEST = 500;
 
 function matchesOf(left: string, right: string): readonly [number, number, number, number] {
   const [long, short] = left.length > right.length ? [left, right] : [right, left];
@@ -33,6 +37,7 @@ function matchesOf(left: string, right: string): readonly [number, number, numbe
 
 /** Counts the insertions, deletions, replacements and swaps of neighbours that turn one text into the other. */
 export function editDistance(left: string, right: string): number {
+  if (left.length > LONGEST || right.length > LONGEST) return LONGEST;
   let before: number[] = [];
   let last: number[] = Array.from({ length: right.length + 1 }, (_, at) => at);
   for (let i = 1; i <= left.length; i++) {

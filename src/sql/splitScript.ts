@@ -14,6 +14,8 @@ export interface ScriptPart {
   readonly trailing: boolean;
   /** Offset behind the statement's `;`, or the end of the script. */
   readonly after: number;
+  /** False for the last part of a script where no `;` stands behind it. */
+  readonly closed: boolean;
 }
 
 /**
@@ -31,8 +33,8 @@ export function* scanScript(text: string, target: Target, from = 0): Generator<S
   let directives: Directive[] = [];
   let start = -1;
   let end = -1;
-  const part = (span: Span, trailing: boolean, after: number): ScriptPart => {
-    const made = { span, text: text.slice(span.start, span.end), directives, trailing, after };
+  const part = (span: Span, trailing: boolean, after: number, closed: boolean): ScriptPart => {
+    const made = { span, text: text.slice(span.start, span.end), directives, trailing, after, closed };
     directives = [];
     start = -1;
     return made;
@@ -45,13 +47,14 @@ export function* scanScript(text: string, target: Target, from = 0): Generator<S
         if (directive) directives.push(directive);
       }
     } else if (token.kind === "token" && token.code === ";") {
-      if (start >= 0) yield part({ start, end }, false, token.end);
+      if (start >= 0) yield part({ start, end }, false, token.end, true);
     } else {
       if (start < 0) start = at;
       end = token.end;
     }
     at = token.end;
   }
-  if (start >= 0) yield part({ start, end }, false, text.length);
-  else if (directives.length > 0) yield part({ start: text.length, end: text.length }, true, text.length);
+  if (start >= 0) yield part({ start, end }, false, text.length, false);
+  else if (directives.length > 0)
+    yield part({ start: text.length, end: text.length }, true, text.length, false);
 }

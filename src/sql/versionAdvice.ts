@@ -2,7 +2,7 @@ import { CONSTRUCTS, ENGINES, featuresOf, syntaxMessages, versionIndex } from ".
 import type { Phrase, TextFix } from "./diagnostics.ts";
 import { dialectOf, widestDialect, withFeatures, type Dialect } from "./dialect.ts";
 import { downgrade } from "./downgrade.ts";
-import { fix, say } from "./hints/fault.ts";
+import { fix, MOST_TOKENS, say } from "./hints/fault.ts";
 import { print } from "./print.ts";
 import { readStatement, type Refusal } from "./readStatement.ts";
 import type { Statement } from "./statements.ts";
@@ -24,6 +24,7 @@ export function versionAdvice(
   refusal: Refusal,
   dialect: Dialect,
 ): VersionAdvice | undefined {
+  if (last - first > MOST_TOKENS) return undefined;
   const { engine, version } = dialect.target;
   const widest = read(tokens, first, last, widestDialect(engine));
   if (!widest) return undefined;

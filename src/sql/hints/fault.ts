@@ -39,6 +39,9 @@ export interface Advice {
 /** Says something of a fault, or leaves it to the next one. */
 export type Adviser = (fault: Fault) => Advice | undefined;
 
+/** Longer statements are read once and not tried in other words: each try takes as long as the reading. */
+export const MOST_TOKENS = 5000;
+
 /** Gathers what the advisers need of a refused statement. */
 export function faultOf(
   tokens: Tokens,
@@ -64,6 +67,7 @@ export function faultOf(
     code: token < last ? codeOf(tokens, token) : "",
     span: { start, end: start + text.length },
     tryEdits(edits) {
+      if (last - first > MOST_TOKENS) return "no";
       const changed = applyEdits(tokens.text.slice(from, to), edits, -from);
       const again = tokenize(changed, dialect.lexicon);
       const reading = readStatement(again, 0, again.starts.length, dialect);
