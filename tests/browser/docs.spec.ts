@@ -42,7 +42,9 @@ test("an example runs in the version that the page shows", async ({ page }) => {
   await page.goto(`${BACKUP}?version=3.3`);
   const place = await example(page, "backup-syntax-refused-list-form");
   await run(place);
-  expect((await results(place)).join("\n")).toContain("Unexpected input 'AS', the most similar input is {',', ')'}");
+  expect((await results(place)).join("\n")).toContain(
+    "Unexpected input 'AS', the most similar input is {',', ')'}",
+  );
   await page.getByRole("radio", { name: "3.4" }).check({ force: true });
   await place.getByRole("button", { name: "Run again" }).click();
   await expect(place.getByRole("status")).toContainText("3.4");
@@ -100,7 +102,9 @@ test("an example opens in the playground with its set-up done and its script uns
   await expect(page.locator(".cm-content")).toContainText("BACKUP SNAPSHOT shop.orders_0106");
 });
 
-test("without scripts every statement and what it comes to can be read, in every version", async ({ browser }) => {
+test("without scripts every statement and what it comes to can be read, in every version", async ({
+  browser,
+}) => {
   const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
   await page.goto(BACKUP);
   const place = page.locator("#example-backup-database");
@@ -153,7 +157,12 @@ test("a section has the same anchor in every language", async ({ page }) => {
 });
 
 for (const language of ["en", "zh-cn", "ja"]) {
-  for (const path of ["", "reference/starrocks/backup/", "reference/starrocks/restore/", "start/simulation/"]) {
+  for (const path of [
+    "",
+    "reference/starrocks/backup/",
+    "reference/starrocks/restore/",
+    "start/simulation/",
+  ]) {
     test(`/${language}/${path} fits a phone`, async ({ page }) => {
       await page.setViewportSize({ width: 390, height: 844 });
       await page.goto(`/${language}/${path}`);

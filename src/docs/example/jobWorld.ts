@@ -8,7 +8,11 @@ import type { Timeline } from "../../log/timeline.ts";
  * Finds a job as it was last, and the world around it. A database keeps one job: a later one, which may have been
  * submitted at the very time at which this one ended, takes its place.
  */
-export function jobWorld(timeline: Timeline, cluster: string, key: number): { job: Job; world: World } | undefined {
+export function jobWorld(
+  timeline: Timeline,
+  cluster: string,
+  key: number,
+): { job: Job; world: World } | undefined {
   const last = timeline.events.findLastIndex(
     (event) => event.type === "jobState" && event.cluster === cluster && event.job === key,
   );

@@ -1,3 +1,4 @@
+import { clausesOf, heldTogether } from "./clauses.ts";
 import type { Diagram } from "./diagram.ts";
 import { BEND, BOX_HEIGHT, boxWidth, GAP, LANE } from "./measure.ts";
 import { bend, rail, type Part, type Shape } from "./shapes.ts";
@@ -14,10 +15,7 @@ export function layout(diagram: Diagram, room: number): Part {
     case "name":
       return box("name", diagram.name, diagram.rule ?? false);
     case "sequence":
-      return rows(
-        diagram.items.map((item) => layout(item, room)),
-        room,
-      );
+      return sequence(diagram.items, room);
     case "choice":
       return choice(diagram.items.map((item) => layout(item, room - 4 * BEND)));
     case "optional":
@@ -76,25 +74,27 @@ function row(parts: readonly Part[]): Part {
   };
 }
 
-/** Puts parts into as many rows as they need; the rail runs back to the left between two rows. */
-function rows(parts: readonly Part[], room: number): Part {
-  const lines: Part[][] = [[]];
-  let used = 0;
+/** One row where it fits; else rows that begin with clauses, else with what parentheses hold together, else anywhere. */
+function sequence(items: readonly Diagram[], room: number): Part {
+  const whole = row(items.map((item) => layout(item, room)));
+  if (whole.width <= room || items.length < 2) return whole;
   const inner = room - 2 * BEND;
-  const whole = row(parts);
-  if (whole.width <= room) return whole;
-  for (const part of parts) {
-    const line = lines.at(-1) ?? [];
-    if (line.length > 0 && used + GAP + part.width > inner) {
+  const pieces =
+    [clausesOf(items), heldTogether(items)].find((split) => split.length > 1) ?? items.map((item) => [item]);
+  const lines: Part[][] = [];
+  let used = 0;
+  for (const piece of pieces) {
+    const part = sequence(piece, inner);
+    const line = lines.at(-1);
+    if (line && used + GAP + part.width <= inner) {
+      line.push(part);
+      used += GAP + part.width;
+    } else {
       lines.push([part]);
       used = part.width;
-    } else {
-      line.push(part);
-      used += (line.length > 1 ? GAP : 0) + part.width;
     }
   }
-  if (lines.length === 1) return whole;
-  return stack(lines.map(row));
+  return lines.length === 1 ? row(lines[0] ?? []) : stack(lines.map(row));
 }
 
 function stack(lines: readonly Part[]): Part {

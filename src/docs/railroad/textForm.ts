@@ -1,45 +1,52 @@
+import { optionalClause } from "./clauses.ts";
 import type { Diagram } from "./diagram.ts";
 
-const LINE = 72;
+const LINE = 80;
 const INDENT = 4;
 
 /**
  * Writes a diagram as text: `[ ]` may be left out, `{ | }` one of these, `<name>` is put in by the writer,
- * `[, ...]` may be repeated. Lines break before clauses and inside what is too long for one.
+ * `[, ...]` may be repeated. Each clause has a line of its own; what is too long for one is broken inside.
  */
 export function textForm(diagram: Diagram): string {
-  return clauses(diagram, 0).join("\n");
+  if (diagram.type !== "sequence" || inline(diagram).length <= LINE / 2) return broken(diagram, 0).join("\n");
+  return lineClauses(diagram.items)
+    .flatMap((clause) => broken({ type: "sequence", items: clause }, 0))
+    .join("\n");
 }
 
-/** Lines of a diagram, broken where it does not fit; `indent` blanks stand before each. */
-function clauses(diagram: Diagram, indent: number): string[] {
-  const flat = inline(diagram);
+/** Parts a statement around everything that may be left out and begins with a word of its own. */
+function lineClauses(items: readonly Diagram[]): readonly (readonly Diagram[])[] {
+  const clauses: Diagram[][] = [];
+  items.forEach((item, index) => {
+    const before = items[index - 1];
+    const last = clauses.at(-1);
+    if (last && !optionalClause(item) && !(before && optionalClause(before))) last.push(item);
+    else clauses.push([item]);
+  });
+  return clauses;
+}
+
+/** Lines of a diagram, each with its blanks; more than one only where it does not fit. */
+function broken(diagram: Diagram, indent: number): readonly string[] {
   const blank = " ".repeat(indent);
-  if (diagram.type === "sequence") return sequenceLines(diagram.items, indent);
+  const flat = inline(diagram);
   if (indent + flat.length <= LINE) return [blank + flat];
   switch (diagram.type) {
-    case "optional":
-      return bracketed("[ ", clauses(diagram.item, indent + 2), " ]", indent);
-    case "choice":
-      return bracketed(
-        "{ ",
-        diagram.items.flatMap((item, index) => {
-          const lines = clauses(item, indent + 2);
-          return index === 0
-            ? lines
-            : lines.map((line, at) => (at === 0 ? `${blank}| ${line.slice(indent + 2)}` : line));
-        }),
-        " }",
-        indent,
-      );
-    case "repeat": {
-      const lines = clauses(diagram.item, indent);
-      return append(lines, again(diagram.separator));
-    }
     case "keyword":
     case "symbol":
     case "name":
       return [blank + flat];
+    case "optional":
+      return diagram.item.type === "choice"
+        ? alternatives("[ ", diagram.item.items, " ]", indent)
+        : around("[ ", broken(diagram.item, indent + 2), " ]", indent);
+    case "choice":
+      return alternatives("{ ", diagram.items, " }", indent);
+    case "repeat":
+      return ended(broken(diagram.item, indent), again(diagram.separator));
+    case "sequence":
+      return filled(diagram.items, indent);
     default: {
       const never: never = diagram;
       return never;
@@ -47,42 +54,51 @@ function clauses(diagram: Diagram, indent: number): string[] {
   }
 }
 
-function sequenceLines(items: readonly Diagram[], indent: number): string[] {
+/** Puts as much on a line as fits; what follows the first line stands further in. */
+function filled(items: readonly Diagram[], indent: number): readonly string[] {
   const lines: string[] = [];
-  const blank = " ".repeat(indent);
   let line = "";
-  const flush = () => {
-    if (line !== "") lines.push(blank + line);
-    line = "";
-  };
   for (const item of items) {
     const text = inline(item);
-    const clause = item.type === "optional" || item.type === "choice" || startsClause(item);
-    const fits = indent + line.length + 1 + text.length <= LINE;
-    if (line !== "" && fits && !(clause && indent === 0 && item.type === "optional" && text.includes(" "))) {
-      line += glue(line, text) + text;
-    } else if (indent + text.length <= LINE) {
-      flush();
-      line = text;
-    } else {
-      flush();
-      lines.push(...clauses(item, lines.length === 0 ? indent : indent + INDENT));
+    const margin = lines.length === 0 ? indent : indent + INDENT;
+    const longer = line === "" ? text : line + glue(line, text) + text;
+    if (margin + longer.length <= LINE) {
+      line = longer;
+      continue;
+    }
+    if (line !== "") lines.push(" ".repeat(margin) + line);
+    const next = lines.length === 0 ? indent : indent + INDENT;
+    if (next + text.length <= LINE) line = text;
+    else {
+      lines.push(...broken(item, next));
+      line = "";
     }
   }
-  flush();
+  if (line !== "") lines.push(" ".repeat(lines.length === 0 ? indent : indent + INDENT) + line);
   return lines;
 }
 
-function startsClause(item: Diagram): boolean {
-  return item.type === "sequence" && item.items[0]?.type === "keyword";
+function alternatives(
+  open: string,
+  items: readonly Diagram[],
+  close: string,
+  indent: number,
+): readonly string[] {
+  const blank = " ".repeat(indent);
+  const lines = items.flatMap((item, index) =>
+    broken(item, indent + 2).map((line, at) =>
+      at > 0 ? line : `${blank}${index === 0 ? open : "| "}${line.slice(indent + 2)}`,
+    ),
+  );
+  return ended(lines, close);
 }
 
-function bracketed(open: string, lines: readonly string[], close: string, indent: number): string[] {
+function around(open: string, lines: readonly string[], close: string, indent: number): readonly string[] {
   const [first = "", ...rest] = lines;
-  return append([" ".repeat(indent) + open + first.trimStart(), ...rest], close);
+  return ended([" ".repeat(indent) + open + first.trimStart(), ...rest], close);
 }
 
-function append(lines: readonly string[], end: string): string[] {
+function ended(lines: readonly string[], end: string): readonly string[] {
   return [...lines.slice(0, -1), (lines.at(-1) ?? "") + end];
 }
 
@@ -96,7 +112,7 @@ function inline(diagram: Diagram): string {
     case "symbol":
       return diagram.text;
     case "name":
-      return diagram.rule ? diagram.name : `<${diagram.name}>`;
+      return (diagram.rule ?? diagram.name.startsWith('"')) ? diagram.name : `<${diagram.name}>`;
     case "sequence":
       return diagram.items
         .map(inline)
