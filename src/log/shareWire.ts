@@ -28,14 +28,16 @@ export function toWire({ log, script, playhead }: Share): readonly unknown[] {
 /** Reads what `toWire` wrote, after JSON. */
 export function fromWire(wire: unknown): Checked<Share> {
   if (!Array.isArray(wire)) return wrong("", "list", wire);
-  const [schema, options, list, rest, script, playhead, ...more]: readonly unknown[] = wire;
+  const parts: readonly unknown[] = wire;
+  const [schema, options, list, rest, script, playhead, ...more] = parts;
   if (schema !== WIRE_SCHEMA) return wrong("[0]", "words", schema, { words: String(WIRE_SCHEMA) });
   if (more.length > 0) return wrong("[6]", "known", more[0], { words: "–" });
   if (!Array.isArray(list)) return wrong("entries", "list", list);
   let before = 0;
   const given: readonly unknown[] = list;
   const entries = given.map((item) => {
-    const [gone, ...body]: readonly unknown[] = Array.isArray(item) ? item : [];
+    const parts: readonly unknown[] = Array.isArray(item) ? item : [];
+    const [gone, ...body] = parts;
     if (typeof gone !== "number") return item;
     before += gone;
     return { at: before, ...wireEntry(body) };

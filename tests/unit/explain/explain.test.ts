@@ -76,6 +76,7 @@ function withTexts(explanation: Explanation, script: string) {
   return { explanation, mended };
 }
 
+const matching = (pattern: RegExp): unknown => expect.stringMatching(pattern);
 const evidence = (script: string, version?: string): readonly Evidence[] =>
   explained(script, version).explanation.evidence;
 const texts = (script: string, version?: string): readonly string[] => explained(script, version).mended;
@@ -136,8 +137,8 @@ describe("a second job", () => {
         title: "explain.evidence.ends",
         values: [
           {
-            label: expect.stringMatching(/^2025-01-06 09:00:\d\d$/),
-            value: expect.stringMatching(/^\d+ s$/),
+            label: matching(/^2025-01-06 09:00:\d\d$/),
+            value: matching(/^\d+ s$/),
           },
         ],
       },

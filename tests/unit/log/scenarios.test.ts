@@ -130,7 +130,7 @@ describe("expectations", () => {
     });
     const { timeline, results } = play(begun, "SHOW DATABASES; SELEC 1; CREATE DATABASE d;");
     expect(checkExpectations([{ type: "rows", count: 99 }, { type: "ok" }], results, timeline)).toEqual([
-      { statement: 0, expected: "rows:99", got: expect.stringMatching(/^rows:\d+$/) },
+      { statement: 0, expected: "rows:99", got: "rows:3" },
       { statement: 1, expected: "ok", got: "error:syntax" },
       { statement: 2, expected: "", got: "ok" },
     ]);
