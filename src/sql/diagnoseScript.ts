@@ -14,6 +14,11 @@ export interface ScriptDoctor {
    * and in order makes no step.
    */
   readonly diagnose: () => Generator<readonly SqlDiagnostic[], void>;
+  /**
+   * Finds the stretch of the statement at an offset, so that completion and hover need not read a long script: they are
+   * asked with that stretch as their text.
+   */
+  readonly around: (offset: number) => Span;
 }
 
 /** Makes a doctor for one version that remembers statements by their text. */
@@ -21,6 +26,7 @@ export function createDoctor(target: Target, parser: Parser = createParser(targe
   const script = createScript(target);
   return {
     update: script.update,
+    around: script.around,
     *diagnose() {
       const { texts, starts } = script.pieces();
       for (const [index, text] of texts.entries()) {

@@ -271,14 +271,15 @@ function printInsert(statement: InsertStatement, to: Printer): string {
 }
 
 function printAssignment(one: SetStatement["assignments"][number], to: Printer): string {
+  const name = printName(to)({ value: one.name, quoted: false, span: one.span });
   const value = printExpression(one.value, to);
   switch (one.scope) {
     case "user":
-      return `@${printName(to)({ value: one.name, quoted: false, span: one.span })} = ${value}`;
+      return `@${name} = ${value}`;
     case "global":
-      return `GLOBAL ${one.name} = ${value}`;
+      return `GLOBAL ${name} = ${value}`;
     case "session":
-      return `${one.name} = ${value}`;
+      return `${name} = ${value}`;
     default: {
       const never: never = one.scope;
       return never;

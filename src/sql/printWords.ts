@@ -43,10 +43,13 @@ const DOUBLE = /^[0-9]+[eE][0-9]+$/;
 /** Gives the printer of names: without quotes where the name had none and the version reads it so. */
 export function printName({ target }: Printer): (name: Name) => string {
   const { reserved } = dialectOf(target);
-  return ({ value, quoted }) =>
-    quoted || !PLAIN.test(value) || DOUBLE.test(value) || reserved.has(`${value.toUpperCase()} `)
-      ? `\`${value}\``
-      : value;
+  return ({ value, quoted }) => {
+    // Quotes cannot hold a backquote; such a name was written as a text, where that may stand.
+    if (value.includes("`")) return quote(value);
+    const plain =
+      !quoted && PLAIN.test(value) && !DOUBLE.test(value) && !reserved.has(`${value.toUpperCase()} `);
+    return plain ? value : `\`${value}\``;
+  };
 }
 
 /** Gives the printer of names of several parts. */

@@ -1,5 +1,5 @@
 import type { Target } from "../engine/index.ts";
-import type { Position } from "./span.ts";
+import type { Position, Span } from "./span.ts";
 import { scanScript } from "./splitScript.ts";
 
 /** The statements of a script in columns: of ten thousand only numbers change when one of them grows. */
@@ -16,6 +16,8 @@ export interface Pieces {
 export interface Script {
   readonly update: (text: string) => void;
   readonly pieces: () => Pieces;
+  /** Finds the stretch of the statement that is typed at an offset: up to its `;`, or the offset alone. */
+  readonly around: (offset: number) => Span;
   /** Finds line and column of an offset; the lines are counted once for each text. */
   readonly positionAt: (offset: number) => Position;
 }
@@ -36,6 +38,16 @@ export function createScript(target: Target): Script {
       lines = undefined;
     },
     pieces: () => pieces,
+    around(offset) {
+      const { starts, afters, closed } = pieces;
+      const index = countUpTo(starts, offset) - 1;
+      const start = starts[index];
+      const after = afters[index];
+      const open = !closed && index === starts.length - 1;
+      if (start === undefined || after === undefined || (offset >= after && !open))
+        return { start: offset, end: offset };
+      return { start, end: open ? Math.max(after, offset) : after - 1 };
+    },
     positionAt(offset) {
       lines ??= lineStarts(text);
       const line = countUpTo(lines, offset) - 1;
@@ -46,8 +58,7 @@ export function createScript(target: Target): Script {
 
 /** A comment without end is no comment, so an end far behind it changes statements before the place of the change. */
 function hasOpenComment(text: string): boolean {
-  const close = text.lastIndexOf("*/");
-  return text.includes("/*", close < 0 ? 0 : close + 2);
+  return text.includes("/*", text.lastIndexOf("*/") + 1);
 }
 
 /** Splits what changed, and keeps the pieces before it and behind it. */

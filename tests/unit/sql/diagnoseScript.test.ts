@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { createDoctor, createParser, diagnoseScript, splitScript } from "../../../src/sql/index.ts";
 import { createScript } from "../../../src/sql/scriptPieces.ts";
-import { SR33 } from "./marker.ts";
+import { atCursor, SR33 } from "./marker.ts";
 
 const script = "SHOW BACKUP;\n-- note\n  SHOW BACKUPS;\nBAKUP SNAPSHOT a.b TO r;\nSHOW RESTORE";
 const all = (text: string) => [...diagnoseScript(text, SR33)].flat();
@@ -27,6 +27,26 @@ describe("a script", () => {
     expect([...doctor.diagnose()].map(({ length }) => length)).toEqual([0, 0, 1]);
     doctor.update("SHOW BACKUP; SHOW RESTORE ; SHOW BACKUPS");
     expect([...doctor.diagnose()].map(({ length }) => length)).toEqual([1]);
+  });
+});
+
+describe("the statement that is typed", () => {
+  const around = (marked: string) => {
+    const { text, offset } = atCursor(marked);
+    const doctor = createDoctor(SR33);
+    doctor.update(text);
+    const { start, end } = doctor.around(offset);
+    return text.slice(start, end);
+  };
+
+  test.each([
+    ["USE a; SHOW BA|CKUP FROM b ; USE c", "SHOW BACKUP FROM b "],
+    ["USE a; SHOW |", "SHOW "],
+    ["USE a;| SHOW BACKUP", ""],
+    ["| USE a", ""],
+    ["USE a|; USE b", "USE a"],
+  ])("%s", (marked, statement) => {
+    expect(around(marked)).toBe(statement);
   });
 });
 

@@ -1,0 +1,167 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { ENGINES } from "../../../src/engine/index.ts";
+import { parse, print } from "../../../src/sql/index.ts";
+import { withoutSpans } from "../../unit/sql/withoutSpans.ts";
+
+const version = fc.constantFrom(...ENGINES.starrocks.versions);
+const maybe = (part: fc.Arbitrary<string>) => fc.oneof(fc.constant(""), part);
+const words = (...parts: (string | fc.Arbitrary<string>)[]) =>
+  fc
+    .tuple(...parts.map((part) => (typeof part === "string" ? fc.constant(part) : part)))
+    .map((all) => all.filter(Boolean).join(" "));
+const list = (item: fc.Arbitrary<string>, maxLength = 3) =>
+  fc.array(item, { minLength: 1, maxLength }).map((all) => `(${all.join(", ")})`);
+
+const name = fc.oneof(
+  fc.constantFrom(
+    "a",
+    "t1",
+    "db1",
+    "1s",
+    "_x",
+    "2024_01",
+    "订单",
+    "Snapshot",
+    "tables",
+    "a$b",
+    "date",
+    "`select`",
+    "`a b`",
+    "`1`",
+  ),
+  fc.stringMatching(/^[a-z][a-z0-9_]{0,6}$/).map((plain) => `\`${plain}\``),
+);
+const qualified = fc.array(name, { minLength: 1, maxLength: 2 }).map((parts) => parts.join("."));
+const string = fc.oneof(
+  fc.string({ maxLength: 8 }).map((value) => `'${value.replaceAll("\\", "\\\\").replaceAll("'", "''")}'`),
+  fc.constantFrom('"x"', '""', '"it\'s"', String.raw`"\n\t\\ \% \_"`),
+);
+const properties = fc
+  .array(fc.tuple(string, string), { minLength: 1, maxLength: 3 })
+  .map((all) => `(${all.map(([key, value]) => `${key} = ${value}`).join(", ")})`);
+const clause = words("PROPERTIES", properties);
+const number = fc.constantFrom("0", "1", "42", "1.5", "1e5", ".5");
+
+const expression: fc.Arbitrary<string> = fc.letrec<{ e: string }>((tie) => ({
+  e: fc.oneof(
+    { depthSize: "small", withCrossShrink: true },
+    fc.oneof(qualified, number, string, fc.constantFrom("NULL", "TRUE", "@@x", "@y", "count(*)", "now()")),
+    fc
+      .tuple(
+        tie("e"),
+        fc.constantFrom("+", "-", "*", "/", "%", "DIV", "=", "!=", "<=>", "<", ">=", "AND", "OR", "||"),
+        tie("e"),
+      )
+      .map(([a, op, b]) => `${a} ${op} ${b}`),
+    tie("e").map((inner) => `(${inner})`),
+    tie("e").map((inner) => `NOT (${inner})`),
+    tie("e").map((inner) => `- (${inner})`),
+    tie("e").map((inner) => `(${inner}) IS NOT NULL`),
+    fc.tuple(tie("e"), tie("e")).map(([a, b]) => `(${a}) NOT IN (${b}, 1)`),
+    fc.tuple(tie("e"), tie("e")).map(([a, b]) => `(${a}) BETWEEN (${b}) AND 2`),
+    fc.tuple(tie("e"), string).map(([a, b]) => `(${a}) LIKE ${b}`),
+    fc.tuple(tie("e"), tie("e")).map(([a, b]) => `CASE WHEN ${a} THEN ${b} ELSE 1 END`),
+    fc.tuple(tie("e"), tie("e")).map(([a, b]) => `concat(${a}, ${b})`),
+    tie("e").map((inner) => `CAST(${inner} AS DECIMAL(10, 2))`),
+  ),
+})).e;
+
+const partitions = words(maybe(fc.constant("TEMPORARY")), "PARTITION", list(name));
+const objects = list(words(qualified, maybe(partitions)));
+const where = words("WHERE", expression);
+const column = words(
+  name,
+  fc.constantFrom("INT", "BIGINT(20)", "VARCHAR(10)", "DECIMAL(9,2)", "DATE", "ARRAY<INT>", "STRING"),
+  maybe(fc.constantFrom("NULL", "NOT NULL")),
+  maybe(fc.constantFrom("DEFAULT '1'", "DEFAULT NULL")),
+  maybe(fc.constant("COMMENT 'c'")),
+);
+const range = words(
+  "PARTITION",
+  name,
+  "VALUES",
+  fc.constantFrom("LESS THAN ('1')", "LESS THAN MAXVALUE", "[('1'), ('2'))"),
+);
+const columns = list(name);
+
+const statement = fc.oneof(
+  words("BACKUP SNAPSHOT", qualified, "TO", name, maybe(words("ON", objects)), maybe(clause)),
+  words("RESTORE SNAPSHOT", qualified, "FROM", name, maybe(clause)),
+  words("CANCEL RESTORE FROM", name),
+  words("SHOW RESTORE", maybe(words("FROM", name)), maybe(where)),
+  words("SHOW SNAPSHOT ON", name, maybe(where)),
+  words(
+    "CREATE",
+    maybe(fc.constant("READ ONLY")),
+    "REPOSITORY",
+    name,
+    "WITH BROKER",
+    maybe(fc.oneof(name, string)),
+    "ON LOCATION",
+    string,
+    maybe(clause),
+  ),
+  words("RECOVER TABLE", qualified),
+  words("DROP TABLE", maybe(fc.constant("IF EXISTS")), qualified, maybe(fc.constant("FORCE"))),
+  words("TRUNCATE TABLE", qualified, maybe(partitions)),
+  words("DELETE FROM", qualified, maybe(partitions), where),
+  words(
+    "INSERT INTO",
+    qualified,
+    maybe(columns),
+    "VALUES",
+    list(fc.oneof(expression, fc.constant("DEFAULT"))),
+  ),
+  words(
+    "CREATE TABLE",
+    qualified,
+    list(column),
+    maybe(words("DUPLICATE KEY", columns)),
+    maybe(words("PARTITION BY RANGE", columns, list(range))),
+    words("DISTRIBUTED BY HASH", columns, maybe(fc.constant("BUCKETS 3"))),
+    maybe(clause),
+  ),
+  words("ALTER TABLE", qualified, "ADD COLUMN", column, maybe(words("AFTER", name))),
+  words(
+    "SELECT",
+    maybe(fc.constant("DISTINCT")),
+    expression,
+    maybe(words("AS", name)),
+    maybe(
+      words(
+        "FROM",
+        qualified,
+        maybe(where),
+        maybe(words("GROUP BY", expression)),
+        maybe(words("ORDER BY", expression, maybe(fc.constant("DESC")))),
+        maybe(fc.constant("LIMIT 3, 4")),
+      ),
+    ),
+  ),
+  words("SET", name, "=", expression),
+);
+
+test("what is read and printed is read again as the same statement", () => {
+  let compared = 0;
+  fc.assert(
+    fc.property(statement, version, (sql, of) => {
+      const target = { engine: "starrocks", version: of } as const;
+      const { statements, diagnostics } = parse(sql, target);
+      const [first] = statements;
+      if (!first || first.kind === "other" || diagnostics.some(({ severity }) => severity === "error"))
+        return;
+      compared++;
+      const printed = print(first, target);
+      const again = parse(printed, target);
+      expect([sql, printed, again.diagnostics.filter(({ severity }) => severity === "error")]).toEqual([
+        sql,
+        printed,
+        [],
+      ]);
+      expect([sql, printed, withoutSpans(again.statements[0])]).toEqual([sql, printed, withoutSpans(first)]);
+    }),
+    { numRuns: 3000 },
+  );
+  expect(compared).toBeGreaterThan(1500);
+});
