@@ -26,6 +26,8 @@ interface Pattern {
   readonly inside: RegExp | undefined;
   /** Characters that are no placeholder: the more, the surer. */
   readonly weight: number;
+  /** The longest of its fixed parts: a line without it needs no further look. */
+  readonly anchor: string;
 }
 
 /** Least number of fixed characters for a text to be looked for inside another. */
@@ -45,7 +47,9 @@ export function recognise(text: string, target?: Target): Recognised | undefined
   const errno = Number(/^(?:\|\s*)?ERROR (\d+)/i.exec(line)?.[1] ?? 0);
   const status = /\[([A-Z_]+), msg: /.exec(line)?.[1];
   patterns ??= ERROR_CODES.flatMap(patternsOf);
-  const hits = patterns.flatMap((pattern) => matches(pattern, frames, line, status));
+  const hits = patterns.flatMap((pattern) =>
+    line.includes(pattern.anchor) ? matches(pattern, frames, line, status) : [],
+  );
   const score = ({ pattern, inside }: Hit) =>
     (inside ? 0 : 10_000) +
     (target && fits(pattern.row, target) ? 4000 : 0) +
@@ -113,6 +117,7 @@ function patternsOf(code: ErrorCode): readonly Pattern[] {
       whole: new RegExp(`^${body("(.*?)", "(.*)")}$`, "su"),
       inside: weight >= SURE ? new RegExp(body("(.*?)", "([^\\s\\]|]*)"), "su") : undefined,
       weight,
+      anchor: fixed.reduce((longest, part) => (part.length > longest.length ? part : longest), "").trim(),
     };
   });
 }

@@ -1,6 +1,6 @@
-import { reservedWords } from "../engine/reservedWords.ts";
 import type { Target } from "../engine/index.ts";
 import type { Phrase, TextFix } from "../sql/diagnostics.ts";
+import { printName, quote } from "../sql/printWords.ts";
 import type { Span } from "../sql/span.ts";
 import type { Name, Property } from "../sql/statements.ts";
 import type { ExplainContext, ScriptPlace } from "./context.ts";
@@ -57,9 +57,9 @@ export function setProperty(
   key: string,
   value: string,
 ): Edit | undefined {
-  const pair = `${quoted(key)} = ${quoted(value)}`;
+  const pair = `${quote(key)} = ${quote(value)}`;
   const own = properties.findLast((property) => property.key.value === key);
-  if (own) return replace(context, own.value.span, quoted(value));
+  if (own) return replace(context, own.value.span, quote(value));
   const last = properties.at(-1);
   if (last) return insertAfter(context, last.span, `,${separator(context, last)}${pair}`);
   return insertAfter(context, context.statement?.span, `\nPROPERTIES (${pair})`);
@@ -91,15 +91,7 @@ export function ownText(place: ScriptPlace): string {
 
 /** Writes a name as this version reads it: with backquotes where it is a reserved word or no plain word. */
 export function nameText(value: string, target: Target): string {
-  const plain =
-    /^[a-zA-Z_$\u0080-\uffff][\w$\u0080-\uffff]*$/.test(value) &&
-    !reservedWords(target).has(value.toUpperCase());
-  return plain ? value : `\`${value.replaceAll("`", "")}\``;
-}
-
-/** Writes a string literal. */
-export function quoted(value: string): string {
-  return `"${value.replaceAll("\\", "\\\\").replaceAll('"', '\\"')}"`;
+  return printName({ target })({ value, quoted: false, span: { start: 0, end: 0 } });
 }
 
 function inScript(place: ScriptPlace, span: Span): Span {

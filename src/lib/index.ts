@@ -1,7 +1,9 @@
 export { check, type CheckOptions } from "./check.ts";
+export { completeText as complete, type CompleteOptions } from "./completeText.ts";
 export { explain, type ExplainSubject } from "./explain.ts";
 export { parseText as parse, type ParseOptions } from "./parseText.ts";
 export { createSession } from "./session.ts";
+export type { Completion, CompletionKind, Names } from "../sql/index.ts";
 export type {
   Diagnostic,
   Engine,

@@ -2,7 +2,8 @@ import { propertiesOf as knownProperties } from "../../engine/properties.ts";
 import { datum, type ExplainContext, type Explainer } from "../context.ts";
 import { propertiesOf } from "../namesIn.ts";
 import { nearNames } from "../nearNames.ts";
-import { fix, quoted, removeProperty, replace, setProperty } from "../scriptEdits.ts";
+import { fix, removeProperty, replace, setProperty } from "../scriptEdits.ts";
+import { quote } from "../../sql/printWords.ts";
 import { list } from "./nearby.ts";
 
 /** Shortest timeout that the engine takes, in seconds (spec/starrocks.md §2.1). */
@@ -32,7 +33,7 @@ export const unknownProperty: Explainer = (context) => {
   const fixes = wrong.flatMap((key) => [
     ...nearNames(key, known).map((to) => {
       const own = propertiesOf(statement).find((property) => property.key.value === key);
-      return fix("useProperty", [replace(context, own?.key.span, quoted(to))], { from: key, to });
+      return fix("useProperty", [replace(context, own?.key.span, quote(to))], { from: key, to });
     }),
     remove(context, key),
   ]);

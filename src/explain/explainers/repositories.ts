@@ -1,7 +1,8 @@
 import type { TextFix } from "../../sql/diagnostics.ts";
 import { datum, type ExplainContext, type Explainer } from "../context.ts";
 import { repositoryName } from "../namesIn.ts";
-import { fix, insertBefore, nameText, quoted, rename, replace } from "../scriptEdits.ts";
+import { fix, insertBefore, nameText, rename, replace } from "../scriptEdits.ts";
+import { quote } from "../../sql/printWords.ts";
 import { freeName, list, useName, useNearName, values } from "./nearby.ts";
 
 /** Where a repository that a fix makes shall lie. */
@@ -83,7 +84,7 @@ export const wrongLocation: Explainer = (context) => {
   const written = statement.location.value.replace(/^\/+/, "");
   const location = written === "" ? `${EXAMPLE_LOCATION}/${statement.name.value}` : `s3a://${written}`;
   return {
-    fixes: [fix("setLocation", [replace(context, statement.location.span, quoted(location))], { location })],
+    fixes: [fix("setLocation", [replace(context, statement.location.span, quote(location))], { location })],
   };
 };
 

@@ -1,6 +1,7 @@
 import { describe, expect, expectTypeOf, it } from "vitest";
 import {
   check,
+  complete,
   createSession,
   explain,
   parse,
@@ -46,6 +47,14 @@ describe("parse", () => {
   it("throws only for an engine or version that is not here", () => {
     expect(parse("\u0000`'\"", options).diagnostics.length).toBeGreaterThan(0);
     expect(() => parse("SELECT 1", { engine: "starrocks", version: "0.1" })).toThrow(RangeError);
+  });
+});
+
+describe("complete", () => {
+  it("offers what may stand at the cursor", () => {
+    const text = "BACKUP SNAPSHOT shop.s1 ";
+    const [first] = complete(text, text.length, options);
+    expect(first).toEqual({ label: "TO", kind: "keyword", from: text.length, to: text.length, insert: "TO" });
   });
 });
 
