@@ -3,7 +3,7 @@ import { inEveryBrowser } from "./harness.ts";
 
 inEveryBrowser("the site opens, switches its theme and keeps it", async (page) => {
   await page.open("/en/");
-  expect(await page.text("h1")).toBe("Firedrill");
+  expect(await page.text(".site-title")).toBe("Firedrill");
   expect(await page.evaluate("document.documentElement.lang")).toBe("en");
 
   await page.evaluate(`localStorage.setItem("starlight-theme", "dark")`);

@@ -6,7 +6,7 @@
  *
  *   inEveryBrowser("the front page names itself", async (page) => {
  *     await page.open("/en/");
- *     expect(await page.text("h1")).toBe("Firedrill");
+ *     expect(await page.text(".site-title")).toBe("Firedrill");
  *   });
  *
  * The page, the same for all engines:

@@ -73,9 +73,21 @@ export function vitest(project, env = {}) {
           `--outputFile.json=${report}`,
         ],
         env,
-        (report) => ({ passed: report.numPassedTests, failed: report.numFailedTests }),
+        (report) => ({ passed: report.numPassedTests, failed: report.numFailedTests + brokenFiles(report) }),
       ),
   };
+}
+
+/**
+ * Counts the files that failed without a failed test: they could not be read, or what stands before their tests failed.
+ *
+ * @param {{ testResults: { status: string, assertionResults: { status: string }[] }[] }} report
+ */
+function brokenFiles({ testResults }) {
+  return testResults.filter(
+    ({ status, assertionResults }) =>
+      status === "failed" && assertionResults.every((test) => test.status !== "failed"),
+  ).length;
 }
 
 /**
