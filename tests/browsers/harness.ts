@@ -16,7 +16,7 @@
  *   waitFor(expression)     waits until an expression holds, looking again and again for up to 20 s
  *   click(selector)         waits for an element and clicks it
  *   type(selector, text)    waits for an element, gives it the focus and types
- *   text(selector)          waits for an element and gives its visible text
+ *   text(selector)          waits for an element and gives its visible text, trimmed
  *   screenshot()            gives a PNG of what is in view
  *
  * `npm run test:browsers` installs the browsers and builds the site; a spec is a file tests/browsers/*.spec.ts.
@@ -102,7 +102,7 @@ function pageOf(engine: Engine, driver: Driver, site: string): BrowserPage {
       await driver.type(selector, text);
     },
     async text(selector) {
-      return String(await driver.evaluate(`${await find(selector)}.innerText`));
+      return String(await driver.evaluate(`${await find(selector)}.innerText.trim()`));
     },
     screenshot: () => driver.screenshot(),
   };
