@@ -11,6 +11,8 @@ export interface Words {
 /** Gives the texts of a page's language, which Astro names by its code or its tag; English where it names none. */
 export function wordsOf(locale: string | undefined): Words {
   const language = languageOf(locale ?? "en");
-  const texts = Object.entries(FILES).filter(([path]) => path.includes(`/ui/${language}/`));
-  return { language, t: createTranslator(Object.assign({}, ...texts.map(([, text]) => text)), language) };
+  const texts = Object.entries(FILES)
+    .filter(([path]) => path.includes(`/ui/${language}/`))
+    .flatMap(([, text]) => Object.entries(text));
+  return { language, t: createTranslator(Object.fromEntries(texts), language) };
 }

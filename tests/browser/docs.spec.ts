@@ -111,19 +111,19 @@ test("without scripts every statement and what it comes to can be read, in every
   await expect(place.getByText("BACKUP SNAPSHOT shop.full_0106")).toBeVisible();
   await expect(place.getByText("Query OK").first()).toBeVisible();
   await expect(place.getByRole("button", { name: "Run", exact: true })).toBeDisabled();
-  await expect(page.getByText("StarRocks up to 3.3")).toBeVisible();
-  await expect(page.getByText("StarRocks 3.4 and later").first()).toBeVisible();
+  await expect(page.getByText("StarRocks 3.0 to 3.3")).toBeVisible();
+  await expect(page.getByText("StarRocks 3.4 to 3.5")).toBeVisible();
 });
 
 test.describe("the version of a page", () => {
   test("stands in the link, and leaves out what belongs to others", async ({ page }) => {
     await page.goto(BACKUP);
-    const newForm = page.locator(".syntax", { hasText: "3.4 and later" });
+    const newForm = page.locator(".syntax", { hasText: "3.4 to 3.5" });
     await expect(newForm).toBeVisible();
     await page.getByRole("radio", { name: "3.3" }).check({ force: true });
     await expect(page).toHaveURL(/\?version=3\.3$/);
     await expect(newForm).toBeHidden();
-    await expect(page.locator(".syntax", { hasText: "up to 3.3" })).toBeVisible();
+    await expect(page.locator(".syntax", { hasText: "3.0 to 3.3" })).toBeVisible();
   });
 
   test("holds on the other pages, and a link's own version wins", async ({ page }) => {

@@ -10,5 +10,5 @@ const FILES = import.meta.glob<Messages>("../../../content/ui/*/{docs,explain,sq
 export async function loadWords(language: Language): Promise<Translate> {
   const own = Object.entries(FILES).filter(([path]) => path.includes(`/ui/${language}/`));
   const texts = await Promise.all(own.map(([, load]) => load()));
-  return createTranslator(Object.assign({}, ...texts), language);
+  return createTranslator(Object.fromEntries(texts.flatMap((text) => Object.entries(text))), language);
 }

@@ -1,37 +1,36 @@
 import { scriptIn } from "./pageSql.ts";
 
-/** Lets the examples of a page be run, copied and opened. What runs them is loaded when first asked for. */
+type Action = (example: HTMLElement, control: HTMLElement, event: MouseEvent) => Promise<void>;
+
+/** What the controls of an example do, by their `data-action`. What runs it is loaded when first asked for. */
+const ACTIONS: Readonly<Record<string, Action>> = {
+  run: async (example) => (await import("./run.ts")).run(example),
+  reset: async (example) => (await import("./run.ts")).reset(example),
+  async copy(example) {
+    await navigator.clipboard.writeText(scriptIn(example));
+    say(example, example.dataset["copied"]);
+  },
+  async open(example, control, { metaKey, ctrlKey }) {
+    const address = control.getAttribute("href") ?? "";
+    await (await import("./open.ts")).open(example, address, metaKey || ctrlKey);
+  },
+};
+
+/** Lets the examples of a page be run, copied and opened. */
 export function makeExamplesRun(): void {
   for (const control of document.querySelectorAll<HTMLElement>(".fd-example [data-action]")) {
     control.removeAttribute("disabled");
-    if (control.dataset.action === "copy") control.hidden = false;
+    if (control.dataset["action"] === "copy") control.hidden = false;
   }
   document.addEventListener("click", (event) => {
+    const { target } = event;
     const control =
-      event.target instanceof Element ? event.target.closest<HTMLElement>(".fd-example [data-action]") : null;
+      target instanceof Element ? target.closest<HTMLElement>(".fd-example [data-action]") : null;
     const example = control?.closest<HTMLElement>(".fd-example");
-    if (!control || !example) return;
-    switch (control.dataset.action) {
-      case "run":
-        void attempt(example, async () => (await import("./run.ts")).run(example));
-        break;
-      case "reset":
-        void attempt(example, async () => (await import("./run.ts")).reset(example));
-        break;
-      case "copy":
-        void attempt(example, async () => {
-          await navigator.clipboard.writeText(scriptIn(example));
-          say(example, example.dataset.copied);
-        });
-        break;
-      case "open":
-        if (!(control instanceof HTMLAnchorElement) || event.defaultPrevented) return;
-        event.preventDefault();
-        void attempt(example, async () =>
-          (await import("./open.ts")).open(example, control.href, event.metaKey || event.ctrlKey),
-        );
-        break;
-    }
+    const action = ACTIONS[control?.dataset["action"] ?? ""];
+    if (!control || !example || !action) return;
+    event.preventDefault();
+    void attempt(example, () => action(example, control, event));
   });
 }
 
@@ -39,7 +38,7 @@ async function attempt(example: HTMLElement, act: () => Promise<void>): Promise<
   try {
     await act();
   } catch {
-    say(example, example.dataset.failed);
+    say(example, example.dataset["failed"]);
   }
 }
 
