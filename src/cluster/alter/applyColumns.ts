@@ -1,3 +1,4 @@
+import { joinRows } from "../keyModels.ts";
 import { shortKeyColumns } from "../tableKeys.ts";
 import { schemaHash } from "../schemaHash.ts";
 import { sealRows } from "../sealRows.ts";
@@ -27,9 +28,12 @@ export function applyColumns(table: OlapTable, columns: readonly Column[], now: 
       columns: columns.map((column) => column.name),
     };
   });
+  // Rows that differed in a key column that went become one.
+  const rowsOf = (partition: Partition) =>
+    joinRows({ keysType: table.keysType, columns }, [], partition.data.rows.map(convert));
   const changed = (partitions: OlapTable["partitions"]) =>
     Object.fromEntries(
-      Object.entries(partitions).map(([name, partition]) => [name, withRows(partition, convert)]),
+      Object.entries(partitions).map(([name, partition]) => [name, withRows(partition, rowsOf(partition))]),
     );
   return {
     ...table,
@@ -44,8 +48,8 @@ export function applyColumns(table: OlapTable, columns: readonly Column[], now: 
   };
 }
 
-function withRows(partition: Partition, convert: (row: Row) => Row): Partition {
-  return { ...partition, data: { ...partition.data, rows: sealRows(partition.data.rows.map(convert)) } };
+function withRows(partition: Partition, rows: readonly Row[]): Partition {
+  return { ...partition, data: { ...partition.data, rows: sealRows(rows) } };
 }
 
 function rowConverter(old: readonly Column[], columns: readonly Column[], now: string): (row: Row) => Row {
