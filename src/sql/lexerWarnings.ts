@@ -13,7 +13,7 @@ const MOST = 20;
  */
 export function lexerWarnings(tokens: Tokens, refused: boolean): readonly SqlDiagnostic[] {
   const warnings = tokens.dropped.slice(0, MOST).map((dropped) => droppedWarning(tokens, dropped));
-  if (refused) return warnings;
+  if (refused || plainSigns(tokens.text) === tokens.text) return warnings;
   for (let token = 0; token < tokens.starts.length && warnings.length < MOST; token++) {
     if (codeOf(tokens, token) !== "`") continue;
     const warning = wideWarning(tokens, token);

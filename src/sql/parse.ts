@@ -9,7 +9,7 @@ import { ruleAdvice } from "./ruleAdvice.ts";
 import { positionAt, type Span } from "./span.ts";
 import type { Statement } from "./statements.ts";
 import { codeOf, tokenize, type Tokens } from "./tokens.ts";
-import { checkTree } from "./treeRules.ts";
+import { checkTree, mayBreakLiterals } from "./treeRules.ts";
 import { versionAdvice } from "./versionAdvice.ts";
 
 export interface Parsed {
@@ -77,8 +77,9 @@ function ruleDiagnostics(
   dialect: Dialect,
   messages: SyntaxMessages,
 ): readonly SqlDiagnostic[] {
+  const literalsMayBreak = mayBreakLiterals(tokens);
   for (const { statement, longFunction } of readings) {
-    const broken = checkTree(statement, longFunction, tokens, dialect, messages);
+    const broken = checkTree(statement, longFunction, tokens, dialect, messages, literalsMayBreak);
     if (!broken) continue;
     const { code, message, span } = broken;
     const at = { span, ...positionAt(tokens.text, span.start) };

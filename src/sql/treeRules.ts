@@ -18,6 +18,7 @@ export interface RuleBreak {
 /**
  * Checks a statement that the grammar reads; gives the first rule it breaks, in the engine's order.
  * @param longFunction a function's name with too many parts in a statement without a tree
+ * @param literalsMayBreak whether the text holds a literal that could be wrong; asked once for all its statements
  */
 export function checkTree(
   statement: Statement,
@@ -25,6 +26,7 @@ export function checkTree(
   tokens: Tokens,
   dialect: Dialect,
   messages: SyntaxMessages,
+  literalsMayBreak = mayBreakLiterals(tokens),
 ): RuleBreak | undefined {
   const said = (code: string, text: string, span: Span, place = ""): RuleBreak => ({
     code,
@@ -87,6 +89,7 @@ export function checkTree(
   }
 
   function literals(within: object): RuleBreak | undefined {
+    if (!literalsMayBreak) return undefined;
     for (const literal of eachLiteral(within)) {
       const broken = checkLiteral(literal);
       if (broken) return broken;
@@ -132,6 +135,11 @@ export function checkTree(
     default:
       return anyTableName() ?? literals(statement);
   }
+}
+
+/** Tells at a glance whether a text has dates or numbers long enough to overflow: few have. */
+export function mayBreakLiterals({ encoded, text }: Tokens): boolean {
+  return encoded.includes("DATE") || /\d{39}/.test(text);
 }
 
 function dotted(name: QualifiedName): string {

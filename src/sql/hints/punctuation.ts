@@ -14,9 +14,11 @@ const FULL_WIDTH: Readonly<Record<string, string>> = {
   "”": '"',
 };
 
+const ANY_FULL_WIDTH = /[（），；＝．　‘’“”]/g;
+
 /** Gives a text with ordinary signs in place of its full-width ones. */
 export function plainSigns(text: string): string {
-  return Array.from(text, (char) => FULL_WIDTH[char] ?? char).join("");
+  return text.replace(ANY_FULL_WIDTH, (char) => FULL_WIDTH[char] ?? char);
 }
 
 /** Full-width signs are letters of a name here. */
