@@ -1,5 +1,5 @@
 import type { ast } from "peggy";
-import { HELPERS } from "./helpers.ts";
+import { MATCHING } from "./matching.ts";
 import { Numbers } from "./numbers.ts";
 import { RuleWriter } from "./ruleWriter.ts";
 
@@ -35,7 +35,7 @@ export function compactRules(): CompactRules {
       moduleCode = numbers.literalTable();
       // Peggy then writes the rest of the module; it takes a block of code that has no location as it is, which its
       // types don't say.
-      const rules = { type: "initializer", code: HELPERS + code.join("\n") };
+      const rules = { type: "initializer", code: MATCHING + code.join("\n") };
       Object.assign(tree, {
         initializer: [tree.initializer ?? [], rules].flat(),
         rules: [],

@@ -1,5 +1,5 @@
 /** What the rules call; the state that it reads and moves is that of Peggy's own parser around it. */
-export const HELPERS = `
+export const MATCHING = `
 function peg$word(index) {
   const expected = peg$literals[index];
   const found = input.startsWith(expected.text, peg$currPos);
