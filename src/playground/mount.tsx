@@ -73,7 +73,8 @@ export async function mountPlayground(element: HTMLElement): Promise<void> {
   function keepPreferences(): void {
     writePreferences(storage, { panes: view.getState().panes, speed: store.getState().speed });
   }
-  for (const sign of SIGNS) addEventListener(sign, session.warm, { once: true, passive: true, capture: true });
+  for (const sign of SIGNS)
+    addEventListener(sign, session.warm, { once: true, passive: true, capture: true });
   addEventListener("hashchange", () => void sessions.openLink());
   drive(store, session);
 

@@ -19,7 +19,11 @@ export interface Opened {
 }
 
 /** Decides what the page begins with: a link, a scenario asked for, this tab's session, or the first scenario. */
-export async function openFirst(view: ViewStore, archive: Archive, speed: Speed | undefined): Promise<Opened> {
+export async function openFirst(
+  view: ViewStore,
+  archive: Archive,
+  speed: Speed | undefined,
+): Promise<Opened> {
   const seed = (await linkedSeed(view)) ?? (await askedFor()) ?? (await ofThisTab(view, archive));
   const opened = seed ? await simulated(seed, speed) : await firstVisit(speed);
   rememberTabSession(opened.state.id);

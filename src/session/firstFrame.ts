@@ -23,7 +23,11 @@ export function readFirstFrame(json: string | undefined | null): FirstFrame | un
 }
 
 /** Gives the state in which a first visit begins. */
-export function firstState({ scenario, start, statements }: FirstFrame, id: string, speed: Speed = DEFAULT_SPEED): SessionState {
+export function firstState(
+  { scenario, start, statements }: FirstFrame,
+  id: string,
+  speed: Speed = DEFAULT_SPEED,
+): SessionState {
   const timeline: Timeline = {
     log: { schema: 1, options: scenario.options, entries: [], now: start.clock },
     events: [],
@@ -62,5 +66,11 @@ export function isFirstFrame({ timeline }: SessionState): boolean {
 
 /** The page's own data was checked when it was made. */
 function holdsFrame(value: unknown): value is FirstFrame {
-  return typeof value === "object" && value !== null && "scenario" in value && "start" in value && "statements" in value;
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    "scenario" in value &&
+    "start" in value &&
+    "statements" in value
+  );
 }

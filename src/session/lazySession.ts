@@ -1,8 +1,9 @@
 import type { Session } from "./actions.ts";
 import { isFirstFrame } from "./firstFrame.ts";
+import type * as simulatorModule from "./simulator.ts";
 import type { SessionStore } from "./store.ts";
 
-export type Simulator = typeof import("./simulator.ts");
+export type Simulator = typeof simulatorModule;
 
 /** A session whose simulator may not be there yet. */
 export interface LazySession extends Session {
@@ -33,7 +34,9 @@ export function lazySession(
       // What the server drew is computed here too: from now on there is one timeline, and it is whole.
       if (isFirstFrame(state)) {
         const { id, scenario, script, speed } = state;
-        const begun = scenario ? simulator.scenarioSession(scenario) : simulator.emptySession(simulator.newestTarget());
+        const begun = scenario
+          ? simulator.scenarioSession(scenario)
+          : simulator.emptySession(simulator.newestTarget());
         store.setState(simulator.stateOf({ ...begun, id, script, speed }));
       }
       session = simulator.sessionOf(store, now);

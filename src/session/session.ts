@@ -97,7 +97,8 @@ export function sessionOf(store: SessionStore, now: () => number): Session {
   function undone(): ReadonlySet<number> {
     // Whoever runs a long script at once waits for its statements.
     const { unsplit, script, timeline } = get();
-    if (unsplit) store.setState({ statements: splitStatements(script, timeline.log.options), unsplit: false });
+    if (unsplit)
+      store.setState({ statements: splitStatements(script, timeline.log.options), unsplit: false });
     const { statements, links, moment } = get();
     const marks = statementMarks(statements, links, moment);
     return new Set(
@@ -220,7 +221,9 @@ export function sessionOf(store: SessionStore, now: () => number): Session {
       store.setState({
         script,
         unsplit: long,
-        statements: long ? [] : splitAgain({ script: before, statements }, script, change, timeline.log.options),
+        statements: long
+          ? []
+          : splitAgain({ script: before, statements }, script, change, timeline.log.options),
         links: moveLinks(links, place),
         ...(run && tasks && { run: { ...run, tasks } }),
       });

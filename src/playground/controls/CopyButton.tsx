@@ -51,7 +51,7 @@ async function copyText(text: string): Promise<boolean> {
     area.style.opacity = "0";
     document.body.append(area);
     area.select();
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- the only way where the clipboard is denied
+    // Deprecated, and the only way where the clipboard is denied.
     const copied = document.execCommand("copy");
     area.remove();
     return copied;

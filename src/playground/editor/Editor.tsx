@@ -106,6 +106,8 @@ function mountEditor(element: HTMLElement, playground: Playground): () => void {
     EditorView.contentAttributes.of({
       "aria-label": t("playground.editor.label"),
       "aria-describedby": "pg-editor-hint",
+      // Contenteditable takes the focus anyway; said outright it is also known to be a place that scrolls by keys.
+      tabindex: "0",
       autocapitalize: "off",
       autocorrect: "off",
       spellcheck: "false",
@@ -155,7 +157,10 @@ function mountEditor(element: HTMLElement, playground: Playground): () => void {
   const diagnosing = diagnose(editor, playground, () => help);
   // Help comes with the first sign that somebody is here; words come with it.
   const fetchHelp = () => {
-    fetching ??= Promise.all([import("./languageHelp.ts"), textsFor(playground.language, ["sql", "playground"])]).then(
+    fetching ??= Promise.all([
+      import("./languageHelp.ts"),
+      textsFor(playground.language, ["sql", "playground"]),
+    ]).then(
       ([{ languageHelp }, texts]) => {
         help = languageHelp(playground, texts);
         diagnosing.start();

@@ -34,7 +34,8 @@ export function languageHelp(playground: Playground, texts: Translate): Language
   const target = () => store.getState().timeline.log.options;
   function parserNow(): Parser {
     const { engine, version } = target();
-    if (parser?.target.engine !== engine || parser.target.version !== version) parser = createParser({ engine, version });
+    if (parser?.target.engine !== engine || parser.target.version !== version)
+      parser = createParser({ engine, version });
     return parser;
   }
 
@@ -48,11 +49,21 @@ export function languageHelp(playground: Playground, texts: Translate): Language
       const found = complete(text, context.pos - start, target(), names);
       const [first] = found;
       if (first === undefined) return null;
-      if (!context.explicit && first.from + start === context.pos && !/[.("'` ]$/.test(text.slice(0, context.pos - start))) return null;
+      if (
+        !context.explicit &&
+        first.from + start === context.pos &&
+        !/[.("'` ]$/.test(text.slice(0, context.pos - start))
+      )
+        return null;
       return {
         from: first.from + start,
         to: Math.max(first.to + start, context.pos),
-        options: found.map(({ label, kind, insert }): Completion => ({ label, apply: insert, detail: texts(`playground.completion.${kind}`), boost: BOOST[kind] ?? 0 })),
+        options: found.map(({ label, kind, insert }): Completion => ({
+          label,
+          apply: insert,
+          detail: texts(`playground.completion.${kind}`),
+          boost: BOOST[kind] ?? 0,
+        })),
         filter: true,
       };
     },
@@ -66,8 +77,12 @@ export function languageHelp(playground: Playground, texts: Translate): Language
       const { span, subject, phrase, since, until } = found;
       const lines = [
         ...(phrase ? [phraseText(texts, phrase)] : []),
-        ...(since === undefined ? [] : [texts("playground.hover.since", { engine: ENGINES[target().engine].name, version: since })]),
-        ...(until === undefined ? [] : [texts("playground.hover.until", { engine: ENGINES[target().engine].name, version: until })]),
+        ...(since === undefined
+          ? []
+          : [texts("playground.hover.since", { engine: ENGINES[target().engine].name, version: since })]),
+        ...(until === undefined
+          ? []
+          : [texts("playground.hover.until", { engine: ENGINES[target().engine].name, version: until })]),
       ];
       if (lines.length === 0) return null;
       return {

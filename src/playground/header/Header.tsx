@@ -4,6 +4,7 @@ import { ChevronDown, Languages, Share2 } from "../controls/icons.ts";
 import { usePlayground, useSession } from "../context.ts";
 import { EngineMenu } from "./EngineMenu.tsx";
 import { LanguageMenu } from "./LanguageMenu.tsx";
+import { Logo } from "./Logo.tsx";
 import { ThemeMenu } from "./ThemeMenu.tsx";
 
 /** The page's head: where one is, which engine is simulated, language, theme, sharing. */
@@ -15,12 +16,7 @@ export function Header() {
   return (
     <header class="pg-head">
       <a class="pg-brand" href={home}>
-        <img
-          src={`${home.replace(new RegExp(`${language}/$`), "")}favicon.svg`}
-          width="22"
-          height="22"
-          alt=""
-        />
+        <Logo />
         Firedrill
       </a>
       <nav class="pg-nav" aria-label={t("playground.nav.label")}>

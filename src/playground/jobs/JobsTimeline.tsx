@@ -56,7 +56,15 @@ export function JobsTimeline({ rows }: JobsTimelineProps) {
       }}
     >
       {rows.map((row) => (
-        <JobLine key={row.id} row={row} axis={axis} playhead={playhead} now={now} clock={clock} width={width} />
+        <JobLine
+          key={row.id}
+          row={row}
+          axis={axis}
+          playhead={playhead}
+          now={now}
+          clock={clock}
+          width={width}
+        />
       ))}
       <div class="pg-axis" aria-hidden="true">
         {axis.marks.map((at, index) => (

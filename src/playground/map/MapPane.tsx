@@ -3,7 +3,7 @@ import { bytesText } from "../../explain/bytesText.ts";
 import { tableBytes } from "../../cluster/sizes.ts";
 import type { Cluster } from "../../cluster/world.ts";
 import { shownCluster, useMoment, usePlayground, useSession } from "../context.ts";
-import { activities } from "./activity.ts";
+import { activities, type Activity } from "./activity.ts";
 import { FaultMenu } from "./FaultMenu.tsx";
 import { Hatches } from "./SquareArt.tsx";
 import { MapCanvas } from "./MapCanvas.tsx";
@@ -104,6 +104,7 @@ export function MapPane() {
               cluster={cluster.name}
               squares={node}
               colours={colours}
+              busy={busyWith(active, node.node.id)}
               bytes={bytes > 0 ? bytesText(bytes) : ""}
               room={measured?.nodes.get(node.node.id)}
             />
@@ -125,6 +126,15 @@ export function MapPane() {
       </div>
     </section>
   );
+}
+
+/** Words for the machine: which kinds of tasks a node has, for which jobs. */
+function busyWith(active: readonly Activity[], node: number): string {
+  return active
+    .flatMap(({ job, runs }) =>
+      runs.filter((run) => run.node === node).map(({ kind }) => `${job.key} ${kind}`),
+    )
+    .join();
 }
 
 /** Replicas go round the nodes, so each has its share. */

@@ -3,12 +3,15 @@ import { colourOf } from "./tableColours.ts";
 import { SquareArt, type SquareBatch } from "./SquareArt.tsx";
 import { squareLayout } from "./squareLayout.ts";
 import type { NodeSquares } from "./tabletSquares.ts";
+import { useChanged } from "./useChanged.ts";
 import { usePlayground } from "../context.ts";
 
 interface NodeBoxProps {
   readonly cluster: string;
   readonly squares: NodeSquares;
   readonly colours: TableColours;
+  /** What the node is busy with; a change of it is marked where motion is reduced. */
+  readonly busy: string;
   /** What the node's tablets take on its disk, already in words. */
   readonly bytes: string;
   /** Room for the squares, px. */
@@ -16,9 +19,12 @@ interface NodeBoxProps {
 }
 
 /** One back end with its tablets. */
-export function NodeBox({ cluster, squares, colours, bytes, room }: NodeBoxProps) {
+export function NodeBox({ cluster, squares, colours, busy, bytes, room }: NodeBoxProps) {
   const { t } = usePlayground();
   const { node, groups, count } = squares;
+  const changed = useChanged(
+    `${busy} ${node.up} ${groups.map(({ tableId, look, count: tablets }) => `${tableId} ${look} ${tablets}`).join()}`,
+  );
   const layout =
     room &&
     squareLayout(
@@ -47,7 +53,10 @@ export function NodeBox({ cluster, squares, colours, bytes, room }: NodeBoxProps
   });
 
   return (
-    <div class={`pg-node${node.up ? "" : " pg-node-down"}`} data-node={node.id}>
+    <div
+      class={`pg-node${node.up ? "" : " pg-node-down"}${changed ? " pg-changed" : ""}`}
+      data-node={node.id}
+    >
       <div class="pg-node-head">
         <strong>{node.name}</strong>
         <span class="pg-quiet">{node.up ? (count > 0 ? bytes : "") : t("playground.map.down")}</span>

@@ -3,6 +3,7 @@ import { sceneKey } from "./scene.ts";
 import { SquareArt, type SquareBatch } from "./SquareArt.tsx";
 import { STORED_DRAWN, STORED_LAYOUT } from "./storedLayout.ts";
 import type { StoredRepository, StoredSnapshot, StoredTable } from "./storageView.ts";
+import { useChanged } from "./useChanged.ts";
 import { colourOf, type TableColours } from "./tableColours.ts";
 import type { StorageMode } from "../../cluster/storage.ts";
 
@@ -18,9 +19,10 @@ interface StorageBoxProps {
 /** The object storage with its repositories, as a tree whose leaves are squares. */
 export function StorageBox({ cluster, mode, repositories, colours }: StorageBoxProps) {
   const { t } = usePlayground();
+  const changed = useChanged(`${mode} ${repositories.map(stateOf).join()}`);
   const names = repositories.map(({ name }) => name).join(", ");
   return (
-    <div class={`pg-storage pg-storage-${mode}`}>
+    <div class={`pg-storage pg-storage-${mode}${changed ? " pg-changed" : ""}`}>
       <div class="pg-node-head">
         <strong>{t("playground.map.storage")}</strong>
         {mode === "ok" ? (
@@ -47,6 +49,14 @@ export function StorageBox({ cluster, mode, repositories, colours }: StorageBoxP
       </div>
     </div>
   );
+}
+
+function stateOf({ name, snapshots }: StoredRepository): string {
+  const files = snapshots.map(
+    ({ label, meta, info, tables }) =>
+      `${label} ${meta ?? ""} ${info ?? ""} ${tables.map(({ saved }) => saved).join()}`,
+  );
+  return `${name} ${files.join()}`;
 }
 
 interface SnapshotProps {

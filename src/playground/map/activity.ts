@@ -26,7 +26,8 @@ export function activities(
     Object.values(cluster.jobs).flatMap((job): Activity[] => {
       if (job.state === "FINISHED" || job.state === "CANCELLED") return [];
       const first = began(cluster.name, job)?.runs ?? [];
-      const slowed = first.length > 0 && first.every(({ startsAt }) => startsAt !== null) && lengthOf(first) < SHOWN;
+      const slowed =
+        first.length > 0 && first.every(({ startsAt }) => startsAt !== null) && lengthOf(first) < SHOWN;
       const runs = slowed ? first : job.runs;
       return runs.length > 0 ? [{ cluster: cluster.name, job, runs, slowed }] : [];
     }),

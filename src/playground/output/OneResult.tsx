@@ -67,7 +67,9 @@ export function OneResult({ result: { result, problem }, clock, children }: OneR
         </div>
       </div>
       {problem !== undefined && (
-        <p class="pg-engine pg-engine-bad">{t(`playground.problem.${problem.code}`, { name: problem.name })}</p>
+        <p class="pg-engine pg-engine-bad">
+          {t(`playground.problem.${problem.code}`, { name: problem.name })}
+        </p>
       )}
       {rows ? <Rows rows={rows} vertical={vertical} /> : result && <Line result={result} />}
     </>
@@ -85,7 +87,9 @@ function Line({ result }: { readonly result: StatementResult }) {
       return <Engine text={errorLine(result)} bad />;
     case "unsupported":
       return (
-        <p class="pg-engine pg-engine-warn pg-words">{t("playground.results.unsupported", { head: result.head })}</p>
+        <p class="pg-engine pg-engine-warn pg-words">
+          {t("playground.results.unsupported", { head: result.head })}
+        </p>
       );
     default: {
       const never: never = result;

@@ -10,7 +10,7 @@ const LISTED = 200;
 /** What the language says of the script, without running it. */
 export function ProblemsView() {
   const { t, view, editor } = usePlayground();
-  const texts = useTexts(["sql"]);
+  const texts = useTexts(["sql", "playground"]);
   const problems = useStore(view, (state) => state.problems);
   const script = useSession((state) => state.script);
   if (problems.length === 0) return <p class="pg-empty">{t("playground.problems.none")}</p>;

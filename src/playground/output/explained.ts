@@ -53,8 +53,12 @@ export function explained(timeline: Timeline, failure: Failure, now: ScriptNow):
  * Finds a job as it failed, and the world in which it did. The next job of the database may have been submitted in the same
  * moment and have taken its place: then the job is what it was just before, with the end that the event tells.
  */
-function failedJob(timeline: Timeline, { at, cluster, job: key }: Extract<Failure, { type: "job" }>): { world: World; job: Job | undefined } {
-  const find = (world: World) => Object.values(world.clusters[cluster]?.jobs ?? {}).find((job) => job.key === key);
+function failedJob(
+  timeline: Timeline,
+  { at, cluster, job: key }: Extract<Failure, { type: "job" }>,
+): { world: World; job: Job | undefined } {
+  const find = (world: World) =>
+    Object.values(world.clusters[cluster]?.jobs ?? {}).find((job) => job.key === key);
   const world = worldAt(timeline, at);
   const job = find(world);
   if (job !== undefined) return { world, job };

@@ -2,9 +2,9 @@ import { useMemo } from "preact/hooks";
 import type { Job } from "../../cluster/jobs.ts";
 import type { CostSettings } from "../../cluster/world.ts";
 import { bytesText } from "../../explain/bytesText.ts";
-import { durationText } from "../../explain/durationText.ts";
 import { COST_LIMITS } from "../../log/validateLog.ts";
 import { shownCluster, useMoment, usePlayground, useSession } from "../context.ts";
+import { exactDuration } from "../exactDuration.ts";
 import { jobRows, type JobRow } from "../jobs/jobRows.ts";
 import { phaseCosts, type PhaseCost } from "./phaseCosts.ts";
 
@@ -42,10 +42,11 @@ export function CostsView() {
 
 function JobCosts({ row }: { readonly row: JobRow }) {
   const { t, session } = usePlayground();
-  const playhead = useSession((state) => Math.floor(state.playhead / 1000) * 1000);
+  const { timeline } = useMoment();
+  const playhead = useSession((state) => Math.floor(state.playhead / 100) * 100);
   const began = (at: number): Job | undefined =>
     Object.values(session.worldAt(at).clusters[row.cluster]?.jobs ?? {}).find(({ key }) => key === row.job);
-  const costs = useMemo(() => phaseCosts(row.bars, began, playhead), [row, playhead]);
+  const costs = useMemo(() => phaseCosts(row, timeline.log.options.engine, began, playhead), [row, playhead]);
   const total = costs.reduce((sum, { ms }) => sum + ms, 0);
   return (
     <table class="pg-table pg-table-small">
@@ -53,7 +54,7 @@ function JobCosts({ row }: { readonly row: JobRow }) {
         {t("playground.costs.job", {
           kind: row.kind.toUpperCase(),
           label: row.label,
-          time: durationText(total),
+          time: exactDuration(total),
         })}
       </caption>
       <thead>
@@ -72,7 +73,7 @@ function JobCosts({ row }: { readonly row: JobRow }) {
               <i class={`pg-swatch pg-phase-${cost.group}`} />
               <span class="pg-code">{cost.state}</span>
             </th>
-            <td class="pg-number">{durationText(cost.ms)}</td>
+            <td class="pg-number">{exactDuration(cost.ms)}</td>
             <td>
               <Sum cost={cost} cluster={row.cluster} />
             </td>
@@ -93,8 +94,8 @@ function Sum({ cost, cluster }: { readonly cost: PhaseCost; readonly cluster: st
     node,
     count: work.tasks,
     workers: work.workers,
-    each: durationText(work.msEach),
-    time: durationText(work.ms),
+    each: exactDuration(work.msEach),
+    time: exactDuration(work.ms),
     bytes: bytesText(work.bytesEach),
     files: work.filesEach,
   };
@@ -102,7 +103,7 @@ function Sum({ cost, cluster }: { readonly cost: PhaseCost; readonly cluster: st
   return (
     <>
       {t(transfers ? "playground.costs.transfer" : "playground.costs.work", values)}{" "}
-      {!open && <span class="pg-quiet">{t("playground.costs.wait", { time: durationText(wait) })}</span>}
+      {!open && <span class="pg-quiet">{t("playground.costs.wait", { time: exactDuration(wait) })}</span>}
     </>
   );
 }

@@ -1,6 +1,8 @@
 import type { Job, JobState, TaskKind, TaskRun } from "../../cluster/jobs.ts";
 import { runEndsAt } from "../../cluster/tasks.ts";
-import type { PhaseBar } from "../jobs/jobRows.ts";
+import { phaseOf } from "../../engine/phases.ts";
+import type { Engine } from "../../engine/versions.ts";
+import type { JobRow, PhaseBar } from "../jobs/jobRows.ts";
 
 /** What one phase of a job took, and the tasks that account for it. */
 export interface PhaseCost {
@@ -33,22 +35,23 @@ export interface PhaseWork {
  * @param now ms to which an open phase is counted
  */
 export function phaseCosts(
-  bars: readonly PhaseBar[],
+  { kind, bars }: Pick<JobRow, "kind" | "bars">,
+  engine: Engine,
   began: (at: number) => Job | undefined,
   now: number,
 ): readonly PhaseCost[] {
-  return bars.map(({ state, group, from, to }): PhaseCost => {
-    const ms = Math.max(0, (to ?? now) - from);
-    const work = longest(began(from)?.runs ?? [], from);
-    return {
-      state,
-      group,
-      ms,
-      open: to === undefined,
-      ...(work && { work }),
-      wait: Math.max(0, ms - (work?.ms ?? 0)),
-    };
-  });
+  return bars
+    .filter(({ from }) => from <= now)
+    .map(({ state, group, from, to }): PhaseCost => {
+      const open = to === undefined || to > now;
+      const ms = Math.max(0, (open ? now : to) - from);
+      const task = phaseOf(engine, kind, state)?.tasks?.kind;
+      const work = longest(
+        (began(from)?.runs ?? []).filter((run) => run.kind === task),
+        from,
+      );
+      return { state, group, ms, open, ...(work && { work }), wait: Math.max(0, ms - (work?.ms ?? 0)) };
+    });
 }
 
 function longest(runs: readonly TaskRun[], from: number): PhaseWork | undefined {
@@ -58,16 +61,17 @@ function longest(runs: readonly TaskRun[], from: number): PhaseWork | undefined 
     const [first] = own;
     if (first === undefined) return undefined;
     const slowest = own.reduce((slow, run) => (run.msEach > slow.msEach ? run : slow), first);
-    const ends = own.map((run) => runEndsAt(run) ?? from);
+    const starts = Math.min(...own.map(({ startsAt }) => startsAt ?? Infinity));
+    const together = own.filter(({ startsAt }) => startsAt === starts);
     return {
       kind: first.kind,
       node,
       tasks: own.reduce((sum, run) => sum + run.count, 0),
-      workers: Math.max(...own.map(({ workers }) => workers)),
+      workers: together.reduce((sum, { workers }) => sum + workers, 0),
       msEach: slowest.msEach,
       bytesEach: slowest.bytesEach,
       filesEach: slowest.filesEach,
-      ms: Math.max(0, Math.max(...ends) - from),
+      ms: Math.max(0, Math.max(...own.map((run) => runEndsAt(run) ?? from)) - from),
     };
   });
   return works.reduce((slow, work) => (work && (!slow || work.ms > slow.ms) ? work : slow), undefined);

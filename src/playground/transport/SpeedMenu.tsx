@@ -10,6 +10,7 @@ export function SpeedMenu() {
   const speed = useSession((state) => state.speed);
   const words = (one: Speed) =>
     one === "max" ? t("playground.speed.max") : t("playground.speed.times", { times: one });
+  const shown = speed === "max" ? t("playground.speed.maxShort") : words(speed);
   const items = SPEEDS.map((one) => ({
     id: String(one),
     label: words(one),
@@ -20,12 +21,12 @@ export function SpeedMenu() {
   }));
   return (
     <Menu
-      label={`${t("playground.speed.label")}: ${words(speed)}`}
+      label={`${t("playground.speed.label")}: ${shown}`}
       groups={[{ title: t("playground.speed.label"), items }]}
       class="pg-button pg-speed"
       align="end"
     >
-      {speed === "max" ? t("playground.speed.maxShort") : words(speed)}
+      {shown}
       <Icon shape={ChevronDown} size={14} />
     </Menu>
   );

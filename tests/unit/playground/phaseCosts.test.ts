@@ -20,9 +20,11 @@ test("the costs of a job's phases add up to its whole time", () => {
   if (row?.endedAt === undefined) throw new Error("the backup did not end");
   const began = (at: number) =>
     Object.values(Object.values(worldAt(timeline, at).clusters)[0]?.jobs ?? {})[0];
-  const costs = phaseCosts(row.bars, began, row.endedAt);
+  const costs = phaseCosts(row, "starrocks", began, row.endedAt);
   expect(costs.reduce((sum, { ms }) => sum + ms, 0)).toBe(row.endedAt - row.submittedAt);
 
+  // A phase that only waits for the scheduler has no work of the one before it.
+  expect(costs.find(({ state }) => state === "UPLOAD_SNAPSHOT")?.work).toBeUndefined();
   const upload = costs.find(({ state }) => state === "UPLOADING");
   expect(upload?.work).toMatchObject({ kind: "upload", tasks: 3 });
   expect((upload?.work?.ms ?? 0) + (upload?.wait ?? 0)).toBe(upload?.ms);

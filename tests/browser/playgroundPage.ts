@@ -1,0 +1,75 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+
+/** The parts of the playground as a reader finds them: by role and name. */
+export interface PlaygroundPage {
+  readonly page: Page;
+  readonly editor: Locator;
+  readonly log: Locator;
+  readonly play: Locator;
+  readonly clock: Locator;
+  /** Marks beside the statements, by the meaning of each. */
+  marks(): Promise<string[]>;
+  /** Plays until nothing moves any more. */
+  untilQuiet(): Promise<void>;
+  script(): Promise<string>;
+  replaceScript(script: string): Promise<void>;
+}
+
+/** Opens the playground and waits until one can type. */
+export async function openPlayground(
+  page: Page,
+  address = "/en/playground/",
+  speed: number | "max" = "max",
+): Promise<PlaygroundPage> {
+  await page.addInitScript((chosen) => {
+    try {
+      const { panes } = JSON.parse(localStorage.getItem("firedrill-playground") ?? "{}") as {
+        panes?: unknown;
+      };
+      localStorage.setItem("firedrill-playground", JSON.stringify({ panes, speed: chosen }));
+    } catch {
+      // Storage is denied in the test that is about that.
+    }
+  }, speed);
+  await page.goto(address);
+  await ready(page);
+  return playgroundOf(page);
+}
+
+/** Waits until one can type. */
+export async function ready(page: Page): Promise<void> {
+  await expect(page.locator(".cm-content")).toBeVisible();
+}
+
+/** Gives the parts of a playground that is open. */
+export function playgroundOf(page: Page): PlaygroundPage {
+  const editor = page.locator(".cm-content");
+  return {
+    page,
+    editor,
+    log: page.getByRole("log"),
+    play: page.locator(".pg-play"),
+    clock: page.locator(".pg-clock time"),
+    marks: () =>
+      page
+        .locator(".pg-gutter .pg-sign")
+        .evaluateAll((signs) =>
+          signs
+            .filter((sign) => sign.closest<HTMLElement>(".cm-gutterElement")?.style.visibility !== "hidden")
+            .map((sign) => /pg-sign-(\w+)/.exec(sign.getAttribute("class") ?? "")?.[1] ?? ""),
+        ),
+    async untilQuiet() {
+      await expect(page.locator(".pg-script .pg-button", { hasText: "Stop" })).toHaveCount(0);
+      await expect(page.getByRole("button", { name: "Pause", exact: true })).toHaveCount(0);
+    },
+    script: () =>
+      editor.evaluate((content) =>
+        Array.from(content.querySelectorAll(".cm-line"), (line) => line.textContent).join("\n"),
+      ),
+    async replaceScript(script) {
+      await editor.click();
+      await page.keyboard.press("ControlOrMeta+a");
+      await page.keyboard.insertText(script);
+    },
+  };
+}
