@@ -36,7 +36,10 @@ SHOW SNAPSHOT ON vault;
 function recordedLog(version: string): SessionLog {
   const options = sessionOptions({ engine: "starrocks", version, timeZone: "Asia/Shanghai", seed: 7 });
   const begun = play(startTimeline(options), SCRIPT).timeline;
-  const label = Object.values(begun.world.storage.roots)[0]?.snapshots["first"];
+  const directories = Object.values(begun.world.storage.roots).flatMap(({ snapshots }) =>
+    Object.values(snapshots),
+  );
+  const label = directories.find((directory) => directory.label === "first");
   if (label === undefined) throw new Error("The first backup left no snapshot");
   const rest = `RESTORE SNAPSHOT sales.first FROM vault ON (orders)
     PROPERTIES ("backup_timestamp" = "${label.manifest.timestamp}");

@@ -1,11 +1,21 @@
-import { advance } from "../../src/cluster/advance.ts";
-import { replay, worldAt, worldHash, type Scenario, type SessionLog } from "../../src/log/index.ts";
+import {
+  advanceTimeline,
+  appendEntry,
+  replay,
+  truncate,
+  worldAt,
+  worldHash,
+  type Scenario,
+  type SessionLog,
+  type Timeline,
+} from "../../src/log/index.ts";
 
-/** What a machine makes of a log: the hash at its end, and at every event the hashes on going back there and on again. */
+/** What a machine makes of a log. */
 export interface Replayed {
   readonly end: string;
+  /** Hash of the world at the time of each event. */
   readonly atEvents: readonly string[];
-  /** Hash at the end after going on from each event's time. */
+  /** Hash at the end, after going back to the time of each event and on again. */
   readonly forward: readonly string[];
 }
 
@@ -13,15 +23,18 @@ export interface Replayed {
 export function replayed(log: SessionLog, scenario?: Scenario): Replayed {
   const timeline = replay(log, scenario);
   const times = [...new Set(timeline.events.map(({ at }) => at))];
-  const lastEntry = timeline.log.entries.at(-1)?.at ?? 0;
   return {
     end: worldHash(timeline.world),
     atEvents: times.map((at) => worldHash(worldAt(timeline, at))),
-    // Before the last entry, going on alone does not lead to the end: the entries after it are part of the way.
-    forward: times
-      .filter((at) => at >= lastEntry)
-      .map((at) => worldHash(advance(worldAt(timeline, at), timeline.log.now).world)),
+    forward: times.map((at) => worldHash(onAgain(timeline, at).world)),
   };
+}
+
+/** Ends a session at a time, does again what came after it, and goes on to where it ended. */
+function onAgain(timeline: Timeline, at: number): Timeline {
+  const cut = truncate(timeline, at);
+  const rest = timeline.log.entries.slice(cut.log.entries.length);
+  return advanceTimeline(rest.reduce(appendEntry, cut), timeline.log.now);
 }
 
 Object.assign(globalThis, { replayed });
