@@ -14,7 +14,7 @@ const FULL_WIDTH: Readonly<Record<string, string>> = {
   "”": '"',
 };
 
-const ANY_FULL_WIDTH = /[（），；＝．　‘’“”]/g;
+const ANY_FULL_WIDTH = /[\uFF08\uFF09\uFF0C\uFF1B\uFF1D\uFF0E\u3000\u2018\u2019\u201C\u201D]/g;
 
 /** Gives a text with ordinary signs in place of its full-width ones. */
 export function plainSigns(text: string): string {
