@@ -1,18 +1,132 @@
-import { ERRORS, type ErrorCode, type ErrorRow, type Target } from "../engine/index.ts";
+import type { ErrorCode, Target } from "../engine/index.ts";
 
-/** Pages of the reference by what an error's source speaks of; the first that fits. */
-const PAGES: readonly (readonly [RegExp, string])[] = [
-  [/^restore|^snapshot(?!Filter|List)|^timestamp|^allowLoad|^alias|^source|noRestore/i, "restore"],
-  [
-    /^backup|^label|^incremental|^timeout|^repository|^location|^broker|^job|^replica|^info|^cancel|noBackup|^task|^database(?:Empty|NameIncorrect|UnknownAtSubmit)/,
-    "backup",
+/** Sections of the reference that tell more, by the errors they speak of. Anchors are the same in all languages. */
+const SECTIONS: Readonly<Record<string, readonly ErrorCode[]>> = {
+  "backup/#what-is-saved": [
+    "backupTableMissing",
+    "backupPartitionMissing",
+    "listPartitionUnsupported",
+    "tableDuplicated",
+    "backupFunctionMissing",
+    "databaseEmpty",
+    "externalCatalogNone",
+    "externalCatalogDefault",
+    "externalCatalogMissing",
+    "backupTemporaryPartitions",
+    "backupTemporaryPartitionNamed",
+    "backupTableGone",
+    "backupPartitionGone",
+    "replicaMissing",
   ],
-];
+  "backup/#names": [
+    "labelEmpty",
+    "labelUsed",
+    "incrementalUnsupported",
+    "repositoryEmpty",
+    "repositoryMissing",
+    "repositoryReadOnly",
+    "backupDatabaseUnsaid",
+    "repositoryNameEmpty",
+    "repositoryNameIncorrect",
+    "repositoryNameTaken",
+    "repositoryMissingAtDrop",
+  ],
+  "backup/#properties": [
+    "timeoutNotNumber",
+    "timeoutTooShort",
+    "backupTypeUnknown",
+    "backupPropertyUnknown",
+    "backupTimeout",
+  ],
+  "backup/#while-it-runs": [
+    "jobRunning",
+    "noBackupRunning",
+    "cancelTooLate",
+    "backupCancelled",
+    "backupStorageFailed",
+    "infoUploadFailed",
+    "jobDatabaseMissing",
+    "repositoryInUse",
+    "taskStorageFailed",
+    "taskFileSystemFailed",
+  ],
+  "restore/#which-snapshot": [
+    "timestampMissing",
+    "snapshotNotFound",
+    "snapshotTimestampPartial",
+    "snapshotUnfinished",
+    "snapshotInfoDamaged",
+    "snapshotStorageFailed",
+    "repositoryMissingAtSubmit",
+    "snapshotListFailed",
+    "snapshotFilterForm",
+    "snapshotFilterColumn",
+    "snapshotFilterValue",
+  ],
+  "restore/#where-it-goes": [
+    "databaseUnknownAtRun",
+    "sourceDatabaseDiffers",
+    "aliasDuplicated",
+    "snapshotTableMissing",
+    "snapshotPartitionMissing",
+    "restoreTemporaryPartition",
+    "restoreFunctionMissing",
+    "snapshotNotOfCatalogs",
+    "restoreNameTaken",
+    "restoreTooFewHosts",
+    "restoreReplicasUnfinished",
+    "restoreDiskFull",
+    "restoreMetaUnreadable",
+  ],
+  "restore/#over-a-table-that-is-there": [
+    "restoreTableBusy",
+    "restoreTemporaryPartitions",
+    "restorePartitionTypeDiffers",
+    "restoreSchemaDiffers",
+    "restoreKeysDiffer",
+    "restoreColumnDiffers",
+    "restoreSubPartitions",
+    "restoreRangeDiffers",
+    "restoreReplicationDiffers",
+    "restoreRangeConflicts",
+    "restorePartitionUnaddable",
+    "restorePartitionNull",
+  ],
+  "restore/#properties": [
+    "restorePropertyUnknown",
+    "restoreNumberInvalid",
+    "allowLoadInvalid",
+    "restoreTimeout",
+  ],
+  "restore/#while-it-runs": [
+    "restoreInProgress",
+    "restoreInProgressPartitions",
+    "restoreInProgressTruncate",
+    "selectWhileRestoring",
+    "insertWhileRestoring",
+    "overwriteNotNormal",
+    "deleteNotNormal",
+    "renameNotNormal",
+    "renameColumnNotNormal",
+    "noRestoreRunning",
+    "restoreCancelled",
+    "restoreDatabaseDropped",
+    "restoreTableDropped",
+    "scanVersionMissing",
+    "scanVersionCompacted",
+    "taskFilesMissing",
+    "taskFileDamaged",
+    "taskDiskFull",
+    "taskMoveFailed",
+  ],
+};
 
-/** Gives the pages of the reference that tell more, without language: `reference/starrocks/restore/`. */
+const PAGE_OF = new Map(
+  Object.entries(SECTIONS).flatMap(([section, codes]) => codes.map((code) => [code, section] as const)),
+);
+
+/** Gives the sections of the reference that tell more, without language: `reference/starrocks/restore/#which-snapshot`. */
 export function linksFor(code: ErrorCode | "syntax", { engine }: Target): readonly string[] {
-  const row: ErrorRow | undefined = code === "syntax" ? undefined : ERRORS[code];
-  if (row !== undefined && row.source.startsWith("fe ")) return [];
-  const page = PAGES.find(([pattern]) => pattern.test(code))?.[1];
-  return page === undefined ? [] : [`reference/${engine}/${page}/`];
+  const section = code === "syntax" ? undefined : PAGE_OF.get(code);
+  return section === undefined ? [] : [`reference/${engine}/${section}`];
 }
