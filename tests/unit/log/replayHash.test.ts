@@ -10,7 +10,9 @@ describe("the hash of a world", () => {
   const { timeline } = play(startTimeline(sessionOptions({ engine: "starrocks", version: "3.4" })), SCRIPT);
 
   it("is SHA-256 of its state as JSON", () => {
-    const expected = createHash("sha256").update(JSON.stringify(stateOf(timeline.world)), "utf8").digest("hex");
+    const expected = createHash("sha256")
+      .update(JSON.stringify(stateOf(timeline.world)), "utf8")
+      .digest("hex");
     expect(worldHash(timeline.world)).toBe(expected);
   });
 
