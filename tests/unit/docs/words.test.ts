@@ -12,7 +12,24 @@ function places(text: string): readonly string[] {
   return Array.from(text.matchAll(/\{\{(\w+)\}\}/g), ([, name = ""]) => name).sort();
 }
 
+/** Keys that are put together from the engine's data; `facts.test.ts` and the compiler hold that each exists. */
+const FROM_DATA = /^docs\.(parameter|property\.(backup|restore)|check|phase\.(action|ends|cancel))\./;
+const SOURCES = Object.values(
+  import.meta.glob<string>("../../../src/docs/**/*.{ts,astro}", {
+    query: "?raw",
+    import: "default",
+    eager: true,
+  }),
+).join("\n");
+
 describe("texts of the pages' components", () => {
+  test("each is used", () => {
+    const unused = Object.keys(english).filter(
+      (key) => !FROM_DATA.test(key) && !SOURCES.includes(`"${key}"`),
+    );
+    expect(unused).toEqual([]);
+  });
+
   test.each(OTHERS)("%s has the keys of English, each with words and the same places to fill", (_, texts) => {
     expect(Object.keys(texts)).toEqual(Object.keys(english));
     for (const [key, text] of Object.entries(english)) {
