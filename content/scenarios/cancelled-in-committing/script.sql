@@ -12,6 +12,8 @@ CANCEL RESTORE FROM shop;
 
 SHOW RESTORE FROM shop;
 
+SELECT * FROM shop.orders ORDER BY id;
+
 RESTORE SNAPSHOT shop.snap_0601 FROM s3_repo
 ON (orders)
 PROPERTIES ("backup_timestamp" = "2025-06-01-09-00-00-000");
