@@ -42,12 +42,15 @@ export function readStatement(tokens: Tokens, first: number, last: number, diale
   if (nesting(line) > DEEPEST) return tooDeep();
   try {
     const statement = grammar.parse(line, grammarOptions(tokens, first, last, dialect));
-    if (statement.kind !== "other") return { statement: { ...statement, span } };
+    if (statement.kind !== "other")
+      return {
+        statement: isTooDeep(statement, line) ? other(match().complete?.head) : { ...statement, span },
+      };
     const { longFunction } = statement;
     const made = other(match().complete?.head);
     return longFunction ? { statement: made, longFunction } : { statement: made };
   } catch (error) {
-    if (error instanceof RangeError) return tooDeep();
+    if (isStackOverflow(error)) return tooDeep();
     if (!(error instanceof grammar.SyntaxError)) throw error;
     const head = match();
     const { complete } = head;
@@ -102,6 +105,30 @@ function grammarOptions(tokens: Tokens, first: number, last: number, dialect: Di
       return close >= 0 && close + 1 < last && tokens.encoded.startsWith(sign, tokens.offsets[close + 1]);
     },
   };
+}
+
+/** Firefox has an error of its own for it. */
+function isStackOverflow(error: unknown): boolean {
+  return error instanceof RangeError || (error instanceof Error && error.name === "InternalError");
+}
+
+/** Trees deeper than this are not handed out: whoever walks them may be recursive. */
+const DEEPEST_TREE = 1000;
+
+/** Tells whether a statement's tree is too deep; a thousand operators take more characters than most statements have. */
+function isTooDeep(statement: object, line: string): boolean {
+  if (line.length < 2 * DEEPEST_TREE) return false;
+  let level: object[] = [statement];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > DEEPEST_TREE) return true;
+    const next: object[] = [];
+    for (const node of level) {
+      const parts: unknown[] = Object.values(node);
+      for (const part of parts) if (typeof part === "object" && part !== null) next.push(part);
+    }
+    level = next;
+  }
+  return false;
 }
 
 function nesting(line: string): number {

@@ -249,6 +249,17 @@ describe("a text is one packet", () => {
     expect(diagnostics).toMatchObject([{ severity: "info", stage: "version", code: "version.engine" }]);
   });
 
+  test("a tree that is too deep to walk is not handed out", () => {
+    expect(parse(`SELECT 1${" + 1".repeat(900)}`, SR33).statements).toMatchObject([{ kind: "select" }]);
+    expect(parse(`SELECT 1${" + 1".repeat(5000)}`, SR33)).toMatchObject({
+      diagnostics: [],
+      statements: [{ kind: "other", head: "SELECT" }],
+    });
+    expect(
+      parse(`INSERT INTO t VALUES ${Array.from({ length: 3000 }, () => "(1, 2)").join()}`, SR33).statements,
+    ).toMatchObject([{ kind: "insert" }]);
+  });
+
   test("nesting beyond what is read is an error of its own", () => {
     expect(parse(`SELECT ${"(".repeat(5000)}`, SR33).diagnostics).toMatchObject([
       { code: "syntax.deep", hint: { key: "sql.hint.deep" } },
