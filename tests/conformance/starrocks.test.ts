@@ -45,7 +45,8 @@ const cases = rows.flatMap((row): Case[] =>
       name: `${row.family} ${version}: ${row.sql}`,
       accepted: theirs === undefined,
       agrees: (ours === undefined) === (theirs === undefined),
-      placed: !both || theirs.line === undefined || (ours.line === theirs.line && ours.column === theirs.column),
+      placed:
+        !both || theirs.line === undefined || (ours.line === theirs.line && ours.column === theirs.column),
       worded: !both || hasNoWords(theirs.message) || ours.message === theirs.message,
     };
   }),
