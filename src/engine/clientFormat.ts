@@ -32,8 +32,19 @@ const FORMATS: readonly ClientFormat[] = [
     ddl: "Unexpected exception: {text}",
     unexpected: "Unexpected exception: {text}",
   },
-  { engine: "starrocks", since: "3.3", analysis: "Getting analyzing error{place}. Detail message: {text}.", ddl: "{text}", unexpected: "{text}" },
-  { engine: "doris", analysis: "errCode = 2, detailMessage = {text}", ddl: "errCode = 2, detailMessage = {text}", unexpected: "errCode = 2, detailMessage = {text}" },
+  {
+    engine: "starrocks",
+    since: "3.3",
+    analysis: "Getting analyzing error{place}. Detail message: {text}.",
+    ddl: "{text}",
+    unexpected: "{text}",
+  },
+  {
+    engine: "doris",
+    analysis: "errCode = 2, detailMessage = {text}",
+    ddl: "errCode = 2, detailMessage = {text}",
+    unexpected: "errCode = 2, detailMessage = {text}",
+  },
 ];
 
 export interface ClientError {
