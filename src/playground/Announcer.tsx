@@ -10,21 +10,21 @@ import { say } from "./viewStore.ts";
  * the event log tells. Only a refusal interrupts.
  */
 export function Announcer() {
-  const { view, t } = usePlayground();
-  const { text, count } = useStore(view, (state) => state.said);
-  const results = useSession(({ timeline }) => timeline.results);
-  const told = useRef(results);
+  const { view, t, store } = usePlayground();
+  const said = useStore(view, (state) => state.said);
+  const count = useSession(({ timeline }) => timeline.results.length);
+  const told = useRef(count);
   const alarm = useRef({ text: "", count: 0 });
 
-  const fresh = results.length > told.current.length ? results.slice(told.current.length) : [];
+  const fresh = count > told.current ? store.getState().timeline.results.slice(told.current) : [];
   const refused = fresh.find(({ result }) => result?.kind === "error")?.result;
   if (refused?.kind === "error") alarm.current = { text: errorLine(refused), count: alarm.current.count + 1 };
 
   useEffect(() => {
-    told.current = results;
+    told.current = count;
     const last = fresh.at(-1);
     if (last && refused === undefined) say(view, answer(last));
-  }, [results.length]);
+  }, [count]);
 
   function answer({ result }: EntryResult): string {
     if (result === undefined) return "";
@@ -36,7 +36,7 @@ export function Announcer() {
     <>
       <div class="pg-sr" role="status" aria-live="polite">
         {/* The same sentence once more is new text only if its element is. */}
-        <span key={count}>{text}</span>
+        <span key={said.count}>{said.text}</span>
       </div>
       <div class="pg-sr" role="alert">
         {alarm.current.count > 0 && <span key={alarm.current.count}>{alarm.current.text}</span>}

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef } from "preact/hooks";
-import { usePlayground, useMoment, useSession } from "../context.ts";
+import { useMoment, usePlayground } from "../context.ts";
+import { useAllEvents } from "../useAllEvents.ts";
 import { jobRows } from "./jobRows.ts";
 import { JobsTimeline } from "./JobsTimeline.tsx";
 
@@ -7,14 +8,14 @@ import { JobsTimeline } from "./JobsTimeline.tsx";
 export function JobsPane() {
   const { t } = usePlayground();
   const { timeline } = useMoment();
-  const all = useSession((state) => state.timeline.events);
+  const all = useAllEvents();
   const rows = useMemo(
     () =>
       jobRows(
         all,
         (cluster) => timeline.start.clusters[cluster]?.target.engine ?? timeline.log.options.engine,
       ),
-    [all.length, timeline.start],
+    [all, timeline],
   );
   const databases = new Set(rows.map(({ database }) => database));
   const [database] = databases;

@@ -1,9 +1,11 @@
-import { useRef } from "preact/hooks";
+import { useMemo, useRef } from "preact/hooks";
 import { durationText } from "../../explain/durationText.ts";
-import { shownCluster, usePlayground, useSession } from "../context.ts";
+import { shownCluster, useMoment, usePlayground, useSession } from "../context.ts";
+import { useDrawnEnd } from "../useDrawnEnd.ts";
 import { clockText } from "../format.ts";
 import { placeOn, timeAxis, type Axis } from "./axis.ts";
 import { jobAt, type JobRow } from "./jobRows.ts";
+import { Playhead } from "./Playhead.tsx";
 import { useWidth } from "./useWidth.ts";
 import { phaseWords } from "./phaseWords.ts";
 
@@ -15,37 +17,31 @@ interface JobsTimelineProps {
 
 /** Draws the jobs as bars over one axis, with the playhead, which is dragged or moved by keys. */
 export function JobsTimeline({ rows }: JobsTimelineProps) {
-  const { session, t } = usePlayground();
-  const playhead = useSession((state) => state.playhead);
-  const now = useSession(({ timeline }) => timeline.log.now);
+  const { session } = usePlayground();
+  const end = useDrawnEnd();
+  const at = useMoment().from;
+  const behind = useSession(({ playhead, timeline }) => playhead < timeline.log.now);
   const start = useSession(({ timeline }) => timeline.start.start);
   const zone = useSession(({ timeline }) => shownCluster(timeline.start).timeZone);
   const track = useRef<HTMLDivElement>(null);
   const width = useWidth(track);
-  const clock = (at: number) => clockText(start, at, zone);
+  const clock = (time: number) => clockText(start, time, zone);
   const first = rows[0]?.submittedAt ?? 0;
-  const axis = timeAxis(first, now, MARKS, timeOfDay(start, zone));
+  const axis = useMemo(() => timeAxis(first, end, MARKS, timeOfDay(start, zone)), [first, end, start, zone]);
 
   const seekTo = (event: PointerEvent) => {
-    const box = track.current?.getBoundingClientRect();
-    if (!box || box.width === 0) return;
-    const share = Math.max(0, Math.min(1, (event.clientX - box.left) / box.width));
+    const place = track.current?.getBoundingClientRect();
+    if (!place || place.width === 0) return;
+    const share = Math.max(0, Math.min(1, (event.clientX - place.left) / place.width));
     session.seek(axis.from + share * (axis.to - axis.from));
   };
-  const phase = rows
-    .map((row) => ({ row, now: jobAt(row, playhead) }))
-    .findLast(({ row, now: change }) => change !== undefined && (row.endedAt ?? Infinity) >= playhead);
-  const valueText = [
-    clock(playhead),
-    ...(phase?.now ? [`${phase.row.kind.toUpperCase()} ${phase.row.label} ${phase.now.state}`] : []),
-  ].join(", ");
 
   return (
     <div
       class="pg-timeline"
       onPointerDown={(event) => {
-        const box = track.current?.getBoundingClientRect();
-        if (!box || event.button !== 0 || event.clientX < box.left - 8 || event.clientX > box.right + 8)
+        const place = track.current?.getBoundingClientRect();
+        if (!place || event.button !== 0 || event.clientX < place.left - 8 || event.clientX > place.right + 8)
           return;
         event.currentTarget.setPointerCapture(event.pointerId);
         seekTo(event);
@@ -60,58 +56,22 @@ export function JobsTimeline({ rows }: JobsTimelineProps) {
           key={row.id}
           row={row}
           axis={axis}
-          playhead={playhead}
-          now={now}
+          at={at}
+          behind={behind}
+          end={end}
           clock={clock}
           width={width}
         />
       ))}
       <div class="pg-axis" aria-hidden="true">
-        {axis.marks.map((at, index) => (
-          <span key={at} style={{ left: `${placeOn(axis, at) * 100}%` }}>
-            {axisText(clock(at), index === 0, axis.step)}
+        {axis.marks.map((mark, index) => (
+          <span key={mark} style={{ left: `${placeOn(axis, mark) * 100}%` }}>
+            {axisText(clock(mark), index === 0, axis.step)}
           </span>
         ))}
       </div>
       <div ref={track} class="pg-timeline-over">
-        <div
-          class="pg-playhead"
-          style={{ left: `${Math.max(0, Math.min(1, placeOn(axis, playhead))) * 100}%` }}
-          role="slider"
-          tabIndex={0}
-          aria-label={t("playground.jobs.playhead")}
-          aria-valuemin={axis.from}
-          aria-valuemax={now}
-          aria-valuenow={playhead}
-          aria-valuetext={valueText}
-          aria-orientation="horizontal"
-          onKeyDown={(event) => {
-            const moves: Readonly<Record<string, () => void>> = {
-              ArrowLeft: session.stepBack,
-              ArrowDown: session.stepBack,
-              ArrowRight: session.stepOn,
-              ArrowUp: session.stepOn,
-              PageUp: session.nextPhase,
-              PageDown: () => {
-                session.seek(
-                  rows
-                    .flatMap(({ changes }) => changes)
-                    .reduce((at, change) => (change.at < playhead ? Math.max(at, change.at) : at), axis.from),
-                );
-              },
-              Home: () => {
-                session.seek(axis.from);
-              },
-              End: () => {
-                session.seek(now);
-              },
-            };
-            const move = moves[event.key];
-            if (!move) return;
-            event.preventDefault();
-            move();
-          }}
-        />
+        <Playhead width={width} rows={rows} axis={axis} clock={clock} />
       </div>
     </div>
   );
@@ -120,8 +80,12 @@ export function JobsTimeline({ rows }: JobsTimelineProps) {
 interface JobLineProps {
   readonly row: JobRow;
   readonly axis: Axis;
-  readonly playhead: number;
-  readonly now: number;
+  /** ms at which what is shown began: no event lies between it and the playhead. */
+  readonly at: number;
+  /** Whether the playhead stands before the session's end. */
+  readonly behind: boolean;
+  /** ms to which an unfinished phase is drawn. */
+  readonly end: number;
   readonly clock: (at: number) => string;
   /** Width of the track, px. */
   readonly width: number;
@@ -131,12 +95,12 @@ interface JobLineProps {
 const LETTER = 7.2;
 const BESIDE = 12;
 
-function JobLine({ row, axis, playhead, now, clock, width }: JobLineProps) {
+function JobLine({ row, axis, at, behind, end, clock, width }: JobLineProps) {
   const { t } = usePlayground();
-  const change = jobAt(row, playhead);
+  const change = jobAt(row, at);
   const state = change?.state;
-  const ended = row.endedAt !== undefined && row.endedAt <= playhead;
-  const words = row.bars.map((bar) => `${bar.state} ${durationText((bar.to ?? now) - bar.from)}`).join(", ");
+  const ended = row.endedAt !== undefined && row.endedAt <= at;
+  const words = row.bars.map((bar) => `${bar.state} ${durationText((bar.to ?? end) - bar.from)}`).join(", ");
 
   return (
     <>
@@ -150,13 +114,17 @@ function JobLine({ row, axis, playhead, now, clock, width }: JobLineProps) {
       <div class="pg-track" aria-hidden="true">
         {row.bars.map((bar) => {
           const left = placeOn(axis, bar.from);
-          const right = placeOn(axis, bar.to ?? now);
-          const length = (bar.to ?? now) - bar.from;
+          const right = placeOn(axis, bar.to ?? end);
+          const length = (bar.to ?? end) - bar.from;
           return (
             <div
               key={`${bar.state} ${bar.from}`}
-              class={`pg-bar pg-phase-${bar.group}${bar.from >= playhead && playhead < now ? " pg-bar-later" : ""}${bar.to === undefined ? " pg-bar-open" : ""}`}
-              style={{ left: `${left * 100}%`, width: `${(right - left) * 100}%` }}
+              class={`pg-bar pg-phase-${bar.group}${behind && bar.from > at ? " pg-bar-later" : ""}${bar.to === undefined ? " pg-bar-open" : ""}`}
+              style={
+                bar.to === undefined
+                  ? { left: `${left * 100}%`, "--pg-from": left }
+                  : { left: `${left * 100}%`, width: `${(right - left) * 100}%` }
+              }
               data-tip={`${bar.state} · ${durationText(length)} · ${clock(bar.from)}–${bar.to === undefined ? "" : clock(bar.to)}\n${phaseWords(t, row.kind, bar.state)}`}
             >
               {(right - left) * width > bar.state.length * LETTER + BESIDE && <span>{bar.state}</span>}

@@ -1,14 +1,14 @@
 import { useEffect, useRef } from "preact/hooks";
 import { usePlayground } from "../context.ts";
-import type { Activity } from "./activity.ts";
-import { paint, paletteOf, type Palette } from "./paint.ts";
-import { sceneMarks, type Mark, type Scene } from "./scene.ts";
 import { reducesMotion } from "../reducedMotion.ts";
+import type { Activity } from "./activity.ts";
+import { paletteOf, pixelPainter } from "./paint.ts";
+import { planScene, type Scene } from "./scene.ts";
 
 interface MapCanvasProps {
   readonly scene: Scene | undefined;
   readonly active: readonly Activity[];
-  readonly colourOf: (mark: Mark) => number;
+  readonly colourOf: (database: string, table: string) => number;
   readonly width: number;
   readonly height: number;
 }
@@ -25,25 +25,25 @@ export function MapCanvas({ scene, active, colourOf, width, height }: MapCanvasP
     const ratio = window.devicePixelRatio || 1;
     element.width = Math.round(width * ratio);
     element.height = Math.round(height * ratio);
-    let palette: Palette = paletteOf(element);
+    if (active.length === 0) return undefined;
+    const plan = planScene(scene, active, colourOf);
+    const picture = context.createImageData(element.width, element.height);
+    const pixels = new Uint32Array(picture.data.buffer);
+    let painter = pixelPainter(pixels, element.width, paletteOf(element), ratio);
     let drawn = -1;
-    let empty = true;
 
     const draw = () => {
       const { playhead } = store.getState();
       if (playhead === drawn) return;
       drawn = playhead;
-      const marks = sceneMarks(scene, active, playhead, reducesMotion());
-      if (marks.length === 0 && empty) return;
-      empty = marks.length === 0;
-      context.setTransform(ratio, 0, 0, ratio, 0, 0);
-      context.clearRect(0, 0, width, height);
-      paint(context, marks, palette, colourOf);
+      painter.clear();
+      plan.draw(playhead, reducesMotion(), painter.square);
+      context.putImageData(picture, 0, 0);
     };
     draw();
     const unsubscribe = store.subscribe(draw);
     const theme = new MutationObserver(() => {
-      palette = paletteOf(element);
+      painter = pixelPainter(pixels, element.width, paletteOf(element), ratio);
       drawn = -1;
       draw();
     });

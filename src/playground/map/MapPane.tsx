@@ -2,7 +2,8 @@ import { useMemo, useRef } from "preact/hooks";
 import { bytesText } from "../../explain/bytesText.ts";
 import { tableBytes } from "../../cluster/sizes.ts";
 import type { Cluster } from "../../cluster/world.ts";
-import { shownCluster, useMoment, usePlayground, useSession } from "../context.ts";
+import { shownCluster, useMoment, usePlayground } from "../context.ts";
+import { useAllEvents } from "../useAllEvents.ts";
 import { activities, type Activity } from "./activity.ts";
 import { FaultMenu } from "./FaultMenu.tsx";
 import { Hatches } from "./SquareArt.tsx";
@@ -30,11 +31,8 @@ export function MapPane() {
   // Files that are drawn on their way are not drawn as there yet.
   const stored = active.some(({ slowed, job }) => slowed && job.kind === "backup") ? began.world : world;
   const repositories = useMemo(() => storageView(stored), [stored]);
-  const events = useSession((state) => state.timeline.events);
-  const colours = useMemo(
-    () => tableColours(timeline.start, events, world),
-    [timeline.start, events.length, world],
-  );
+  const events = useAllEvents();
+  const colours = useMemo(() => tableColours(timeline.start, events, world), [timeline.start, events, world]);
   const squares = useMemo(
     () => tabletSquares(cluster, (database, table) => rankOf(colours, cluster.name, database, table)),
     [cluster, colours],
@@ -69,8 +67,7 @@ export function MapPane() {
   }, [measured, squares, repositories]);
 
   const markColour = useMemo(
-    () => (mark: { database: string; table: string }) =>
-      colourOf(colours, cluster.name, mark.database, mark.table),
+    () => (database: string, table: string) => colourOf(colours, cluster.name, database, table),
     [colours, cluster.name],
   );
   const { tablets, replicas } = tabletTotals(cluster);

@@ -1,5 +1,5 @@
-import type { Job, TaskKind, TaskRun } from "../../cluster/jobs.ts";
-import { runEndsAt, runningAt } from "../../cluster/tasks.ts";
+import type { Job, TaskRun } from "../../cluster/jobs.ts";
+import { runEndsAt } from "../../cluster/tasks.ts";
 import type { World } from "../../cluster/world.ts";
 
 /** The tasks of one job that run in its present phase, as they are drawn. */
@@ -53,30 +53,4 @@ function beginOf(runs: readonly TaskRun[]): number {
 function lengthOf(runs: readonly TaskRun[]): number {
   const ends = runs.flatMap((run) => (run.startsAt === null ? [] : (runEndsAt(run) ?? [])));
   return ends.length === 0 ? 0 : Math.max(...ends) - beginOf(runs);
-}
-
-/** A tablet on its way, or worked on where it stands. */
-export interface Movement {
-  readonly kind: TaskKind;
-  readonly node: number;
-  readonly table: string;
-  readonly partition: string;
-  readonly index: number;
-  readonly bucket: number;
-  /** 0 to 1. */
-  readonly fraction: number;
-}
-
-/** Lists the tablets that a run works on at a time of `drawnClock`. */
-export function movements(run: TaskRun, drawn: number): readonly Movement[] {
-  const { kind, node, table, partition, index } = run;
-  return runningAt(run, drawn).map(({ bucket, fraction }) => ({
-    kind,
-    node,
-    table,
-    partition,
-    index,
-    bucket,
-    fraction,
-  }));
 }

@@ -1,6 +1,7 @@
 import { useMemo, useState } from "preact/hooks";
 import { bytesText } from "../../explain/bytesText.ts";
-import { useMoment, usePlayground, useSession } from "../context.ts";
+import { useMoment, usePlayground } from "../context.ts";
+import { useAllEvents } from "../useAllEvents.ts";
 import { Icon } from "../controls/Icon.tsx";
 import { ChevronDown, ChevronRight } from "../controls/icons.ts";
 import { colourOf, tableColours } from "../map/tableColours.ts";
@@ -14,12 +15,9 @@ const PREVIEW = 10;
 export function TablesView() {
   const { t, format } = usePlayground();
   const { world, timeline } = useMoment();
-  const events = useSession((state) => state.timeline.events);
+  const events = useAllEvents();
   const lines = useMemo(() => tableList(world), [world]);
-  const colours = useMemo(
-    () => tableColours(timeline.start, events, world),
-    [timeline.start, events.length, world],
-  );
+  const colours = useMemo(() => tableColours(timeline.start, events, world), [timeline.start, events, world]);
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   if (lines.length === 0) return <p class="pg-empty">{t("playground.tables.empty")}</p>;
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { advanceTimeline, appendEntry, type Timeline } from "../../../src/log/timeline.ts";
-import { drawnClock, movements } from "../../../src/playground/map/activity.ts";
+import { drawnClock } from "../../../src/playground/map/activity.ts";
+import { planScene, sceneKey, type Scene } from "../../../src/playground/map/scene.ts";
 import { storageView } from "../../../src/playground/map/storageView.ts";
 import { colourOf, tableColours, tableKey } from "../../../src/playground/map/tableColours.ts";
 import { placeInGroup, tabletSquares, tabletTotals } from "../../../src/playground/map/tabletSquares.ts";
@@ -127,12 +128,59 @@ describe("what moves", () => {
     expect(drawnClock([{ ...run, msEach: 5_000 }], 7_200)).toBe(7_200);
   });
 
-  test("as many tablets move as workers work", () => {
-    expect(movements(run, 6_025).map(({ bucket, fraction }) => [bucket, fraction])).toEqual([
-      [0, 0.5],
-      [1, 0.5],
-    ]);
-    expect(movements(run, 6_100)).toEqual([]);
+  const layout = { size: 10, pitch: 12, columns: 2, groups: [{ first: 0, drawn: 4 }], more: 0 };
+  const group = {
+    database: "db",
+    table: "t",
+    tableId: 7,
+    partition: "p",
+    index: 1,
+    look: "solid",
+    step: 1,
+    residues: [0],
+    count: 4,
+  } as const;
+  const stored = {
+    origin: { x: 200, y: 50 },
+    table: { database: "db", table: "t", tableId: 7, planned: 4, saved: 0, offsets: new Map([["p\n1", 0]]) },
+  };
+  const scene: Scene = {
+    nodes: new Map([[1, { origin: { x: 0, y: 0 }, layout, groups: [group] }]]),
+    stored: new Map([[sceneKey("r", "s", "t"), stored]]),
+    storage: { x: 300, y: 0 },
+  };
+
+  /** What is drawn of a backup's upload at a clock time. */
+  function drawnAt(clock: number, still = false): string[] {
+    const begun = after(
+      "CREATE DATABASE db",
+      table("t", 4),
+      `CREATE REPOSITORY r WITH BROKER ON LOCATION "s3a://b/x" PROPERTIES ("aws.s3.endpoint" = "https://s3.example")`,
+      "BACKUP SNAPSHOT db.s TO r",
+    );
+    const [job] = Object.values(clusterOf(begun).jobs);
+    if (!job) throw new Error("no job");
+    const squares: string[] = [];
+    planScene(scene, [{ cluster: "a", job, runs: [run], slowed: true }], () => 1).draw(
+      clock,
+      still,
+      (sign, _, __, x, y) => squares.push(`${sign} ${x},${y}`),
+    );
+    return squares;
+  }
+
+  test("as many tablets fly as workers work, each with a ring where it comes from", () => {
+    expect(drawnAt(6_000)).toEqual(["ring 0,0", "ring 12,0", "flying 0,0", "flying 12,0"]);
+    const half = drawnAt(6_600);
+    expect(half.filter((one) => one.startsWith("flying"))).toHaveLength(2);
+  });
+
+  test("what has arrived stays drawn until the world counts it", () => {
+    expect(drawnAt(8_400)).toEqual(["arrived 200,50", "arrived 208,50", "arrived 216,50", "arrived 224,50"]);
+  });
+
+  test("with less motion nothing flies", () => {
+    expect(drawnAt(6_600, true).some((one) => one.startsWith("flying"))).toBe(false);
   });
 });
 
