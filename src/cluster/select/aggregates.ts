@@ -2,6 +2,7 @@ import type { Expression } from "../../sql/expressions.ts";
 import type { StatementContext } from "../context.ts";
 import { fail } from "../fail.ts";
 import { type Refusal } from "../refusal.ts";
+import { sessionVariable } from "../sessionVariable.ts";
 import { unsupported } from "../statements/unsupported.ts";
 import { compareDatum } from "../values/compareDatum.ts";
 import { printDatum } from "../values/datumText.ts";
@@ -15,9 +16,9 @@ import {
   type Datum,
   type DatumType,
 } from "../values/datum.ts";
-import { quotientScale } from "./arithmetic.ts";
 import { numericType } from "./commonType.ts";
 import { castTo, type Compiled, type Evaluate, type Frame } from "./compiled.ts";
+import { quotientScale, summable } from "./decimalArithmetic.ts";
 import { typeText } from "./functions/index.ts";
 
 /** An aggregate over the frames of a group. */
@@ -81,8 +82,10 @@ export function aggregate(
 ): Aggregate | Refusal {
   const name = node.name.value.toLowerCase();
   const first = args[0];
-  if (name === "count" && node.star) return counter(() => true);
+  if (name === "count" && (node.star || first === undefined)) return counter(() => true);
   if (OTHERS.includes(name)) return unsupported(`function ${name}`);
+  if (name === "group_concat" && (first === undefined || isLegacyConcat(context)))
+    return unsupported("GROUP_CONCAT");
   if (first === undefined || (args.length > 1 && name !== "count" && name !== "group_concat")) {
     const signature = `${name}(${args.map((arg) => typeText(arg.type)).join(", ")})`;
     return fail(context.target, "functionSignature", { signature }, { text: context.text, span: node.span });
@@ -109,6 +112,11 @@ export function aggregate(
     default:
       return concatenation(args, node.distinct);
   }
+}
+
+/** With this mode the second argument stands between the values. */
+function isLegacyConcat(context: StatementContext): boolean {
+  return (sessionVariable("sql_mode", context) ?? "").toUpperCase().includes("GROUP_CONCAT_LEGACY");
 }
 
 function counter(counts: (frame: Frame) => boolean): Aggregate {
@@ -186,6 +194,12 @@ function addTo(total: Total, value: Exclude<Datum, null>): Total {
   return { ...total, rows: total.rows + 1, inexact: total.inexact + Number(value) };
 }
 
+/** What values are added up as. */
+function totalType(type: DatumType): DatumType {
+  const number = numericType(type);
+  return number.kind === "decimal" ? summable(number) : number;
+}
+
 function sumType(type: DatumType): DatumType {
   if (type.kind === "decimal") return { kind: "decimal", precision: MAX_PRECISION, scale: type.scale };
   if (type.kind === "integer") return type.bits === 128 ? LARGEINT : BIGINT;
@@ -193,7 +207,7 @@ function sumType(type: DatumType): DatumType {
 }
 
 function summed(arg: Compiled, distinct: boolean): Aggregate {
-  const read = castTo(arg, numericType(arg.type));
+  const read = castTo(arg, totalType(arg.type));
   const type = sumType(read.type);
   return {
     type,
@@ -213,7 +227,7 @@ function summed(arg: Compiled, distinct: boolean): Aggregate {
 }
 
 function average(arg: Compiled, distinct: boolean): Aggregate {
-  const read = castTo(arg, numericType(arg.type));
+  const read = castTo(arg, totalType(arg.type));
   const scale = read.type.kind === "decimal" ? read.type.scale : 0;
   const digits = quotientScale(scale);
   const type: DatumType =

@@ -21,7 +21,7 @@ import { parseDecimal } from "../values/decimals.ts";
 import { arithmetic, type ArithmeticOperator } from "./arithmetic.ts";
 import { branchType, numericType } from "./commonType.ts";
 import { castTo, constant, type Compiled, type CompileScope } from "./compiled.ts";
-import { callFunction } from "./functions/index.ts";
+import { callFunction, isKnownFunction } from "./functions/index.ts";
 import {
   comparison,
   connective,
@@ -69,12 +69,14 @@ export function compile(expression: Expression, scope: CompileScope): Compiled |
     case "case":
       return caseOf(expression, scope);
     case "call":
-      if (expression.star || expression.distinct) return unsupported(`function ${expression.name.value}`);
+      if (!isKnownFunction(expression)) return unsupported(`function ${expression.name.value.toLowerCase()}`);
       return all(expression.args, scope, (args) => callFunction(expression, args, scope.context));
     case "cast": {
       const type = columnTypeOf(expression.type, scope.context);
       if (isRefusal(type)) return type;
-      return all([expression.operand], scope, ([operand]) => castTo(operand, datumTypeOf(type)));
+      const wanted = datumTypeOf(type);
+      if (wanted.kind === "opaque") return unsupported(`CAST to ${type.name}`);
+      return all([expression.operand], scope, ([operand]) => castTo(operand, wanted));
     }
     default: {
       const never: never = expression;

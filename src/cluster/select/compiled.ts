@@ -32,6 +32,24 @@ export function castTo({ type: from, evaluate }: Compiled, to: DatumType): Compi
   return { type: to, evaluate: (frame) => castDatum(evaluate(frame), from, to) };
 }
 
+/** Makes an expression of two, which is NULL where one of them is. */
+export function ofBoth(
+  type: DatumType,
+  left: Compiled,
+  right: Compiled,
+  compute: (left: Exclude<Datum, null>, right: Exclude<Datum, null>) => Datum,
+): Compiled {
+  return {
+    type,
+    evaluate: (frame) => {
+      const a = left.evaluate(frame);
+      if (a === null) return null;
+      const b = right.evaluate(frame);
+      return b === null ? null : compute(a, b);
+    },
+  };
+}
+
 export function sameType(left: DatumType, right: DatumType): boolean {
   if (left.kind === "integer" && right.kind === "integer") return left.bits === right.bits;
   if (left.kind === "decimal" && right.kind === "decimal")

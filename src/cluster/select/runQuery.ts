@@ -5,13 +5,14 @@ import { isRefusal, type Refusal } from "../refusal.ts";
 import { compareDatum } from "../values/compareDatum.ts";
 import { BOOLEAN, type Datum, type DatumType } from "../values/datum.ts";
 import type { Row } from "../world.ts";
-import { keyOf } from "./aggregates.ts";
+import { isAggregate, keyOf } from "./aggregates.ts";
 import { compile } from "./compile.ts";
 import { castTo, type Compiled, type CompileScope, type Frame } from "./compiled.ts";
 import { groupFrames, groupScope } from "./grouping.ts";
 import { hasAggregate } from "./hasAggregate.ts";
+import { mapParts } from "./mapParts.ts";
 import { frameReader, rowScope } from "./rowScope.ts";
-import { NO_TABLE, type Scope } from "./scope.ts";
+import { NO_TABLE, scopeColumn, type Scope } from "./scope.ts";
 import { selectItems, type Output } from "./selectItems.ts";
 
 /** What a query reads: the rows and the names of their columns. */
@@ -41,7 +42,7 @@ export function runQuery(
   if (isRefusal(outputs)) return outputs;
   const grouping = groupScope(query, outputs, base, scope, context);
   if (isRefusal(grouping)) return grouping;
-  const plan = planOutput(query, outputs, grouping?.scope ?? base.scope, context);
+  const plan = planOutput(query, outputs, grouping?.scope ?? base.scope, scope, context);
   if (isRefusal(plan)) return plan;
 
   const frames = filtered(source?.rows ?? [[]], frameReader(base), where);
@@ -106,6 +107,7 @@ function planOutput(
   query: Query,
   outputs: readonly Output[],
   scope: CompileScope,
+  table: Scope,
   context: StatementContext,
 ): OutputPlan | Refusal {
   const items: Compiled[] = [];
@@ -114,7 +116,8 @@ function planOutput(
     if (isRefusal(item)) return item;
     items.push(item);
   }
-  const having = query.having === undefined ? undefined : compile(withAliases(query.having, outputs), scope);
+  const having =
+    query.having === undefined ? undefined : compile(withAliases(query.having, outputs, table), scope);
   if (isRefusal(having)) return having;
   const extra: Compiled[] = [];
   const order: OrderKey[] = [];
@@ -123,7 +126,7 @@ function planOutput(
     if (isRefusal(place)) return place;
     if (place >= 0) order.push({ place, descending, nullsFirst });
     else {
-      const key = compile(expression, scope);
+      const key = compile(withAliases(expression, outputs, NO_TABLE), scope);
       if (isRefusal(key)) return key;
       order.push({ place: items.length + extra.length, descending, nullsFirst });
       extra.push(key);
@@ -152,17 +155,15 @@ function outputPlace(
     : outputs.findIndex((output) => output.alias?.toLowerCase() === name.toLowerCase());
 }
 
-/** HAVING may name items by their aliases. */
-function withAliases(expression: Expression, outputs: readonly Output[]): Expression {
-  if (expression.kind !== "column" || expression.name.parts.length > 1) {
-    return expression.kind === "binary"
-      ? {
-          ...expression,
-          left: withAliases(expression.left, outputs),
-          right: withAliases(expression.right, outputs),
-        }
-      : expression;
-  }
+/**
+ * Puts items in the place of their aliases, but not within aggregates (fe sql/analyzer/SelectAnalyzer).
+ * @param first the names that mean something else before they mean an alias
+ */
+function withAliases(expression: Expression, outputs: readonly Output[], first: Scope): Expression {
+  if (isAggregate(expression)) return expression;
+  if (expression.kind !== "column") return mapParts(expression, (part) => withAliases(part, outputs, first));
+  if (expression.name.parts.length > 1 || scopeColumn(first, expression.name) !== undefined)
+    return expression;
   const name = expression.name.parts[0]?.value.toLowerCase();
   return outputs.find((output) => output.alias?.toLowerCase() === name)?.expression ?? expression;
 }

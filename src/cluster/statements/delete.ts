@@ -17,6 +17,7 @@ import { tableScope } from "../select/scope.ts";
 import { sameName } from "../tableKeys.ts";
 import type { Database, OlapTable, Partition, Row } from "../world.ts";
 import { done } from "./done.ts";
+import { checkNamed } from "./keyPartitions.ts";
 import { unsupported } from "./unsupported.ts";
 
 /** Runs DELETE (fe sql/analyzer/DeleteAnalyzer, load/DeleteMgr). */
@@ -24,6 +25,8 @@ export const deleteRows: StatementHandler<DeleteStatement> = (statement, context
   const found = resolveTable(statement.table, context);
   if (isRefusal(found)) return found;
   const { database, table } = found;
+  const keyed = checkNamed(statement.partitions);
+  if (keyed !== undefined) return keyed;
   const refusal =
     table.keysType === "PRIMARY" ? checkPrimary(statement, context) : checkOther(statement, table, context);
   if (refusal !== undefined) return refusal;

@@ -9,6 +9,8 @@ import { resolveTable } from "../resolveTable.ts";
 import { sameName } from "../tableKeys.ts";
 import type { Column, OlapTable, Partition } from "../world.ts";
 import { insertSource } from "../insertSource.ts";
+import { checkNamed } from "./keyPartitions.ts";
+import { unsupported } from "./unsupported.ts";
 
 /** Which columns an INSERT names, and what that makes of it. */
 export interface InsertTarget {
@@ -24,6 +26,8 @@ export interface InsertTarget {
 
 /** Runs INSERT INTO and INSERT OVERWRITE (fe sql/analyzer/InsertAnalyzer, qe/StmtExecutor.handleDMLStmt). */
 export const insert: StatementHandler<InsertStatement> = (statement, context) => {
+  // Labels are unique in a database: they would have to be kept.
+  if (statement.label !== undefined) return unsupported("INSERT … WITH LABEL");
   const source = insertSource(statement.source, context);
   if (isRefusal(source)) return source;
   const found = resolveTable(statement.table, context);
@@ -92,7 +96,9 @@ function targetPartitions(
   context: StatementContext,
 ): Pick<InsertTarget, "partitions" | "any"> | Refusal {
   const all = Object.values(table.partitions);
-  if (statement.partitions === undefined || statement.partitions.keys.length > 0) {
+  const keyed = checkNamed(statement.partitions);
+  if (keyed !== undefined) return keyed;
+  if (statement.partitions === undefined) {
     const automatic =
       table.partitioning.type !== "unpartitioned" && table.partitioning.automatic !== undefined;
     if (all.length === 0 && !automatic)

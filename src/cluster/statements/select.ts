@@ -10,6 +10,7 @@ import { runQuery, type QueryResult, type Source } from "../select/runQuery.ts";
 import { tableScope } from "../select/scope.ts";
 import { printDatum } from "../values/datumText.ts";
 import type { Partition } from "../world.ts";
+import { checkNamed } from "./keyPartitions.ts";
 
 /** Runs SELECT on one table, or without one. */
 export const select: StatementHandler<SelectStatement> = (statement, context) => {
@@ -34,6 +35,8 @@ function sourceOf(from: NonNullable<Query["from"]>, context: StatementContext): 
   if (isRefusal(found)) return found;
   const { database, table } = found;
   if (table.state === "RESTORE") return fail(context.target, "selectWhileRestoring");
+  const keyed = checkNamed(from.partitions);
+  if (keyed !== undefined) return keyed;
   const chosen: Partition[] = from.partitions === undefined ? Object.values(table.partitions) : [];
   for (const { value } of from.partitions?.names ?? []) {
     const partition = partitionOf(table, value, from.partitions?.temporary);

@@ -6,6 +6,7 @@ import type { StatementContext, StatementHandler } from "../context.ts";
 import { fail } from "../fail.ts";
 import { isRefusal, type Refusal } from "../refusal.ts";
 import { evaluateConstant } from "../select/constant.ts";
+import type { Value } from "../world.ts";
 import { globalVariable } from "../sessionVariable.ts";
 import { isZone } from "../zones.ts";
 import { done } from "./done.ts";
@@ -15,21 +16,21 @@ type Assignment = SetStatement["assignments"][number];
 
 /** Runs SET of system and user variables; time_zone changes how SHOW words times. An error keeps what stands before it. */
 export const set: StatementHandler<SetStatement> = (statement, context) => {
-  const values: string[] = [];
+  const values: Value[] = [];
   for (const assignment of statement.assignments) {
     const value = analyzed(assignment, context);
     if (isRefusal(value)) return value;
     values.push(value);
   }
   for (const [place, assignment] of statement.assignments.entries()) {
-    const refusal = assign(assignment, values[place] ?? "", context);
+    const refusal = assign(assignment, values[place] ?? null, context);
     if (refusal !== undefined) return refusal;
   }
   return done();
 };
 
 /** Gives the value of an assignment (fe sql/analyzer/SetStmtAnalyzer). */
-function analyzed({ scope, name, value }: Assignment, context: StatementContext): string | Refusal {
+function analyzed({ scope, name, value }: Assignment, context: StatementContext): Value | Refusal {
   const { target } = context;
   const row = scope === "user" ? undefined : variableRow(target, name);
   if (scope !== "user" && row === undefined) return unsupported(`SET ${name}`);
@@ -37,7 +38,7 @@ function analyzed({ scope, name, value }: Assignment, context: StatementContext)
   const text =
     value.kind === "column" ? (value.name.parts.at(-1)?.value ?? "") : evaluateConstant(value, context);
   if (isRefusal(text)) return text;
-  if (row === undefined) return text ?? "NULL";
+  if (row === undefined) return text;
   const given = text ?? "";
   const wrong = variableRangeProblem(target, row, given);
   if (wrong !== undefined)
@@ -52,13 +53,15 @@ const RANGE_ERRORS = {
 } as const;
 
 /** Sets one variable (fe qe/VariableMgr.setSystemVariable). */
-function assign({ scope, name }: Assignment, text: string, context: StatementContext): Refusal | undefined {
+function assign({ scope, name }: Assignment, value: Value, context: StatementContext): Refusal | undefined {
   const { target, cluster } = context;
   const { variables } = connectionFor(cluster, context.user);
   if (scope === "user") {
-    variables[`@${name}`] = text;
+    if (value === null) delete variables[`@${name}`];
+    else variables[`@${name}`] = value;
     return undefined;
   }
+  const text = value ?? "";
   const row = variableRow(target, name);
   if (row === undefined) return unsupported(`SET ${name}`);
   if (row.readOnly === true) return fail(target, "variableReadOnly", { variable: name });

@@ -9,12 +9,15 @@ import { resolveTable } from "../resolveTable.ts";
 import { checkNormal } from "../tableState.ts";
 import type { Partition } from "../world.ts";
 import { done } from "./done.ts";
+import { checkNamed } from "./keyPartitions.ts";
 
 /** Runs TRUNCATE TABLE: partitions are replaced by new, empty ones (fe LocalMetastore.truncateTable). */
 export const truncate: StatementHandler<TruncateStatement> = (statement, context) => {
   const found = resolveTable(statement.table, context);
   if (isRefusal(found)) return found;
   const { database, table } = found;
+  const keyed = checkNamed(statement.partitions);
+  if (keyed !== undefined) return keyed;
   const busy = checkNormal(table, context, "restoreInProgressTruncate");
   if (busy !== undefined) return busy;
   const chosen: Partition[] = statement.partitions === undefined ? Object.values(table.partitions) : [];

@@ -21,6 +21,8 @@ export const CLUSTER_FEATURES = {
   partialUpdateInsert: { starrocks: { since: "3.3" } },
   /** Filtered rows are weighed by insert_max_filter_ratio instead of enable_insert_strict (fe StmtExecutor.handleDMLStmt). */
   insertFilterRatio: { starrocks: { since: "3.4" } },
+  /** UPPER and LOWER change all letters, not A to Z alone (be exprs/string_functions). */
+  unicodeCase: { starrocks: { since: "3.4" } },
   /** upload_worker_count and download_worker_count 0 = number of cores (spec/starrocks.md §8.1). */
   transferWorkersFollowCores: { starrocks: { since: "3.1" }, doris: {} },
   /** Tables whose buckets grow by themselves get a size at which they do (fe Config.default_automatic_bucket_size). */

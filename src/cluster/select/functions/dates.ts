@@ -2,6 +2,7 @@ import { addUnits, startOfUnit } from "../../batchPartitions.ts";
 import { civilFromDays, daysFromCivil, daysInMonth, weekday } from "../../calendar.ts";
 import { fromLocal, toLocal } from "../../civilTime.ts";
 import type { StatementContext } from "../../context.ts";
+import { textBytes } from "../../sizes.ts";
 import { sessionZone } from "../../sessionVariable.ts";
 import { BIGINT, DATE, DATETIME, INT, TEXT, type Datum } from "../../values/datum.ts";
 import { floorDivide, formatDateTime, MICROS_PER_DAY, MICROS_PER_SECOND } from "../../values/dateText.ts";
@@ -61,8 +62,11 @@ const NAMES_OF_MONTHS = [
   "December",
 ];
 
+/** Longest pattern and longest text of DATE_FORMAT, in bytes. */
+const LONGEST_FORMAT = 128;
+
 /** Words a time by a MySQL pattern. */
-function dateFormat(micros: bigint, pattern: string): string {
+function dateFormat(micros: bigint, pattern: string): string | null {
   const { year, month, day } = civil(micros);
   const digits = (value: number, width: number) => String(value).padStart(width, "0");
   const seconds = secondsOfDay(micros);
@@ -94,7 +98,8 @@ function dateFormat(micros: bigint, pattern: string): string {
     b: monthName.slice(0, 3),
     w: String(weekday(Number(floorDivide(micros, MICROS_PER_DAY)))),
   };
-  return pattern.replace(/%(.)/g, (_, letter: string) => parts[letter] ?? letter);
+  const text = pattern.replace(/%(.)/g, (_, letter: string) => parts[letter] ?? letter);
+  return textBytes(text) > LONGEST_FORMAT ? null : text;
 }
 
 function dayOfYear(micros: bigint): number {
@@ -102,19 +107,40 @@ function dayOfYear(micros: bigint): number {
   return Number(floorDivide(micros, MICROS_PER_DAY)) - daysFromCivil({ year, month: 1, day: 1 }) + 1;
 }
 
-const TRUNCATIONS: Readonly<Record<string, bigint>> = { second: 1n, minute: 60n, hour: 3600n };
+/** Microseconds. */
+const TRUNCATIONS: Readonly<Record<string, bigint>> = {
+  microsecond: 1n,
+  millisecond: 1000n,
+  second: MICROS_PER_SECOND,
+  minute: 60n * MICROS_PER_SECOND,
+  hour: 3600n * MICROS_PER_SECOND,
+};
 
 function truncated(unit: string, micros: bigint): Datum {
   const lower = unit.toLowerCase();
-  const seconds = TRUNCATIONS[lower];
-  if (seconds !== undefined)
-    return floorDivide(micros, seconds * MICROS_PER_SECOND) * seconds * MICROS_PER_SECOND;
+  const width = TRUNCATIONS[lower];
+  if (width !== undefined) return floorDivide(micros, width) * width;
   if (lower === "quarter")
     return startOfUnit(
       addUnits(startOfUnit(micros, "MONTH"), "MONTH", -((civil(micros).month - 1) % 3)),
       "MONTH",
     );
   return ["day", "week", "month", "year"].includes(lower) ? startOfUnit(micros, lower.toUpperCase()) : null;
+}
+
+/** The last month of the month, quarter or year of a month. */
+const LAST_MONTHS: Readonly<Record<string, (month: number) => number>> = {
+  month: (month) => month,
+  quarter: (month) => Math.ceil(month / 3) * 3,
+  year: () => 12,
+};
+
+function lastDay(days: bigint, unit: string): Datum {
+  const { year, month } = civilFromDays(Number(days));
+  const last = LAST_MONTHS[unit]?.(month);
+  return last === undefined
+    ? null
+    : BigInt(daysFromCivil({ year, month: last, day: daysInMonth(year, last) }));
 }
 
 function unixTime(args: readonly Compiled[], context: StatementContext): Compiled {
@@ -188,10 +214,9 @@ export const DATE_FUNCTIONS: readonly FunctionRow[] = [
   strict("date to_date", [1, 1], [DATE], DATE, (values) => whole(values, 0)),
   strict("timestamp", [1, 1], [DATETIME], DATETIME, (values) => whole(values, 0)),
   strict("datediff", [2, 2], [DATE], INT, (values) => whole(values, 0) - whole(values, 1)),
-  strict("last_day", [1, 1], [DATE], DATE, (values) => {
-    const date = civilFromDays(Number(whole(values, 0)));
-    return BigInt(daysFromCivil({ ...date, day: daysInMonth(date.year, date.month) }));
-  }),
+  strict("last_day", [1, 2], [DATE, TEXT], DATE, (values) =>
+    lastDay(whole(values, 0), String(values[1] ?? "month").toLowerCase()),
+  ),
   strict(
     "dayname",
     [1, 1],

@@ -1,4 +1,5 @@
 import type { StatementContext } from "../../context.ts";
+import type { Refusal } from "../../refusal.ts";
 import type { Datum, DatumType } from "../../values/datum.ts";
 import { castTo, type Compiled } from "../compiled.ts";
 
@@ -7,7 +8,7 @@ export interface FunctionRow {
   readonly names: readonly string[];
   readonly min: number;
   readonly max: number;
-  make(args: readonly Compiled[], context: StatementContext): Compiled;
+  make(args: readonly Compiled[], context: StatementContext): Compiled | Refusal;
 }
 
 /** Gives argument `place`; a row makes sure by `min` that it is there. */

@@ -22,6 +22,11 @@ const FUNCTIONS: ReadonlyMap<string, FunctionRow> = new Map(
   ].flatMap((row) => row.names.map((name) => [name, row] as const)),
 );
 
+/** Tells whether a function is simulated, as written. */
+export function isKnownFunction({ name, star, distinct }: Expression & { kind: "call" }): boolean {
+  return !star && !distinct && FUNCTIONS.has(name.value.toLowerCase());
+}
+
 /** Makes the call of a function; one that is not simulated says so. */
 export function callFunction(
   node: Expression & { kind: "call" },

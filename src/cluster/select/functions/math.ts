@@ -3,7 +3,7 @@ import { compareDatum } from "../../values/compareDatum.ts";
 import { BIGINT, DOUBLE, LARGEINT, MAX_PRECISION, type Datum, type DatumType } from "../../values/datum.ts";
 import { branchType, numericType } from "../commonType.ts";
 import { arithmetic } from "../arithmetic.ts";
-import { castTo, type Compiled } from "../compiled.ts";
+import { castTo } from "../compiled.ts";
 import { argument, strict, type FunctionRow } from "./define.ts";
 
 /** Defines a function of one number that keeps exact numbers exact. */
@@ -146,7 +146,7 @@ export const MATH_FUNCTIONS: readonly FunctionRow[] = [
     names: ["mod"],
     min: 2,
     max: 2,
-    make: (args): Compiled => arithmetic("%", argument(args, 0), argument(args, 1)),
+    make: (args) => arithmetic("%", argument(args, 0), argument(args, 1)),
   },
   strict("square", [1, 1], [DOUBLE], DOUBLE, ([value]) => Number(value) * Number(value)),
 ];

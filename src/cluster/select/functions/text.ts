@@ -1,7 +1,8 @@
+import { has } from "../../../engine/index.ts";
 import { textBytes } from "../../sizes.ts";
-import { BIGINT, INT, TEXT, type Datum } from "../../values/datum.ts";
+import { INT, TEXT, type Datum } from "../../values/datum.ts";
 import { castTo } from "../compiled.ts";
-import { strict, type FunctionRow } from "./define.ts";
+import { argument, strict, type FunctionRow } from "./define.ts";
 
 /** Longest text that a function makes, in characters; longer ones are NULL, as the engine cuts at its own limit. */
 const LONGEST = 1_048_576;
@@ -42,30 +43,48 @@ function position(value: string, wanted: string, from: number): bigint {
 
 function splitPart(value: string, separator: string, wanted: number): string | null {
   if (wanted === 0) return null;
-  const parts = separator === "" ? characters(value) : value.split(separator);
-  return (
-    parts[wanted > 0 ? wanted - 1 : parts.length + wanted] ?? (wanted > 0 && parts.length > 0 ? "" : null)
-  );
+  const parts = separator === "" ? characters(value) : split(value, separator, wanted < 0);
+  return parts[Math.abs(wanted) - 1] ?? (wanted > 0 ? "" : null);
 }
 
-/** Changes the case of the letters A to Z alone: other letters would follow the reader's Unicode tables. */
-function upper(value: string): string {
-  return value.replace(/[a-z]/g, (letter) => letter.toUpperCase());
+/** Splits a text; from its end where `backwards`, the last part first. */
+function split(value: string, separator: string, backwards: boolean): readonly string[] {
+  if (!backwards) return value.split(separator);
+  const mirrored = (text: string) => text.split("").reverse().join("");
+  return mirrored(value).split(mirrored(separator)).map(mirrored);
 }
 
-function lower(value: string): string {
-  return value.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+/** Defines a change of case, which was for the letters A to Z alone once. */
+function caseChange(names: string, letters: RegExp, change: (letter: string) => string): FunctionRow {
+  return {
+    names: names.split(" "),
+    min: 1,
+    max: 1,
+    make: (args, { target }) => {
+      const { evaluate } = castTo(argument(args, 0), TEXT);
+      const changed = has(target, "unicodeCase")
+        ? (value: string) => Array.from(value, change).join("")
+        : (value: string) => value.replace(letters, change);
+      return {
+        type: TEXT,
+        evaluate: (frame) => {
+          const value = evaluate(frame);
+          return value === null ? null : changed(String(value));
+        },
+      };
+    },
+  };
 }
 
 export const TEXT_FUNCTIONS: readonly FunctionRow[] = [
   strict("concat", [1, 100], [TEXT], TEXT, (values) => values.join("")),
-  strict("substring substr mid", [2, 3], [TEXT, BIGINT, BIGINT], TEXT, (values) =>
+  strict("substring substr mid", [2, 3], [TEXT, INT, INT], TEXT, (values) =>
     substring(text(values, 0), number(values, 1), values.length > 2 ? number(values, 2) : LONGEST),
   ),
-  strict("left strleft", [2, 2], [TEXT, BIGINT], TEXT, (values) =>
+  strict("left strleft", [2, 2], [TEXT, INT], TEXT, (values) =>
     substring(text(values, 0), 1, number(values, 1)),
   ),
-  strict("right strright", [2, 2], [TEXT, BIGINT], TEXT, (values) => {
+  strict("right strright", [2, 2], [TEXT, INT], TEXT, (values) => {
     const all = characters(text(values, 0));
     return number(values, 1) <= 0 ? "" : all.slice(Math.max(0, all.length - number(values, 1))).join("");
   }),
@@ -73,8 +92,8 @@ export const TEXT_FUNCTIONS: readonly FunctionRow[] = [
   strict("char_length character_length", [1, 1], [TEXT], INT, (values) =>
     BigInt(characters(text(values, 0)).length),
   ),
-  strict("upper ucase", [1, 1], [TEXT], TEXT, (values) => upper(text(values, 0))),
-  strict("lower lcase", [1, 1], [TEXT], TEXT, (values) => lower(text(values, 0))),
+  caseChange("upper ucase", /[a-z]/g, (letter) => letter.toUpperCase()),
+  caseChange("lower lcase", /[A-Z]/g, (letter) => letter.toLowerCase()),
   strict("trim", [1, 1], [TEXT], TEXT, (values) => text(values, 0).replace(/^ +| +$/g, "")),
   strict("ltrim", [1, 1], [TEXT], TEXT, (values) => text(values, 0).replace(/^ +/, "")),
   strict("rtrim", [1, 1], [TEXT], TEXT, (values) => text(values, 0).replace(/ +$/, "")),
@@ -82,18 +101,18 @@ export const TEXT_FUNCTIONS: readonly FunctionRow[] = [
     text(values, 1) === "" ? text(values, 0) : text(values, 0).split(text(values, 1)).join(text(values, 2)),
   ),
   strict("reverse", [1, 1], [TEXT], TEXT, (values) => characters(text(values, 0)).reverse().join("")),
-  strict("repeat", [2, 2], [TEXT, BIGINT], TEXT, (values) => {
+  strict("repeat", [2, 2], [TEXT, INT], TEXT, (values) => {
     const times = Math.max(0, number(values, 1));
     return times * text(values, 0).length > LONGEST ? null : text(values, 0).repeat(times);
   }),
-  strict("lpad", [2, 3], [TEXT, BIGINT, TEXT], TEXT, (values) =>
+  strict("lpad", [2, 3], [TEXT, INT, TEXT], TEXT, (values) =>
     pad(text(values, 0), number(values, 1), values.length > 2 ? text(values, 2) : " ", true),
   ),
-  strict("rpad", [2, 3], [TEXT, BIGINT, TEXT], TEXT, (values) =>
+  strict("rpad", [2, 3], [TEXT, INT, TEXT], TEXT, (values) =>
     pad(text(values, 0), number(values, 1), values.length > 2 ? text(values, 2) : " ", false),
   ),
   strict("instr", [2, 2], [TEXT], INT, (values) => position(text(values, 0), text(values, 1), 1)),
-  strict("locate", [2, 3], [TEXT, TEXT, BIGINT], INT, (values) =>
+  strict("locate", [2, 3], [TEXT, TEXT, INT], INT, (values) =>
     position(text(values, 1), text(values, 0), values.length > 2 ? number(values, 2) : 1),
   ),
   strict("starts_with", [2, 2], [TEXT], { kind: "boolean" }, (values) =>
@@ -102,10 +121,10 @@ export const TEXT_FUNCTIONS: readonly FunctionRow[] = [
   strict("ends_with", [2, 2], [TEXT], { kind: "boolean" }, (values) =>
     text(values, 0).endsWith(text(values, 1)) ? 1n : 0n,
   ),
-  strict("split_part", [3, 3], [TEXT, TEXT, BIGINT], TEXT, (values) =>
+  strict("split_part", [3, 3], [TEXT, TEXT, INT], TEXT, (values) =>
     splitPart(text(values, 0), text(values, 1), number(values, 2)),
   ),
-  strict("space", [1, 1], [BIGINT], TEXT, (values) =>
+  strict("space", [1, 1], [INT], TEXT, (values) =>
     number(values, 0) > LONGEST ? null : " ".repeat(Math.max(0, number(values, 0))),
   ),
   {
