@@ -6,6 +6,7 @@ import type { StatementContext } from "./context.ts";
 import { fail } from "./fail.ts";
 import { isRefusal, type Refusal } from "./refusal.ts";
 import type { TableKeys, TypedColumn } from "./tableKeys.ts";
+import { unsupported } from "./statements/unsupported.ts";
 import type { Column, ColumnType } from "./world.ts";
 
 /** Types that an aggregation takes (fe catalog/AggregateType); REPLACE takes all, REPLACE_IF_NOT_NULL all but HLL and PERCENTILE. */
@@ -38,9 +39,16 @@ export function typedColumns(
   for (const definition of statement.columns) {
     const type = columnTypeOf(definition.type, context);
     if (isRefusal(type)) return type;
+    if (holdsTime(type)) return unsupported("column of type TIME");
+    // The parser refuses it with a text of its own.
+    if (definition.autoIncrement && definition.nullable === true) return unsupported("AUTO_INCREMENT NULL");
     columns.push({ definition, type });
   }
   return columns;
+}
+
+function holdsTime({ name, inner }: ColumnType): boolean {
+  return name === "TIME" || inner.some(holdsTime);
 }
 
 /** Makes the columns of a new table (fe CreateTableAnalyzer.analyzeColumnRef). */
@@ -105,6 +113,8 @@ export function newColumn(
 
 /** Checks the name of a column (fe FeNameFormat.checkColumnName). */
 export function checkColumnName(name: string, { target }: StatementContext): Refusal | undefined {
+  if (name.toLowerCase().startsWith("__generated_partition_column_"))
+    return unsupported("columns named __generated_partition_column_…");
   if (!isName(target, "column", name)) return fail(target, "columnNameWrong", { name });
   return RESERVED.includes(name.toLowerCase()) ? fail(target, "columnNameReserved", { name }) : undefined;
 }

@@ -5,6 +5,7 @@ import {
   defaultTableProperties,
   isPrintedProperty,
   isTableProperty,
+  isUnsimulatedProperty,
 } from "../engine/tableProperties.ts";
 import type { KeysType } from "../sql/statements.ts";
 import type { StatementContext } from "./context.ts";
@@ -74,7 +75,13 @@ export function tableSettings(
   const keys = Object.keys(given);
   if (keys.some((key) => key.startsWith("dynamic_partition.")))
     return unsupported("CREATE TABLE … dynamic_partition");
-  const fast = given["fast_schema_evolution"];
+  const beyond = keys.find((key) => isUnsimulatedProperty(target, key));
+  if (beyond !== undefined) return unsupported(`CREATE TABLE … "${beyond}"`);
+  for (const key of ["bucket_size", "mutable_bucket_num"]) {
+    const value = given[key];
+    if (value !== undefined && !/^\d{1,18}$/.test(value)) return unsupported(`"${key}" = "${value}"`);
+  }
+  const fast = given["fast_schema_evolution"] ?? given["light_schema_change"];
   if (fast !== undefined && !/^(true|false)$/i.test(fast)) return fail(target, "fastSchemaEvolutionFormat");
   const bloom = bloomFilterColumns(given["bloom_filter_columns"], table.columns, context);
   if (isRefusal(bloom)) return bloom;
@@ -86,9 +93,14 @@ export function tableSettings(
   if (isRefusal(replicationNum)) return replicationNum;
   const storageMedium = checkStorageMedium(given["storage_medium"] ?? "HDD", context);
   if (isRefusal(storageMedium)) return storageMedium;
-  const compression = compressionName(given["compression"] ?? "LZ4");
-  if (compression === undefined)
-    return fail(target, "compressionUnknown", { value: given["compression"] ?? "" });
+  const wanted = given["compression"] ?? "LZ4";
+  const compression = compressionName(wanted);
+  if (compression === undefined) {
+    const code = /^zstd\(\d+\)$/i.test(wanted.replaceAll(" ", ""))
+      ? "compressionLevel"
+      : "compressionUnknown";
+    return fail(target, code, { value: wanted });
+  }
   const unknown = keys.filter((key) => !isTableProperty(target, key));
   if (unknown.length > 0) return fail(target, "propertiesUnknown", { properties: printMap(given, unknown) });
 

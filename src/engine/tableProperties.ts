@@ -52,6 +52,28 @@ const SILENT = [
   "storage_type",
 ];
 
+/** Properties that the engine takes and the simulator does not know the effects of. */
+const UNSIMULATED: readonly (VersionRange & { readonly key: string })[] = [
+  { key: "base_compaction_forbidden_time_ranges", since: "3.2" },
+  { key: "binlog_enable", since: "3.0" },
+  { key: "binlog_max_size", since: "3.0" },
+  { key: "binlog_ttl_second", since: "3.0" },
+  { key: "datacache.enable", since: "3.1" },
+  { key: "datacache.partition_duration", since: "3.1" },
+  { key: "enable_async_write_back", since: "3.1" },
+  { key: "enable_load_profile", since: "3.3" },
+  { key: "labels.location", since: "3.2" },
+  { key: "partition_retention_condition", since: "3.4" },
+  { key: "persistent_index_type", since: "3.1" },
+  { key: "primary_index_cache_expire_sec", since: "3.2" },
+  { key: "storage_volume", since: "3.0" },
+];
+
+/** Tells whether a property means something that is not simulated. */
+export function isUnsimulatedProperty(target: Target, key: string): boolean {
+  return UNSIMULATED.some((row) => row.key === key && inRange(target, row));
+}
+
 /** Compression types by their names (fe common/util/CompressionUtils). */
 const COMPRESSIONS = ["LZ4", "ZSTD", "ZLIB", "SNAPPY"];
 
@@ -72,6 +94,7 @@ export function isTableProperty(target: Target, key: string): boolean {
   )
     return true;
   if (key === "enable_persistent_index") return true;
+  if (key === "light_schema_change") return has(target, "fastSchemaEvolution");
   return PRINTED.some((row) => row.key === key && inRange(target, row));
 }
 

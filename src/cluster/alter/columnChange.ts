@@ -6,6 +6,7 @@ import { fail } from "../fail.ts";
 import { newColumn } from "../newColumns.ts";
 import { columnSql } from "../printTable.ts";
 import { isRefusal, type Refusal } from "../refusal.ts";
+import { unsupported } from "../statements/unsupported.ts";
 import { sameName } from "../tableKeys.ts";
 import type { Column, OlapTable } from "../world.ts";
 import { checkModification } from "./modifyColumn.ts";
@@ -92,8 +93,20 @@ function definedColumn(
   { column: definition, position }: Defined,
   context: StatementContext,
 ): Column | Refusal {
+  // The parser refuses it with a text of its own.
+  if (definition.autoIncrement) return unsupported("AUTO_INCREMENT in ALTER TABLE");
   const type = columnTypeOf(definition.type, context);
   if (isRefusal(type)) return type;
+  const { name, aggregation } = definition;
+  if (definition.key && aggregation !== undefined) {
+    const reason = `Cannot specify aggregate function '${aggregation}' for key column '${name.value}'`;
+    return fail(
+      context.target,
+      "alterColumnDefinition",
+      { reason },
+      { text: context.text, span: definition.span },
+    );
+  }
   // In an aggregate table a column without aggregation is a key.
   const key = definition.key || (table.keysType === "AGGREGATE" && definition.aggregation === undefined);
   const column = newColumn(definition, type, { keys: table.keysType, key }, context);
@@ -145,6 +158,12 @@ function addColumn(
     return fail(target, "addColumnAggregation", { model: MODELS[table.keysType], column: name });
   }
   const taken = change.columns.find((candidate) => sameName(candidate.name, name));
+  if (taken !== undefined && !table.columns.includes(taken)) {
+    // Another clause of this statement adds it.
+    return columnSql(taken, table) === columnSql(column, table)
+      ? change
+      : fail(target, "addColumnRepeated", { column: name });
+  }
   if (taken !== undefined) {
     const definition = columnSql(taken, table);
     if (!has(target, "columnIds") || definition === columnSql(column, table))

@@ -45,6 +45,8 @@ export function checkModification(
 ): Refusal | undefined {
   if (table.keysType === "PRIMARY" && old?.key === true)
     return fail(target, "modifyKeyColumn", { column: old.name });
+  if (table.keysType === "PRIMARY" && old !== undefined && table.sortKeys.includes(old.name))
+    return fail(target, "modifySortColumn");
   const named = definition.aggregation !== undefined;
   if (named && (table.keysType === "DUPLICATE" || table.keysType === "UNIQUE")) {
     const model = table.keysType === "DUPLICATE" ? "Duplicate" : "Unique";

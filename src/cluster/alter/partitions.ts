@@ -12,6 +12,7 @@ import { RangeSet } from "../rangeBounds.ts";
 import { isRefusal } from "../refusal.ts";
 import type { StatementResult } from "../result.ts";
 import { done } from "../statements/done.ts";
+import { unsupported } from "../statements/unsupported.ts";
 import { checkNormal } from "../tableState.ts";
 import type { Database, OlapTable, Partition } from "../world.ts";
 
@@ -30,6 +31,7 @@ export function addPartition(
   if (partitioning.type === "unpartitioned") return fail(target, "partitionAddToUnpartitioned");
   if (partitioning.type === "range" && partitioning.automatic !== undefined)
     return fail(target, "partitionAddToAutomatic");
+  if (!sameDistribution(action.distribution, table)) return unsupported("ADD PARTITION … DISTRIBUTED BY");
   const own = action.temporary ? table.temporaryPartitions : table.partitions;
   const { value: name } = action.partition.name;
   if (partitionOf(table, name) !== undefined || partitionOf(table, name, true) !== undefined) {
@@ -38,6 +40,10 @@ export function addPartition(
   const types = rangeTypes(table);
   const request = requestPartition(action.partition, types.length, context);
   if (isRefusal(request)) return request;
+  const { bounds } = request;
+  const several = bounds.type === "list" && bounds.values.length > 1;
+  if (several && partitioning.type === "list" && partitioning.automatic === true)
+    return fail(target, "automaticPartitionValues");
   const wording = { value: "addPartitionValueFormat", meets: "addPartitionRangeIntersects" } as const;
   const plan = planPartition(request, types, new RangeSet(types, Object.values(own)), context, wording);
   if (isRefusal(plan)) return plan;
@@ -69,6 +75,13 @@ export function addPartition(
   putTable(context, database.name, withPartitions(table, { ...own, [name]: partition }, action.temporary));
   context.emit({ type: "partitionAdded", database: database.name, table: table.name, partition: name });
   return done();
+}
+
+/** A partition may have another number of buckets than its table, and nothing else. */
+function sameDistribution(given: Add["distribution"], { distribution }: OlapTable): boolean {
+  if (given === undefined) return true;
+  const columns = given.columns.map(({ value }) => value.toLowerCase()).join();
+  return given.type === distribution.type && columns === distribution.columns.join().toLowerCase();
 }
 
 function withPartitions(

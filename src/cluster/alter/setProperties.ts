@@ -1,4 +1,4 @@
-import { isTableProperty } from "../../engine/tableProperties.ts";
+import { isTableProperty, isUnsimulatedProperty } from "../../engine/tableProperties.ts";
 import type { AlterAction } from "../../sql/statements.ts";
 import { putTable } from "../changeCatalog.ts";
 import type { StatementContext } from "../context.ts";
@@ -53,10 +53,13 @@ export function setProperties(
     putTable(context, database.name, { ...table, replicationNum });
     return done();
   }
+  const number = key === "bucket_size" || key === "mutable_bucket_num";
+  if (number && !/^\d{1,18}$/.test(value)) return unsupported(`"${key}" = "${value}"`);
   if (BOOLEANS.includes(key) && !/^(true|false)$/i.test(value))
     return fail(target, "alterPropertyFormat", { property: key });
   if (!SIMPLE.includes(key)) {
-    if (isTableProperty(target, plain)) return unsupported(`ALTER TABLE … SET ${plain}`);
+    if (isTableProperty(target, plain) || isUnsimulatedProperty(target, plain))
+      return unsupported(`ALTER TABLE … SET ${plain}`);
     return fail(target, "alterPropertyUnknown", { properties: printMap(given, keys) });
   }
   const busy = checkNormal(table, context);

@@ -414,6 +414,10 @@ export const CATALOG_ERRORS = {
     source: "fe common/util/PropertyAnalyzer.analyzeCompressionType",
     texts: everywhere("ddl", "unknown compression type: {value}"),
   },
+  compressionLevel: {
+    source: "fe common/util/PropertyAnalyzer.analyzeCompressionLevel",
+    texts: everywhere("ddl", "Invalid level for zstd compression type"),
+  },
   bloomFilterColumnUnknown: {
     source: "fe common/util/PropertyAnalyzer.analyzeBloomFilterColumns",
     texts: everywhere("ddl", "Invalid bloom filter column '{column}': not exists"),
@@ -566,9 +570,33 @@ export const CATALOG_ERRORS = {
       "Currently, you cannot manually add a single range partition to a table that is automatically partition",
     ),
   },
+  automaticPartitionValues: {
+    source: "fe sql/analyzer/PartitionDescAnalyzer.analyze",
+    texts: everywhere(
+      "analysis",
+      "Automatically partitioned tables does not support multiple values in the same partition",
+    ),
+  },
   partitionDropMissing: {
     source: "fe common/ErrorCode.ERR_DROP_PARTITION_NON_EXISTENT",
-    texts: everywhere("ddl", "Error in list of partitions to {partition}", [1507, "HY000"]),
+    texts: [
+      {
+        engine: "starrocks",
+        stage: "ddl",
+        errno: 1507,
+        sqlState: "HY000",
+        text: "Error in list of partitions to {partition}",
+        until: "3.4",
+      },
+      {
+        engine: "starrocks",
+        stage: "ddl",
+        errno: 1507,
+        sqlState: "HY000",
+        text: "Error in list of partitions to [{partition}]",
+        since: "3.4",
+      },
+    ],
   },
   partitionDropUnpartitioned: {
     source: "fe server/LocalMetastore.dropPartition",
@@ -822,6 +850,10 @@ export const CATALOG_ERRORS = {
     source: "fe alter/SchemaChangeHandler.addColumnInternal",
     texts: everywhere("ddl", "Can not add column which already exists in base table: {column}"),
   },
+  addColumnRepeated: {
+    source: "fe alter/SchemaChangeHandler.checkAndAddColumn",
+    texts: everywhere("ddl", "Repeatedly add same column with different definition: {column}"),
+  },
   addColumnIdExists: {
     source: "fe alter/SchemaChangeHandler.addColumnInternal",
     texts: [
@@ -900,6 +932,10 @@ export const CATALOG_ERRORS = {
   modifyKeyColumn: {
     source: "fe alter/SchemaChangeHandler.processModifyColumn",
     texts: everywhere("ddl", "Can not modify key column: {column} for primary key table"),
+  },
+  modifySortColumn: {
+    source: "fe alter/SchemaChangeHandler.processModifyColumn",
+    texts: everywhere("ddl", "Can not modify sort column in primary data model table"),
   },
   modifyAutoIncrement: {
     source: "fe alter/SchemaChangeHandler.processModifyColumn",

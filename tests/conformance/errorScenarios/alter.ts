@@ -6,6 +6,7 @@ export const ALTER = rows({
   alterColumnDefinition: "ALTER TABLE u ADD COLUMN x BITMAP",
   addColumnWithoutDefault: "ALTER TABLE u ADD COLUMN x INT NOT NULL",
   addValueColumnFirst: "ALTER TABLE a ADD COLUMN x2 INT SUM FIRST",
+  addColumnRepeated: "ALTER TABLE u ADD COLUMN o INT, ADD COLUMN o BIGINT",
   addColumnExists: "ALTER TABLE u ADD COLUMN n INT",
   addColumnAggregation: "ALTER TABLE u ADD COLUMN x INT SUM",
   addColumnKeyToPrimary: 'ALTER TABLE k ADD COLUMN x INT KEY DEFAULT "1"',
@@ -20,6 +21,8 @@ export const ALTER = rows({
   modifyPartitionColumn: "ALTER TABLE t MODIFY COLUMN day DATETIME KEY NOT NULL",
   modifyDistributionColumn: "ALTER TABLE t MODIFY COLUMN id BIGINT KEY NOT NULL",
   modifyColumnUnknown: "ALTER TABLE u MODIFY COLUMN nosuch BIGINT",
+  modifySortColumn:
+    "CREATE TABLE x (id INT NOT NULL, n INT) PRIMARY KEY(id) DISTRIBUTED BY HASH(id) BUCKETS 1 ORDER BY(n); ALTER TABLE x MODIFY COLUMN n BIGINT",
   modifyKeyColumn: "ALTER TABLE k MODIFY COLUMN id BIGINT NOT NULL",
   modifyType: "ALTER TABLE t MODIFY COLUMN n TINYINT",
   modifyAggregation: "ALTER TABLE a MODIFY COLUMN n INT MAX",

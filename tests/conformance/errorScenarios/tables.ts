@@ -74,6 +74,7 @@ export const TABLES = rows({
   nodesTooFew: `${by('PARTITION BY RANGE(day) (PARTITION p1 VALUES LESS THAN ("2025-01-01"))')};\n-- @fault {"type":"node","node":"be-1","up":false}\nALTER TABLE x ADD PARTITION p2 VALUES LESS THAN ("2025-02-01")`,
   storageMediumUnknown: PROPERTY('"storage_medium" = "tape"'),
   fastSchemaEvolutionFormat: PROPERTY('"fast_schema_evolution" = "perhaps"'),
+  compressionLevel: PROPERTY('"compression" = "zstd(23)"'),
   compressionUnknown: PROPERTY('"compression" = "rar"'),
   bloomFilterColumnUnknown: PROPERTY('"bloom_filter_columns" = "nosuch"'),
   propertiesUnknown: PROPERTY('"no_such_property" = "1"'),
@@ -129,6 +130,8 @@ export const TABLES = rows({
   partitionUnknown: "SELECT * FROM t PARTITION (p9)",
   partitionExists: 'ALTER TABLE t ADD PARTITION p1 VALUES LESS THAN ("2025-09-01")',
   partitionAddToUnpartitioned: 'ALTER TABLE u ADD PARTITION p1 VALUES LESS THAN ("2025-09-01")',
+  automaticPartitionValues:
+    'CREATE TABLE x (c VARCHAR(9) NOT NULL) DUPLICATE KEY(c) PARTITION BY (c) DISTRIBUTED BY HASH(c) BUCKETS 1; ALTER TABLE x ADD PARTITION p1 VALUES IN ("a", "b")',
   partitionAddToAutomatic: `${AUTOMATIC} ALTER TABLE x ADD PARTITION p1 VALUES LESS THAN ("2025-09-01")`,
   addPartitionValueFormat: 'ALTER TABLE t ADD PARTITION p9 VALUES LESS THAN ("soon")',
   addPartitionRangeIntersects: 'ALTER TABLE t ADD PARTITION p9 VALUES [("2025-05-20"), ("2025-05-25"))',

@@ -5,13 +5,22 @@ export const ALTER = cases({
     sql: "ALTER TABLE dup ADD COLUMN c INT, RENAME other",
     message: analysis("Alter operation RENAME conflicts with operation SCHEMA_CHANGE"),
   },
-  alterColumnDefinition: {
-    sql: 'ALTER TABLE dup ADD COLUMN c INT DEFAULT "x"',
-    message: analysis(
-      "Column definition is wrong. Invalid default value for 'c': Invalid number format: x",
-      " from line 1, column 27 to line 1, column 41",
-    ),
-  },
+  alterColumnDefinition: [
+    {
+      sql: 'ALTER TABLE dup ADD COLUMN c INT DEFAULT "x"',
+      message: analysis(
+        "Column definition is wrong. Invalid default value for 'c': Invalid number format: x",
+        " from line 1, column 27 to line 1, column 41",
+      ),
+    },
+    {
+      sql: "ALTER TABLE uni ADD COLUMN c INT KEY SUM",
+      message: analysis(
+        "Column definition is wrong. Cannot specify aggregate function 'SUM' for key column 'c'",
+        " from line 1, column 27 to line 1, column 37",
+      ),
+    },
+  ],
   addColumnWithoutDefault: {
     sql: "ALTER TABLE dup ADD COLUMN c INT NOT NULL",
     message: analysis(
@@ -22,6 +31,10 @@ export const ALTER = cases({
   addValueColumnFirst: {
     sql: "ALTER TABLE agg ADD COLUMN c INT SUM FIRST",
     message: analysis("Cannot add value column[c] at first", " from line 1, column 27 to line 1, column 33"),
+  },
+  addColumnRepeated: {
+    sql: "ALTER TABLE dup ADD COLUMN y INT, ADD COLUMN y BIGINT",
+    message: "Repeatedly add same column with different definition: y",
   },
   addColumnExists: [
     {
@@ -90,6 +103,10 @@ export const ALTER = cases({
     message: "Can not modify distribution column[k]. index[ran]",
   },
   modifyColumnUnknown: { sql: "ALTER TABLE dup MODIFY COLUMN z INT", message: "Column[z] does not exists" },
+  modifySortColumn: {
+    sql: "ALTER TABLE pri MODIFY COLUMN v BIGINT",
+    message: "Can not modify sort column in primary data model table",
+  },
   modifyKeyColumn: {
     sql: "ALTER TABLE pri MODIFY COLUMN k BIGINT",
     message: "Can not modify key column: k for primary key table",

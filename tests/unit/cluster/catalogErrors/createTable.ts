@@ -164,6 +164,10 @@ export const CREATE_TABLE = cases({
     sql: create("a INT", 'DISTRIBUTED BY HASH(a) PROPERTIES ("fast_schema_evolution" = "maybe")'),
     message: "fast_schema_evolution must be `true` or `false`",
   },
+  compressionLevel: {
+    sql: create("a INT", 'DISTRIBUTED BY HASH(a) PROPERTIES ("compression" = "zstd(23)")'),
+    message: "Invalid level for zstd compression type",
+  },
   compressionUnknown: {
     sql: create("a INT", 'DISTRIBUTED BY HASH(a) PROPERTIES ("compression" = "zip")'),
     message: "unknown compression type: zip",

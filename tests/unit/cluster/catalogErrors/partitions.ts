@@ -191,16 +191,27 @@ export const PARTITIONS = cases({
     sql: 'ALTER TABLE dup ADD PARTITION p VALUES LESS THAN ("1")',
     message: analysis("Only support adding partition to range/list partitioned table"),
   },
+  automaticPartitionValues: {
+    setup: `${TABLES} CREATE TABLE one (c VARCHAR(9) NOT NULL) DUPLICATE KEY(c) PARTITION BY (c) DISTRIBUTED BY HASH(c) BUCKETS 1`,
+    sql: 'ALTER TABLE one ADD PARTITION p VALUES IN ("a", "b")',
+    message: analysis(
+      "Automatically partitioned tables does not support multiple values in the same partition",
+    ),
+  },
   partitionAddToAutomatic: {
     sql: 'ALTER TABLE aut ADD PARTITION p VALUES LESS THAN ("2025-01-01")',
     message: analysis(
       "Currently, you cannot manually add a single range partition to a table that is automatically partition",
     ),
   },
-  partitionDropMissing: {
-    sql: "ALTER TABLE ran DROP PARTITION p9",
-    message: "Error in list of partitions to p9",
-  },
+  partitionDropMissing: [
+    { sql: "ALTER TABLE ran DROP PARTITION p9", message: "Error in list of partitions to [p9]" },
+    {
+      version: "3.3",
+      sql: "ALTER TABLE ran DROP PARTITION p9",
+      message: "Error in list of partitions to p9",
+    },
+  ],
   partitionDropUnpartitioned: {
     sql: "ALTER TABLE dup DROP PARTITION dup",
     message: "Alter table [dup] failed. Not a partitioned table",
