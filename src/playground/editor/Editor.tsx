@@ -18,6 +18,7 @@ import {
 } from "@codemirror/view";
 import { useEffect, useRef } from "preact/hooks";
 import { isFirstFrame } from "../../session/firstFrame.ts";
+import { newestLinks } from "../../session/links.ts";
 import { statementMarks } from "../../session/statementStatus.ts";
 import type { SessionState } from "../../session/state.ts";
 import { usePlayground, type Playground } from "../context.ts";
@@ -61,6 +62,7 @@ function mountEditor(element: HTMLElement, playground: Playground): () => void {
   let pending: { changes: ChangeSet; timer: number } | undefined;
 
   const target = () => store.getState().timeline.log.options;
+  const coloured = target();
   const commands = runCommands(playground, () => {
     flush();
     return statementAt(store.getState().statements, editor.state.selection.main.head);
@@ -99,7 +101,7 @@ function mountEditor(element: HTMLElement, playground: Playground): () => void {
       ...historyKeymap,
       ...defaultKeymap,
     ]),
-    language.of(sqlLanguage(target())),
+    language.of(sqlLanguage(coloured)),
     wrapping.of(narrow.matches ? EditorView.lineWrapping : []),
     editorTheme,
     EditorState.phrases.of(editorPhrases(t)),
@@ -113,6 +115,7 @@ function mountEditor(element: HTMLElement, playground: Playground): () => void {
       spellcheck: "false",
     }),
     EditorView.updateListener.of((update) => {
+      if (update.selectionSet && update.transactions.some((one) => one.isUserEvent("select"))) showResult();
       if (!update.docChanged) return;
       const changes = pending ? pending.changes.compose(update.changes) : update.changes;
       if (pending) window.clearTimeout(pending.timer);
@@ -140,6 +143,15 @@ function mountEditor(element: HTMLElement, playground: Playground): () => void {
     session.edit(editor.state.doc.toString(), { from, oldEnd, newEnd }, (offset, side) =>
       changes.mapPos(offset, side),
     );
+  }
+
+  /** Shows what was answered to the statement that the cursor has come to. */
+  function showResult(): void {
+    const { statements, links, moment } = store.getState();
+    const place = statementAt(statements, editor.state.selection.main.head);
+    const chosenEntry =
+      place === undefined ? undefined : newestLinks(statements, links, moment.entries).get(place)?.entry;
+    if (chosenEntry !== playground.view.getState().chosenEntry) playground.view.setState({ chosenEntry });
   }
 
   function showMarks(state: SessionState): void {
@@ -179,7 +191,11 @@ function mountEditor(element: HTMLElement, playground: Playground): () => void {
       window.clearTimeout(pending?.timer);
       pending = undefined;
       editor.setState(stateOf(state.script));
-      editor.dispatch({ effects: language.reconfigure(sqlLanguage(target())) });
+      const { engine, version } = target();
+      if (engine !== coloured.engine || version !== coloured.version) {
+        // The extensions begin with the first target's words.
+        editor.dispatch({ effects: language.reconfigure(sqlLanguage({ engine, version })) });
+      }
     }
     const scripts = state.statements !== before.statements || state.scriptRevision !== before.scriptRevision;
     // While text waits to be told, the session's offsets are those of an older text.

@@ -3,13 +3,16 @@ import { durationText } from "../../explain/durationText.ts";
 import { shownCluster, useMoment, usePlayground, useSession } from "../context.ts";
 import { useDrawnEnd } from "../useDrawnEnd.ts";
 import { clockText } from "../format.ts";
+import { exactDuration } from "../exactDuration.ts";
 import { placeOn, timeAxis, type Axis } from "./axis.ts";
 import { jobAt, type JobRow } from "./jobRows.ts";
 import { Playhead } from "./Playhead.tsx";
 import { useWidth } from "./useWidth.ts";
 import { phaseWords } from "./phaseWords.ts";
 
-const MARKS = 6;
+/** Room that the clock needs at a mark, px, and the fewest marks there are. */
+const MARK_ROOM = 72;
+const FEWEST_MARKS = 2;
 
 interface JobsTimelineProps {
   readonly rows: readonly JobRow[];
@@ -27,7 +30,11 @@ export function JobsTimeline({ rows }: JobsTimelineProps) {
   const width = useWidth(track);
   const clock = (time: number) => clockText(start, time, zone);
   const first = rows[0]?.submittedAt ?? 0;
-  const axis = useMemo(() => timeAxis(first, end, MARKS, timeOfDay(start, zone)), [first, end, start, zone]);
+  const marks = Math.max(FEWEST_MARKS, Math.floor(width / MARK_ROOM));
+  const axis = useMemo(
+    () => timeAxis(first, end, marks, timeOfDay(start, zone)),
+    [first, end, marks, start, zone],
+  );
 
   const seekTo = (event: PointerEvent) => {
     const place = track.current?.getBoundingClientRect();
@@ -120,12 +127,8 @@ function JobLine({ row, axis, at, behind, end, clock, width }: JobLineProps) {
             <div
               key={`${bar.state} ${bar.from}`}
               class={`pg-bar pg-phase-${bar.group}${behind && bar.from > at ? " pg-bar-later" : ""}${bar.to === undefined ? " pg-bar-open" : ""}`}
-              style={
-                bar.to === undefined
-                  ? { left: `${left * 100}%`, "--pg-from": left }
-                  : { left: `${left * 100}%`, width: `${(right - left) * 100}%` }
-              }
-              data-tip={`${bar.state} · ${durationText(length)} · ${clock(bar.from)}–${bar.to === undefined ? "" : clock(bar.to)}\n${phaseWords(t, row.kind, bar.state)}`}
+              style={{ left: `${left * 100}%`, width: `${(right - left) * 100}%` }}
+              data-tip={`${bar.state} · ${exactDuration(length)} · ${clock(bar.from)}–${bar.to === undefined ? "" : clock(bar.to)}\n${phaseWords(t, row.kind, bar.state)}`}
             >
               {(right - left) * width > bar.state.length * LETTER + BESIDE && <span>{bar.state}</span>}
             </div>

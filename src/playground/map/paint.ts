@@ -34,9 +34,10 @@ export function pixelOf(colour: string): number {
   return pixel;
 }
 
-/** How far a ring stands off its square and how thick it is, px. */
-const OFF = 1;
-const THICK = 2;
+/** How far a ring stands off its square and how thick it is, px; small squares stand close to each other. */
+const WIDE = { off: 1, thick: 2 };
+const NARROW = { off: 0, thick: 1 };
+const SMALL = 8;
 
 /** A picture that is filled pixel by pixel: a thousand squares cost less so than a thousand calls of the canvas. */
 export interface Pixels {
@@ -71,12 +72,13 @@ export function pixelPainter(pixels: Uint32Array, width: number, palette: Palett
     square(sign, task, colour, x, y, size) {
       if (sign === "ring") {
         const pixel = palette.rings[task];
-        const near = OFF + THICK;
+        const { off, thick } = size < SMALL ? NARROW : WIDE;
+        const near = off + thick;
         const edge = size + 2 * near;
-        fill(x - near, y - near, edge, THICK, pixel);
-        fill(x - near, y + size + OFF, edge, THICK, pixel);
-        fill(x - near, y - OFF, THICK, size + 2 * OFF, pixel);
-        fill(x + size + OFF, y - OFF, THICK, size + 2 * OFF, pixel);
+        fill(x - near, y - near, edge, thick, pixel);
+        fill(x - near, y + size + off, edge, thick, pixel);
+        fill(x - near, y - off, thick, size + 2 * off, pixel);
+        fill(x + size + off, y - off, thick, size + 2 * off, pixel);
         return;
       }
       const colours = palette.tables[colour - 1];

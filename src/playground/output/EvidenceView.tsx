@@ -47,14 +47,17 @@ export function EvidenceView({ evidence, texts }: EvidenceViewProps) {
       );
     case "values":
       return (
-        <dl class="pg-values" aria-label={sayKey(texts, evidence.title)}>
-          {evidence.values.map(({ label, value, good }, index) => (
-            <div key={index} class={good === undefined ? undefined : good ? "pg-good" : "pg-bad"}>
-              <dt>{sayKey(texts, label)}</dt>
-              <dd class="pg-code">{value}</dd>
-            </div>
-          ))}
-        </dl>
+        <div class="pg-list">
+          <p class="pg-list-title">{sayKey(texts, evidence.title)}</p>
+          <dl class="pg-values">
+            {evidence.values.map(({ label, value, good }, index) => (
+              <div key={index} class={good === undefined ? undefined : good ? "pg-good" : "pg-bad"}>
+                <dt class="pg-code">{label}</dt>
+                <dd class="pg-code">{value}</dd>
+              </div>
+            ))}
+          </dl>
+        </div>
       );
     case "list":
       return (

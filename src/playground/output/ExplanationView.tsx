@@ -82,13 +82,13 @@ function FailureList({ failures: all, shown }: FailureListProps) {
 }
 
 interface ExplanationBodyProps {
-  readonly shown: Pick<Explained, "explanation">;
+  readonly shown: Pick<Explained, "explanation" | "entry">;
   readonly texts: Translate;
 }
 
 /** One explanation. */
-export function ExplanationBody({ shown: { explanation }, texts }: ExplanationBodyProps) {
-  const { t, editor, home, view } = usePlayground();
+export function ExplanationBody({ shown: { explanation, entry }, texts }: ExplanationBodyProps) {
+  const { t, editor, home, view, store } = usePlayground();
   const { code, data, message, evidence, fixes, links } = explanation;
   return (
     <div class="pg-explanation">
@@ -97,7 +97,21 @@ export function ExplanationBody({ shown: { explanation }, texts }: ExplanationBo
         <span class="pg-code">{message}</span>
         <CopyButton label={t("playground.explanation.copy")} text={() => message} />
       </div>
-      <p class="pg-cause">{sayKey(texts, `explain.${code}.cause`, data)}</p>
+      <p class="pg-cause">
+        {sayKey(texts, `explain.${code}.cause`, data)}{" "}
+        {entry !== undefined && (
+          <button
+            type="button"
+            class="pg-link"
+            onClick={() => {
+              const link = store.getState().links.find((one) => one.entry === entry);
+              if (link) editor.select(link.start, link.end);
+            }}
+          >
+            {t("playground.results.toStatement")}
+          </button>
+        )}
+      </p>
       {evidence.map((one, index) => (
         <EvidenceView key={index} evidence={one} texts={texts} />
       ))}

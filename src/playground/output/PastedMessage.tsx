@@ -40,7 +40,7 @@ export function PastedMessage({ texts }: { readonly texts: Translate }) {
         </form>
       </div>
       <div aria-live="polite">
-        {found && <ExplanationBody shown={{ explanation: found }} texts={texts} />}
+        {found && <ExplanationBody shown={{ explanation: found, entry: undefined }} texts={texts} />}
       </div>
     </>
   );

@@ -52,7 +52,12 @@ export function ResultsView() {
         </button>
       )}
       {results.map((result) => (
-        <ResultBlock key={result.entry} result={result} entry={timeline.log.entries[result.entry]} />
+        <ResultBlock
+          key={result.entry}
+          result={result}
+          entry={timeline.log.entries[result.entry]}
+          chosen={result.entry === chosen}
+        />
       ))}
     </div>
   );
@@ -88,9 +93,11 @@ function EmptyResults() {
 interface ResultBlockProps {
   readonly result: EntryResult;
   readonly entry: LogEntry | undefined;
+  /** Whether it is the one that was asked for. */
+  readonly chosen: boolean;
 }
 
-function ResultBlock({ result, entry }: ResultBlockProps) {
+function ResultBlock({ result, entry, chosen }: ResultBlockProps) {
   const { t, editor, store } = usePlayground();
   const moment = useMoment();
   const { timeline } = moment;
@@ -108,7 +115,7 @@ function ResultBlock({ result, entry }: ResultBlockProps) {
     );
   }
   return (
-    <article class="pg-result" data-entry={result.entry}>
+    <article class={chosen ? "pg-result pg-result-chosen" : "pg-result"} data-entry={result.entry}>
       <OneResult result={result} clock={clock}>
         <StatusSign status={entryStatus(result, moment)} />
         <button

@@ -11,7 +11,7 @@ export const LONG_LINK = 2_000;
 
 /** Gives the session as a link, or as a file. */
 export function ShareDialog() {
-  const { t, view, store, editor, format } = usePlayground();
+  const { t, view, store, session, editor, format } = usePlayground();
   const open = useStore(view, (state) => state.shareOpen);
   const dialog = useRef<HTMLDialogElement>(null);
   const field = useRef<HTMLInputElement>(null);
@@ -24,6 +24,7 @@ export function ShareDialog() {
     const element = dialog.current;
     if (!open || !element) return;
     editor.flush();
+    session.pause();
     const { timeline, script, playhead } = store.getState();
     setPayload(undefined);
     element.showModal();
@@ -31,7 +32,7 @@ export function ShareDialog() {
       setPayload(encodeShare({ log: timeline.log, script, playhead }));
       requestAnimationFrame(() => field.current?.select());
     });
-  }, [open, editor, store]);
+  }, [open, editor, session, store]);
 
   const link = payload === undefined ? "" : `${location.origin}${location.pathname}#${payload}`;
   const long = link.length > LONG_LINK;

@@ -32,20 +32,29 @@ test("a square has its border in another colour", () => {
   ]);
 });
 
-test("a ring stands off its square and leaves it free", () => {
+test("a ring leaves its square free; a small one's is thin and close", () => {
   const picture = drawn(1, ({ square }) => {
-    square("ring", "snapshot", 1, 3, 3, 2);
+    square("ring", "snapshot", 1, 2, 2, 4);
   });
   expect(picture).toEqual([
-    "33333333",
-    "33333333",
-    "33....33",
-    "33....33",
-    "33....33",
-    "33....33",
-    "33333333",
-    "33333333",
+    "........",
+    ".333333.",
+    ".3....3.",
+    ".3....3.",
+    ".3....3.",
+    ".3....3.",
+    ".333333.",
+    "........",
   ]);
+});
+
+test("a ring of a larger square is two thick and stands off it", () => {
+  const picture = drawn(2, ({ square }) => {
+    square("ring", "move", 1, -1, -1, 8);
+  });
+  // Twice the pixels: one px off, two px thick, cut off at the picture's edge.
+  expect(picture[0]).toBe("................");
+  expect(picture[8]).toBe("................");
 });
 
 test("what lies outside of the picture is left out", () => {
