@@ -70,7 +70,8 @@ export function given(script = "", options: DriverOptions = {}): Driver {
     },
     ok: (text) => {
       const result = driver.run(text);
-      if (result.kind === "error" || result.kind === "unsupported") throw new Error(`${describe(result)}: ${text}`);
+      if (result.kind === "error" || result.kind === "unsupported")
+        throw new Error(`${describe(result)}: ${text}`);
     },
     step: (change) => {
       const { world, events = [] } = change(driver.world);
