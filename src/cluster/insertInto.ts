@@ -17,6 +17,9 @@ import { tableRowCount, textBytes } from "./sizes.ts";
 import type { InsertTarget } from "./statements/insert.ts";
 import { done } from "./statements/done.ts";
 import { unsupported } from "./statements/unsupported.ts";
+import { castDatum } from "./values/castDatum.ts";
+import { BIGINT, datumTypeOf } from "./values/datum.ts";
+import { printDatum } from "./values/datumText.ts";
 import { formatCivil } from "./civilTime.ts";
 import type { Column, OlapTable, Partition, Row, Value } from "./world.ts";
 
@@ -97,10 +100,17 @@ function fillRows(
     const before = old(row);
     return table.columns.map((column, place): Value => {
       if ((sources[place] ?? -1) >= 0 || column.key) return row[place] ?? null;
-      return before === undefined ? initial(column) : (before[place] ?? null);
+      return before === undefined ? (initial(column) ?? emptyValue(column)) : (before[place] ?? null);
     });
   });
   return { rows, counter: table.autoIncrement === undefined ? {} : { autoIncrement: next } };
+}
+
+/** What a new row has in a column that a partial update leaves out: NULL, else an empty text or 0 (be Column::append_default). */
+function emptyValue({ nullable, type }: Column): Value {
+  const datum = datumTypeOf(type);
+  if (nullable || datum.kind === "date" || datum.kind === "datetime") return null;
+  return datum.kind === "text" ? "" : printDatum(datum, castDatum(0n, BIGINT, datum));
 }
 
 function existingRows(table: OlapTable): (row: Row) => Row | undefined {

@@ -11,7 +11,9 @@ import type { InsertTarget } from "./statements/insert.ts";
 import { castDatum } from "./values/castDatum.ts";
 import { datumTypeOf, type Datum, type DatumType } from "./values/datum.ts";
 import { printDatum } from "./values/datumText.ts";
-import type { Value } from "./world.ts";
+import { formatJson } from "./values/jsonText.ts";
+import { unsupported } from "./statements/unsupported.ts";
+import type { ColumnType, Value } from "./world.ts";
 
 /** A value to insert: `default` stands for DEFAULT. */
 export type Given = Value | typeof DEFAULT;
@@ -33,7 +35,10 @@ export function insertSource(
     if (isRefusal(result)) return result;
     return {
       width: result.titles.length,
-      rows: ({ columns }) => result.rows.map((row) => convertRow(row, result.types, columns)),
+      rows: ({ columns }) => {
+        const rows = result.rows.map((row) => convertRow(row, result.types, columns));
+        return checkOpaque(columns, rows) ?? rows;
+      },
     };
   }
   const read: (readonly ({ readonly datum: Datum; readonly type: DatumType } | typeof DEFAULT)[])[] = [];
@@ -72,12 +77,12 @@ export function insertSource(
           } else {
             if (column.autoIncrement === true && value.datum === null)
               return fail(context.target, "autoIncrementNull", { column: column.name });
-            given.push(convert(value.datum, value.type, datumTypeOf(column.type)));
+            given.push(convert(value.datum, value.type, column.type));
           }
         }
         rows.push(given);
       }
-      return rows;
+      return checkOpaque(columns, rows) ?? rows;
     },
   };
 }
@@ -94,10 +99,30 @@ function convertRow(
   columns: InsertTarget["columns"],
 ): Given[] {
   return columns.map((column, place) =>
-    convert(row[place] ?? null, types[place] ?? { kind: "text" }, datumTypeOf(column.type)),
+    convert(row[place] ?? null, types[place] ?? { kind: "text" }, column.type),
   );
 }
 
-function convert(datum: Datum, from: DatumType, to: DatumType): Value {
-  return printDatum(to, castDatum(datum, from, to));
+function convert(datum: Datum, from: DatumType, type: ColumnType): Value {
+  const to = datumTypeOf(type);
+  const value = printDatum(to, castDatum(datum, from, to));
+  return type.name === "JSON" && value !== null ? formatJson(value) : value;
+}
+
+/** Types whose values are kept as their text. */
+const TEXTUAL = ["JSON", "VARBINARY"];
+
+/** Refuses values of types that are not simulated: ARRAY, BITMAP, … */
+function checkOpaque(
+  columns: InsertTarget["columns"],
+  rows: readonly (readonly Given[])[],
+): Refusal | undefined {
+  const opaque = columns.findIndex(
+    ({ type }, place) =>
+      datumTypeOf(type).kind === "opaque" &&
+      !TEXTUAL.includes(type.name) &&
+      rows.some((row) => typeof row[place] === "string"),
+  );
+  const column = columns[opaque];
+  return column === undefined ? undefined : unsupported(`values of type ${column.type.name}`);
 }

@@ -88,9 +88,8 @@ function analyzePartitioning(
     case "range":
       return { partitioning: { type: "range", columns: names }, partitionColumns: chosen, requests };
     case "list":
-      // Without a partition the values of rows make them.
       return {
-        partitioning: { type: "list", columns: names, ...(requests.length === 0 && { automatic: true }) },
+        partitioning: { type: "list", columns: names, ...(clause.automatic === true && { automatic: true }) },
         partitionColumns: chosen,
         requests,
       };

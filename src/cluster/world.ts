@@ -212,6 +212,8 @@ export interface MaterializedIndex {
 
 export interface Column {
   readonly name: string;
+  /** The name it was made with, where RENAME COLUMN gave it another. */
+  readonly id?: string;
   readonly type: ColumnType;
   readonly key: boolean;
   readonly nullable: boolean;

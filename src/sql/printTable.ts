@@ -100,7 +100,7 @@ function printPartitionBy(clause: PartitionClause, to: Printer): string {
   return words(
     "PARTITION BY",
     clause.type === "range" && "RANGE",
-    clause.type === "list" && "LIST",
+    clause.type === "list" && clause.automatic !== true && "LIST",
     clause.expression ? printExpression(clause.expression, to) : names(clause.columns, to),
     needsList && list(items),
   );

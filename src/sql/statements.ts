@@ -169,6 +169,8 @@ export interface PartitionBatch extends Node {
 export interface PartitionClause extends Node {
   readonly type: "range" | "list" | "expression";
   readonly columns: readonly Name[];
+  /** Written without LIST: rows make partitions of their values. */
+  readonly automatic?: boolean;
   /** The function of an expression partitioning, e.g. date_trunc('day', dt). */
   readonly expression?: Expression;
   readonly partitions: readonly PartitionDefinition[];

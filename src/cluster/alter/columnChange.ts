@@ -97,7 +97,9 @@ function definedColumn(
   if (definition.autoIncrement) return unsupported("AUTO_INCREMENT in ALTER TABLE");
   const type = columnTypeOf(definition.type, context);
   if (isRefusal(type)) return type;
-  const { name, aggregation } = definition;
+  const { name } = definition;
+  // In a primary-key table every column is replaced, whatever was written.
+  const aggregation = table.keysType === "PRIMARY" ? "REPLACE" : definition.aggregation;
   if (definition.key && aggregation !== undefined) {
     const reason = `Cannot specify aggregate function '${aggregation}' for key column '${name.value}'`;
     return fail(
@@ -109,7 +111,12 @@ function definedColumn(
   }
   // In an aggregate table a column without aggregation is a key.
   const key = definition.key || (table.keysType === "AGGREGATE" && definition.aggregation === undefined);
-  const column = newColumn(definition, type, { keys: table.keysType, key }, context);
+  const column = newColumn(
+    { ...definition, ...(aggregation !== undefined && { aggregation }) },
+    type,
+    { keys: table.keysType, key },
+    context,
+  );
   if (isRefusal(column)) {
     if (column.kind === "unsupported" || !("message" in column)) return column;
     const reason = column.message
@@ -148,19 +155,18 @@ function addColumn(
     return fail(target, "addColumnWithoutDefault", { column: name }, { text, span: action.column.span });
   }
   const { aggregation } = action.column;
-  if (table.keysType === "PRIMARY" && column.key)
-    return fail(target, "addColumnKeyToPrimary", { column: name });
-  if (
-    aggregation !== undefined &&
-    table.keysType !== "AGGREGATE" &&
-    !(table.keysType === "PRIMARY" && aggregation === "REPLACE")
-  ) {
+  if (aggregation !== undefined && (table.keysType === "DUPLICATE" || table.keysType === "UNIQUE")) {
     return fail(target, "addColumnAggregation", { model: MODELS[table.keysType], column: name });
   }
+  const renamed = change.columns.find(
+    (candidate) => candidate.id !== undefined && sameName(candidate.id, name),
+  );
+  if (renamed !== undefined)
+    return fail(target, "addColumnIdExists", { column: name, definition: columnSql(renamed, table) });
   const taken = change.columns.find((candidate) => sameName(candidate.name, name));
   if (taken !== undefined && !table.columns.includes(taken)) {
     // Another clause of this statement adds it.
-    return columnSql(taken, table) === columnSql(column, table)
+    return taken.key === column.key && columnSql(taken, table) === columnSql(column, table)
       ? change
       : fail(target, "addColumnRepeated", { column: name });
   }
@@ -240,7 +246,7 @@ function modifyColumn(
   const refusal = checkModification(table, old, column, action.column, context);
   if (refusal !== undefined || old === undefined)
     return refusal ?? fail(context.target, "modifyColumnUnknown", { column: column.name });
-  const renamed = { ...column, name: old.name };
+  const renamed = { ...column, name: old.name, ...(old.id !== undefined && { id: old.id }) };
   const rest = change.columns.filter((candidate) => candidate !== old);
   const place =
     action.position.type === "last"

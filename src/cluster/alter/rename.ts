@@ -56,12 +56,17 @@ export function renameColumn(
     return fail(target, "renameColumnTaken", { column: to });
   const renamed = (name: string) => (name === column.name ? to : name);
   const { partitioning } = table;
+  const bloom = table.properties["bloom_filter_columns"];
   putTable(context, database.name, {
     ...table,
     columns: table.columns.map((candidate) =>
-      candidate === column ? { ...candidate, name: to } : candidate,
+      candidate === column ? { ...candidate, name: to, id: candidate.id ?? candidate.name } : candidate,
     ),
     sortKeys: table.sortKeys.map(renamed),
+    properties: {
+      ...table.properties,
+      ...(bloom !== undefined && { bloom_filter_columns: bloom.split(", ").map(renamed).join(", ") }),
+    },
     partitioning:
       partitioning.type === "unpartitioned"
         ? partitioning

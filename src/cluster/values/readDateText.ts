@@ -9,6 +9,8 @@ export interface DateParts {
   readonly micros: number;
 }
 
+/** What the front end reads before any back end sees it, spaces around it left out. */
+const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:(\d{2})(\d{2})(\d{2}))?$/;
 const USUAL = /^(\d{4})\D(\d{2})\D(\d{2})(?:(?:T|\s+)(\d{2})\D(\d{2})\D(\d{2}))?$/;
 const DIGIT = /\d/;
 const SEPARATOR = /[!-/:-@[-`{-~\s]/;
@@ -19,7 +21,7 @@ const FIELDS = 7;
 /** Reads a text as the back ends do (be runtime/time_types.cpp, date::from_string_to_datetime); undefined where it is no date. */
 export function readDateText(text: string): DateParts | undefined {
   const trimmed = text.trim();
-  const usual = USUAL.exec(trimmed);
+  const usual = USUAL.exec(trimmed) ?? COMPACT.exec(trimmed);
   if (usual === null) return readUnusual(text.trimStart());
   const [, year, month, day, hour = 0, minute = 0, second = 0] = usual;
   return join([year, month, day, hour, minute, second, 0].map(Number));

@@ -867,10 +867,6 @@ export const CATALOG_ERRORS = {
       },
     ],
   },
-  addColumnKeyToPrimary: {
-    source: "fe alter/SchemaChangeHandler.addColumnInternal",
-    texts: everywhere("ddl", "Can not add key column: {column} for primary key table"),
-  },
   alterColumnOrder: {
     source: "fe alter/SchemaChangeHandler.finalAnalyze",
     texts: everywhere("ddl", "Invalid column order. value should be after key. index[{table}]"),

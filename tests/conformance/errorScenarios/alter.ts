@@ -9,7 +9,6 @@ export const ALTER = rows({
   addColumnRepeated: "ALTER TABLE u ADD COLUMN o INT, ADD COLUMN o BIGINT",
   addColumnExists: "ALTER TABLE u ADD COLUMN n INT",
   addColumnAggregation: "ALTER TABLE u ADD COLUMN x INT SUM",
-  addColumnKeyToPrimary: 'ALTER TABLE k ADD COLUMN x INT KEY DEFAULT "1"',
   columnPositionUnknown: "ALTER TABLE u ADD COLUMN x INT AFTER nosuch",
   dropColumnUnknown: "ALTER TABLE u DROP COLUMN nosuch",
   dropKeyColumn: "ALTER TABLE q DROP COLUMN x",

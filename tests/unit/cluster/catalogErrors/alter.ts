@@ -20,6 +20,13 @@ export const ALTER = cases({
         " from line 1, column 27 to line 1, column 37",
       ),
     },
+    {
+      sql: "ALTER TABLE pri ADD COLUMN c SMALLINT KEY",
+      message: analysis(
+        "Column definition is wrong. Cannot specify aggregate function 'REPLACE' for key column 'c'",
+        " from line 1, column 27 to line 1, column 38",
+      ),
+    },
   ],
   addColumnWithoutDefault: {
     sql: "ALTER TABLE dup ADD COLUMN c INT NOT NULL",
@@ -51,10 +58,6 @@ export const ALTER = cases({
     sql: "ALTER TABLE dup ADD COLUMN n BIGINT",
     message:
       'Can not add column which already exists in column id: n, you can remove `n` int(11) NULL DEFAULT "7" COMMENT "" and try again.',
-  },
-  addColumnKeyToPrimary: {
-    sql: 'ALTER TABLE pri ADD COLUMN c INT KEY DEFAULT "1"',
-    message: "Can not add key column: c for primary key table",
   },
   alterColumnOrder: {
     sql: "ALTER TABLE dup ADD COLUMN c INT FIRST",
