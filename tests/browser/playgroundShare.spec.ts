@@ -42,7 +42,9 @@ test("opening a link leaves the session that was there among the saved ones", as
   await playground.replaceScript("SELECT 1;");
   await page.getByRole("button", { name: "Run all" }).first().click();
   await page.getByRole("button", { name: "Share" }).click();
-  const link = await page.getByRole("textbox", { name: "Link" }).inputValue();
+  const field = page.getByRole("textbox", { name: "Link" });
+  await expect(field).toHaveValue(/#./);
+  const link = await field.inputValue();
   await page.keyboard.press("Escape");
   await playground.replaceScript("SELECT 'mine';");
   await page.getByRole("button", { name: "Run all" }).first().click();
