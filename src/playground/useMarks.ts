@@ -1,5 +1,5 @@
-import { useMemo } from "preact/hooks";
-import { statementMarks, type StatementMark } from "../session/statementStatus.ts";
+import { marksOf } from "../session/marksOf.ts";
+import type { StatementMark } from "../session/statementStatus.ts";
 import { useMoment, useSession } from "./context.ts";
 
 /** Gives the mark of each statement at the playhead. */
@@ -7,7 +7,7 @@ export function useMarks(): readonly StatementMark[] {
   const moment = useMoment();
   const statements = useSession((state) => state.statements);
   const links = useSession((state) => state.links);
-  return useMemo(() => statementMarks(statements, links, moment), [statements, links, moment]);
+  return marksOf({ statements, links, moment });
 }
 
 /** Counts the statements that have not run as they stand now. */

@@ -3,12 +3,21 @@ import { grammars } from "./rows/grammars.ts";
 import { later } from "./rows/later.ts";
 import { parse } from "./rows/parse.ts";
 import { playground } from "./rows/playground.ts";
+import { playgroundTimes } from "./rows/playgroundTimes.ts";
 import { referencePage } from "./rows/referencePage.ts";
 import { simulator } from "./rows/simulator.ts";
 
 // `npm run bench`: the table of budgets. With --sizes only the sizes, as `npm test` asserts them.
 
-const ROWS: readonly Row[] = [referencePage, playground, ...grammars, ...parse, ...simulator, ...later];
+const ROWS: readonly Row[] = [
+  referencePage,
+  playground,
+  ...grammars,
+  ...parse,
+  ...simulator,
+  ...playgroundTimes,
+  ...later,
+];
 const WIDTHS = [66, 16, 8, 9] as const;
 
 const sizesOnly = process.argv.includes("--sizes");

@@ -59,6 +59,8 @@ export function playgroundOf(page: Page): PlaygroundPage {
             .map((sign) => /pg-sign-(\w+)/.exec(sign.getAttribute("class") ?? "")?.[1] ?? ""),
         ),
     async untilQuiet() {
+      // The simulator is fetched with the first sign of a reader: before there is an answer nothing has begun.
+      await expect(page.locator(".pg-output .pg-result, .pg-explanation").first()).toBeAttached();
       await expect(page.locator(".pg-script .pg-button", { hasText: "Stop" })).toHaveCount(0);
       await expect(page.getByRole("button", { name: "Pause", exact: true })).toHaveCount(0);
     },

@@ -19,8 +19,7 @@ import {
 import { useEffect, useRef } from "preact/hooks";
 import { isFirstFrame } from "../../session/firstFrame.ts";
 import { newestLinks } from "../../session/links.ts";
-import { statementMarks } from "../../session/statementStatus.ts";
-import type { SessionState } from "../../session/state.ts";
+import { marksOf } from "../../session/marksOf.ts";
 import { usePlayground, type Playground } from "../context.ts";
 import { NARROW } from "../narrow.ts";
 import { SIGNS } from "../signs.ts";
@@ -31,9 +30,9 @@ import { diagnose } from "./diagnose.ts";
 import { editorPhrases } from "./editorPhrases.ts";
 import { editorTheme } from "./editorTheme.ts";
 import { runCommands } from "./runCommands.ts";
-import { runGutter, setMarks } from "./runGutter.ts";
+import { marksChanged, runGutter, type PlacedMark } from "./runGutter.ts";
 import { sqlLanguage } from "./sqlLanguage.ts";
-import { statementAt } from "./statementAt.ts";
+import { firstAt, statementAt } from "./statementAt.ts";
 
 /** From so many characters on, what is typed is told to the session in pauses only. */
 const LARGE = 300_000;
@@ -69,14 +68,25 @@ function mountEditor(element: HTMLElement, playground: Playground): () => void {
   });
 
   const extensions: Extension = [
-    runGutter(
-      (status) => `${statusWords(t, status)} ${t("playground.run.oneHint")}`,
-      (offset) => {
+    runGutter({
+      marksIn(from, to) {
+        const state = store.getState();
+        const marks = marksOf(state);
+        const found: PlacedMark[] = [];
+        for (let place = firstAt(state.statements, from); place < state.statements.length; place++) {
+          const statement = state.statements[place];
+          if (!statement || statement.start > to) break;
+          found.push({ from: statement.start, status: marks[place]?.status ?? "notRun" });
+        }
+        return found;
+      },
+      words: (status) => `${statusWords(t, status)} ${t("playground.run.oneHint")}`,
+      run(offset) {
         flush();
         const place = statementAt(store.getState().statements, offset);
         if (place !== undefined) commands.runPlace(place);
       },
-    ),
+    }),
     lineNumbers(),
     history(),
     highlightActiveLine(),
@@ -154,18 +164,6 @@ function mountEditor(element: HTMLElement, playground: Playground): () => void {
     if (chosenEntry !== playground.view.getState().chosenEntry) playground.view.setState({ chosenEntry });
   }
 
-  function showMarks(state: SessionState): void {
-    const marks = statementMarks(state.statements, state.links, state.moment);
-    const placed = marks.flatMap(({ status }, place) => {
-      const statement = state.statements[place];
-      return statement ? [{ from: lineStart(statement.start), status }] : [];
-    });
-    editor.dispatch({ effects: setMarks.of(unique(placed)) });
-  }
-
-  const lineStart = (offset: number) =>
-    editor.state.doc.lineAt(Math.min(offset, editor.state.doc.length)).from;
-
   const diagnosing = diagnose(editor, playground, () => help);
   // Help comes with the first sign that somebody is here; words come with it.
   const fetchHelp = () => {
@@ -199,11 +197,14 @@ function mountEditor(element: HTMLElement, playground: Playground): () => void {
     }
     const scripts = state.statements !== before.statements || state.scriptRevision !== before.scriptRevision;
     // While text waits to be told, the session's offsets are those of an older text.
-    if (!pending && (scripts || state.links !== before.links || state.moment !== before.moment))
-      showMarks(state);
+    if (
+      !pending &&
+      !state.unsplit &&
+      (scripts || state.links !== before.links || state.moment !== before.moment)
+    )
+      editor.dispatch({ effects: marksChanged.of(null) });
     if (scripts) diagnosing.start();
   });
-  showMarks(told);
   diagnosing.start();
 
   const onNarrow = () => {
@@ -256,9 +257,4 @@ function mountEditor(element: HTMLElement, playground: Playground): () => void {
     unsubscribe();
     editor.destroy();
   };
-}
-
-/** Several statements of one line share its mark: the first one's. */
-function unique<T extends { readonly from: number }>(marks: readonly T[]): readonly T[] {
-  return marks.filter(({ from }, index) => marks[index - 1]?.from !== from);
 }

@@ -2,6 +2,7 @@ import { setDiagnostics } from "@codemirror/lint";
 import type { EditorView } from "@codemirror/view";
 import type { Playground } from "../context.ts";
 import type { LanguageHelp } from "./languageHelp.ts";
+import { knownProblems } from "./knownProblems.ts";
 import type { ScriptProblem } from "./scriptProblems.ts";
 
 /** Longest turn of reading statements between two frames, ms of the reader's time. */
@@ -24,35 +25,44 @@ export function diagnose(
   { store, view }: Playground,
   language: () => LanguageHelp | undefined,
 ): Diagnosing {
+  const known = knownProblems();
   let timer: number | undefined;
+  let reader: LanguageHelp | undefined;
+  let target = "";
 
   function start(): void {
     window.clearTimeout(timer);
-    timer = window.setTimeout(() => {
-      slice(0, []);
-    }, PAUSE);
+    timer = window.setTimeout(begin, PAUSE);
   }
 
-  function slice(from: number, found: ScriptProblem[]): void {
+  function begin(): void {
     const help = language();
-    if (help === undefined) return;
-    const { statements, unsplit } = store.getState();
-    if (unsplit) return;
+    const { statements, unsplit, timeline } = store.getState();
+    if (help === undefined || unsplit) return;
+    const now = `${timeline.log.options.engine} ${timeline.log.options.version}`;
+    if (help !== reader || now !== target) known.forget();
+    reader = help;
+    target = now;
+    slice(known.update(statements, help.problemsOf), help);
+  }
+
+  function slice(work: ReturnType<typeof known.update>, help: LanguageHelp): void {
     const began = performance.now();
-    let place = from;
-    for (; place < statements.length && performance.now() - began < TURN; place++) {
-      const statement = statements[place];
-      if (statement) found.push(...help.problemsOf(statement));
-    }
-    if (place < statements.length) {
+    let step = work.next();
+    while (step.done !== true && performance.now() - began < TURN) step = work.next();
+    if (step.done === true) show(step.value, help);
+    else {
       timer = window.setTimeout(() => {
-        slice(place, found);
+        slice(work, help);
       });
-      return;
     }
+  }
+
+  function show(found: readonly ScriptProblem[], help: LanguageHelp): void {
     // Text that is being composed is not disturbed; its end is a change, and begins this anew.
     if (editor.composing) return;
-    if (found.length > 0 || view.getState().problems.length > 0) view.setState({ problems: found });
+    if (found.length === 0 && view.getState().problems.length === 0) return;
+    view.setState({ problems: found });
     const { length } = editor.state.doc;
     const shown = found.slice(0, SHOWN).map((problem) => help.diagnosticOf(problem, length));
     editor.dispatch(setDiagnostics(editor.state, shown));

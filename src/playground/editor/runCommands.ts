@@ -1,6 +1,6 @@
 import type { KeyBinding } from "@codemirror/view";
 import type { Playground } from "../context.ts";
-import { statementMarks } from "../../session/statementStatus.ts";
+import { marksOf } from "../../session/marksOf.ts";
 import { say } from "../viewStore.ts";
 
 /** The ways to run something from the editor, and their keys. */
@@ -25,11 +25,11 @@ export function runCommands(
   };
   /** Tells whether one of the first statements, up to a place, is not done as it stands. */
   const leaves = (last: number) => {
-    const { statements, links, moment, unsplit } = store.getState();
-    if (unsplit) return true;
-    return statementMarks(statements.slice(0, last + 1), links, moment).some(
-      ({ status }) => status !== "done" && status !== "running",
-    );
+    const state = store.getState();
+    if (state.unsplit) return true;
+    return marksOf(state)
+      .slice(0, last + 1)
+      .some(({ status }) => status !== "done" && status !== "running");
   };
   const commands = {
     runAll() {

@@ -1,14 +1,15 @@
-import { RangeSet, RangeSetBuilder, StateEffect, StateField, type Extension } from "@codemirror/state";
+import { RangeSetBuilder, StateEffect, type Extension, type RangeSet } from "@codemirror/state";
 import { gutter, GutterMarker, type EditorView } from "@codemirror/view";
 import type { StatementStatus } from "../../session/statementStatus.ts";
 
-/** A mark and the offset of the statement that it stands beside. */
+/** A mark and the offset at which its statement begins. */
 export interface PlacedMark {
   readonly from: number;
   readonly status: StatementStatus;
 }
 
-export const setMarks = StateEffect.define<readonly PlacedMark[]>();
+/** Tells the gutter that marks are others now. */
+export const marksChanged = StateEffect.define<null>();
 
 class RunMarker extends GutterMarker {
   readonly status: StatementStatus;
@@ -32,60 +33,49 @@ class RunMarker extends GutterMarker {
   }
 }
 
-/**
- * The column of run marks. A click runs the statement beside it; the keys do the same.
- * @param words gives a mark's meaning
- * @param run runs the statement at an offset
- */
-export function runGutter(
-  words: (status: StatementStatus) => string,
-  run: (offset: number) => void,
-): Extension {
+interface RunGutter {
+  /** Gives the marks of the statements that begin in a stretch of the script, in its order. */
+  marksIn(from: number, to: number): readonly PlacedMark[];
+  /** Says what a mark means. */
+  words(status: StatementStatus): string;
+  /** Runs the statement that begins in a line. */
+  run(offset: number): void;
+}
+
+/** The column of run marks: only what is in view is looked up. A click runs the statement beside it; the keys do the same. */
+export function runGutter({ marksIn, words, run }: RunGutter): Extension {
   const markers = new Map<StatementStatus, RunMarker>();
   const markerOf = (status: StatementStatus) => {
     const known = markers.get(status) ?? new RunMarker(status, words(status));
     markers.set(status, known);
     return known;
   };
-  const field = StateField.define<RangeSet<GutterMarker>>({
-    create: () => RangeSet.empty,
-    update(marks, transaction) {
-      const moved = marks.map(transaction.changes);
-      return transaction.effects.reduce(
-        (set, effect) =>
-          effect.is(setMarks) ? build(effect.value, transaction.newDoc.length, markerOf) : set,
-        moved,
-      );
+
+  function markersOf({ state, viewport }: EditorView): RangeSet<GutterMarker> {
+    const builder = new RangeSetBuilder<GutterMarker>();
+    let last = -1;
+    for (const { from, status } of marksIn(viewport.from, Math.min(viewport.to, state.doc.length))) {
+      const line = state.doc.lineAt(Math.min(from, state.doc.length)).from;
+      // Several statements of one line share its mark: the first one's.
+      if (line > last) builder.add(line, line, markerOf(status));
+      last = Math.max(last, line);
+    }
+    return builder.finish();
+  }
+
+  return gutter({
+    class: "pg-gutter",
+    markers: markersOf,
+    lineMarkerChange: ({ transactions }) =>
+      transactions.some(({ effects }) => effects.some((effect) => effect.is(marksChanged))),
+    initialSpacer: () => markerOf("notRun"),
+    domEventHandlers: {
+      mousedown(_, line: { from: number; to: number }) {
+        const [mark] = marksIn(line.from, line.to);
+        if (mark === undefined) return false;
+        run(mark.from);
+        return true;
+      },
     },
   });
-  return [
-    field,
-    gutter({
-      class: "pg-gutter",
-      markers: (view) => view.state.field(field),
-      initialSpacer: () => markerOf("notRun"),
-      domEventHandlers: {
-        mousedown(view: EditorView, line: { from: number; to: number }) {
-          let found: number | undefined;
-          view.state.field(field).between(line.from, line.to, (from) => {
-            found = from;
-            return false;
-          });
-          if (found === undefined) return false;
-          run(found);
-          return true;
-        },
-      },
-    }),
-  ];
-}
-
-function build(
-  marks: readonly PlacedMark[],
-  length: number,
-  markerOf: (status: StatementStatus) => GutterMarker,
-): RangeSet<GutterMarker> {
-  const builder = new RangeSetBuilder<GutterMarker>();
-  for (const { from, status } of marks) if (from <= length) builder.add(from, from, markerOf(status));
-  return builder.finish();
 }

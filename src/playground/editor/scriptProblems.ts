@@ -14,13 +14,17 @@ export interface ScriptProblem {
 
 /** Moves what was found in a statement to where it stands in the script. */
 export function placed({ severity, message, hint, span, fixes }: SqlDiagnostic, by: number): ScriptProblem {
-  const move = (one: Span) => ({ start: one.start + by, end: one.end + by });
+  return moved({ severity, message, ...(hint && { hint }), span, fixes }, by);
+}
+
+/** Moves a problem along with the text. */
+export function moved(problem: ScriptProblem, by: number): ScriptProblem {
+  if (by === 0) return problem;
+  const move = ({ start, end }: Span) => ({ start: start + by, end: end + by });
   return {
-    severity,
-    message,
-    ...(hint && { hint }),
-    span: move(span),
-    fixes: fixes.map((fix) => ({
+    ...problem,
+    span: move(problem.span),
+    fixes: problem.fixes.map((fix) => ({
       ...fix,
       edits: fix.edits.map((edit) => ({ ...edit, span: move(edit.span) })),
     })),

@@ -13,3 +13,15 @@ export function statementAt(statements: readonly ScriptStatement[], offset: numb
   }
   return low;
 }
+
+/** Gives the place of the first statement that begins at an offset or behind it. */
+export function firstAt(statements: readonly ScriptStatement[], offset: number): number {
+  let low = 0;
+  let high = statements.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((statements[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

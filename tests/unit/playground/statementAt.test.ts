@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { statementAt } from "../../../src/playground/editor/statementAt.ts";
+import { firstAt, statementAt } from "../../../src/playground/editor/statementAt.ts";
 import { splitStatements } from "../../../src/session/splitStatements.ts";
 import { TARGET } from "../session/given.ts";
 
@@ -17,4 +17,10 @@ test.each([
 
 test("a script without statements has none", () => {
   expect(statementAt([], 0)).toBeUndefined();
+});
+
+test("the first statement at or behind an offset is found by where it begins", () => {
+  expect(
+    [0, 1, statements[1]?.start ?? 0, SCRIPT.length].map((offset) => firstAt(statements, offset)),
+  ).toEqual([0, 1, 1, 2]);
 });
