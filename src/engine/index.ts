@@ -23,8 +23,7 @@ export {
   type ErrorText,
 } from "./errors/index.ts";
 export { clientError, type ClientError } from "./clientFormat.ts";
-export { alwaysReservedWords, reservedWords } from "./reservedWords.ts";
-export { statementHeads } from "./statementHeads.ts";
+export { alwaysReservedWords, provideWords, reservedWords, statementHeads } from "./words/index.ts";
 export {
   SYMBOL_ORDER,
   syntaxMessages,

@@ -1,3 +1,5 @@
+import { provideAllLanguages } from "../sql/languages/all.ts";
+
 export { check, type CheckOptions } from "./check.ts";
 export { completeText as complete, type CompleteOptions } from "./completeText.ts";
 export { explain, type ExplainSubject } from "./explain.ts";
@@ -22,3 +24,5 @@ export type {
   Statement,
   TargetOptions,
 } from "./types.ts";
+
+provideAllLanguages();

@@ -36,7 +36,7 @@ export async function sharedText(
     });
     return undefined;
   }
-  const { sharedSeed } = await loadSimulator();
+  const { sharedSeed } = await loadSimulator(engine);
   const seed = await sharedSeed(decoded.value, askInPage(view));
   if (seed === "refused") tell(view, { type: "notReplayed" });
   if (seed === "scenario") tell(view, { type: "scenarioMissing", scenario: scenario ?? "" });

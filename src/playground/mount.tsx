@@ -1,4 +1,6 @@
 import { render } from "preact";
+import { provideWords } from "../engine/words/index.ts";
+import { STARROCKS_WORDS } from "../engine/words/starrocks.ts";
 import { isLanguage, type Language } from "../i18n/languages.ts";
 import { loadTranslate } from "../i18n/loadTranslate.ts";
 import { openArchive } from "../session/archive.ts";
@@ -24,6 +26,8 @@ import { createViewStore, tell, untell } from "./viewStore.ts";
  */
 export async function mountPlayground(element: HTMLElement): Promise<void> {
   const language = languageOf(element);
+  // The editor colours its words before anything reads them; another engine's come with its language.
+  provideWords(STARROCKS_WORDS);
   const home = element.dataset["home"] ?? "/";
   const storage = () => localStorage;
   const preferences = readPreferences(storage);
@@ -37,7 +41,7 @@ export async function mountPlayground(element: HTMLElement): Promise<void> {
   const clock = () => performance.now();
   const session = lazySession(
     store,
-    loadSimulator,
+    () => loadSimulator(store.getState().timeline.log.options.engine),
     clock,
     () => {
       tell(view, { type: "offline" });

@@ -4,6 +4,7 @@ import type { Simulator } from "../session/lazySession.ts";
 import { FIRST_SCENARIO, loadScenario } from "../session/scenarios.ts";
 import type { SavedSession } from "../session/savedSession.ts";
 import type { SessionSeed } from "../session/seed.ts";
+import { newestTarget } from "../session/simulated.ts";
 import type { Speed } from "../session/speeds.ts";
 import type { SessionState } from "../session/state.ts";
 import { claim, newSessionId, rememberTabSession, tabSessionId, takeOver } from "../session/tabSession.ts";
@@ -39,7 +40,7 @@ async function askedFor(): Promise<SessionSeed | undefined> {
   if (scenario === undefined) return undefined;
   // The question is answered once: a reload gives the session that came of it.
   history.replaceState(null, "", location.pathname);
-  const { scenarioSession } = await loadSimulator();
+  const { scenarioSession } = await loadSimulator(scenario.engine);
   return scenarioSession(scenario, query.get("version") ?? undefined);
 }
 
@@ -50,7 +51,7 @@ async function ofThisTab(view: ViewStore, archive: Archive): Promise<SessionSeed
   if (saved === undefined) return undefined;
   // A duplicated tab goes on with a copy, so that neither overwrites the other.
   const mine: SavedSession = own ? saved : { ...saved, id: newSessionId() };
-  const { savedSeed } = await loadSimulator();
+  const { savedSeed } = await loadSimulator(mine.log.options.engine);
   const seed = await savedSeed(mine, askInPage(view));
   if (seed === "refused") tell(view, { type: "notReplayed" });
   else if (seed === "scenario")
@@ -68,12 +69,13 @@ async function newestOf(id: string, archive: Archive): Promise<SavedSession | un
 async function firstVisit(speed: Speed | undefined): Promise<Opened> {
   const frame = readFirstFrame(document.querySelector("#pg-first-frame")?.textContent);
   if (frame) return { state: firstState(frame, newSessionId(), speed) };
-  const { emptySession, newestTarget, scenarioSession } = await loadSimulator();
   const scenario = FIRST_SCENARIO === undefined ? undefined : await loadScenario(FIRST_SCENARIO);
-  return simulated(scenario ? scenarioSession(scenario) : emptySession(newestTarget()), speed);
+  const target = newestTarget();
+  const { emptySession, scenarioSession } = await loadSimulator(scenario?.engine ?? target.engine);
+  return simulated(scenario ? scenarioSession(scenario) : emptySession(target), speed);
 }
 
 async function simulated(seed: SessionSeed, speed: Speed | undefined): Promise<Opened> {
-  const simulator = await loadSimulator();
+  const simulator = await loadSimulator(seed.timeline.log.options.engine);
   return { state: simulator.stateOf({ ...(speed !== undefined && { speed }), ...seed }), simulator };
 }

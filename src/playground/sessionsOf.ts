@@ -2,6 +2,7 @@ import type { Archive } from "../session/archive.ts";
 import type { Saving } from "../session/saving.ts";
 import { loadScenario } from "../session/scenarios.ts";
 import type { SessionSeed } from "../session/seed.ts";
+import { newestTarget } from "../session/simulated.ts";
 import type { SessionStore } from "../session/store.ts";
 import { claim, newSessionId } from "../session/tabSession.ts";
 import { askInPage } from "./askInPage.ts";
@@ -29,7 +30,7 @@ export function sessionsOf({ store, view, archive, saving, editor }: Parts): Ses
   async function show(seed: SessionSeed): Promise<void> {
     await leave();
     void claim(seed.id);
-    const { openSession } = await loadSimulator();
+    const { openSession } = await loadSimulator(seed.timeline.log.options.engine);
     openSession(store, seed);
     view.setState({ outputTab: "results", chosenEntry: undefined, chosenFailure: undefined });
   }
@@ -38,19 +39,21 @@ export function sessionsOf({ store, view, archive, saving, editor }: Parts): Ses
     leave,
     async openScenario(id, version) {
       const scenario = await loadScenario(id);
-      const { scenarioSession } = await loadSimulator();
-      if (scenario) await show(scenarioSession(scenario, version));
-      else tell(view, { type: "scenarioMissing", scenario: id });
+      if (scenario) {
+        const { scenarioSession } = await loadSimulator(scenario.engine);
+        await show(scenarioSession(scenario, version));
+      } else tell(view, { type: "scenarioMissing", scenario: id });
     },
     async openEmpty() {
-      const { emptySession, newestTarget } = await loadSimulator();
-      await show(emptySession(newestTarget()));
+      const target = newestTarget();
+      const { emptySession } = await loadSimulator(target.engine);
+      await show(emptySession(target));
     },
     async openSaved(id) {
       await leave();
-      const { savedSeed } = await loadSimulator();
       const [saved, free] = await Promise.all([archive.load(id), claim(id)]);
       if (!saved) return;
+      const { savedSeed } = await loadSimulator(saved.log.options.engine);
       // Where another tab has it open, a copy is opened.
       const seed = await savedSeed(free ? saved : { ...saved, id: newSessionId() }, askInPage(view));
       if (seed === "refused") tell(view, { type: "notReplayed" });
@@ -64,8 +67,9 @@ export function sessionsOf({ store, view, archive, saving, editor }: Parts): Ses
         const seed = await sharedText(view, text.trim(), "brokenFile");
         if (seed) await show(seed);
       } else {
-        const { emptySession } = await loadSimulator();
-        await show({ ...emptySession(store.getState().timeline.log.options), script: text });
+        const target = store.getState().timeline.log.options;
+        const { emptySession } = await loadSimulator(target.engine);
+        await show({ ...emptySession(target), script: text });
       }
     },
     async openLink() {
@@ -74,7 +78,7 @@ export function sessionsOf({ store, view, archive, saving, editor }: Parts): Ses
     },
     async switchTo(target) {
       const { scenario, script } = store.getState();
-      const { emptySession, scenarioSession } = await loadSimulator();
+      const { emptySession, scenarioSession } = await loadSimulator(target.engine);
       const known = scenario?.engine === target.engine && scenario.versions.includes(target.version);
       await show(
         scenario && known

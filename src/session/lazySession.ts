@@ -1,5 +1,6 @@
 import type { Session } from "./actions.ts";
 import { isFirstFrame } from "./firstFrame.ts";
+import { newestTarget } from "./simulated.ts";
 import type * as simulatorModule from "./simulator.ts";
 import type { SessionStore } from "./store.ts";
 
@@ -34,9 +35,7 @@ export function lazySession(
       // What the server drew is computed here too: from now on there is one timeline, and it is whole.
       if (isFirstFrame(state)) {
         const { id, scenario, script, speed } = state;
-        const begun = scenario
-          ? simulator.scenarioSession(scenario)
-          : simulator.emptySession(simulator.newestTarget());
+        const begun = scenario ? simulator.scenarioSession(scenario) : simulator.emptySession(newestTarget());
         store.setState(simulator.stateOf({ ...begun, id, script, speed }));
       }
       session = simulator.sessionOf(store, now);

@@ -1,4 +1,5 @@
 import type { FirstFrame } from "./firstFrame.ts";
+import { loadLanguage } from "./loadLanguage.ts";
 import { scenarioSession } from "./opening.ts";
 import { FIRST_SCENARIO, loadScenario } from "./scenarios.ts";
 import { splitStatements } from "./splitStatements.ts";
@@ -7,6 +8,7 @@ import { splitStatements } from "./splitStatements.ts";
 export async function makeFirstFrame(): Promise<FirstFrame | undefined> {
   const scenario = FIRST_SCENARIO === undefined ? undefined : await loadScenario(FIRST_SCENARIO);
   if (scenario === undefined) return undefined;
+  await loadLanguage(scenario.engine);
   const { timeline } = scenarioSession(scenario);
   return {
     scenario,

@@ -7,19 +7,12 @@ import type { SessionLog } from "../log/types.ts";
 import { linkLog } from "./links.ts";
 import type { SavedSession } from "./savedSession.ts";
 import { loadScenario } from "./scenarios.ts";
-import { SIMULATED } from "./simulated.ts";
 import { splitStatements } from "./splitStatements.ts";
 import type { SessionSeed } from "./seed.ts";
 import { newSessionId } from "./tabSession.ts";
 
 /** Why a log was not replayed. */
 export type NotReplayed = "refused" | "scenario";
-
-/** The engine and version of a session that begins empty: the newest that is simulated. */
-export function newestTarget(): Target {
-  const [first] = SIMULATED;
-  return { engine: first?.engine ?? "starrocks", version: first?.versions.at(-1) ?? "3.4" };
-}
 
 /** Begins a session with nothing in it. */
 export function emptySession(target: Target): SessionSeed {

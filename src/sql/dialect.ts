@@ -7,17 +7,13 @@ import {
   type Engine,
   type Target,
 } from "../engine/index.ts";
-import * as starrocks from "../../grammar/starrocks.peggy";
+import { languageOf, type Grammar } from "./languages/index.ts";
 import type { Lexicon } from "./tokens.ts";
-
-type Grammar = Pick<typeof starrocks, "parse" | "SyntaxError">;
-
-const GRAMMARS: Readonly<Partial<Record<Engine, Grammar>>> = { starrocks };
 
 /** One engine in one version, ready to read: its grammar, its features, the words it keeps. */
 export interface Dialect {
   readonly target: Target;
-  /** Absent where the engine's language is not built yet. */
+  /** Absent where the engine's language was not provided. */
   readonly grammar: Grammar | undefined;
   readonly features: Readonly<Record<string, boolean>>;
   readonly lexicon: Lexicon;
@@ -44,7 +40,7 @@ function lexiconOf(target: Target): Lexicon {
 export function dialectOf(target: Target): Dialect {
   return remembered(`${target.engine} ${target.version}`, () => ({
     target,
-    grammar: GRAMMARS[target.engine],
+    grammar: languageOf(target.engine)?.grammar,
     features: featuresOf(target),
     lexicon: lexiconOf(target),
     reserved: withBlank(reservedWords(target)),
@@ -57,7 +53,7 @@ export function widestDialect(engine: Engine): Dialect {
   const target: Target = { engine, version: versions[versions.length - 1] ?? "" };
   return remembered(engine, () => ({
     target,
-    grammar: GRAMMARS[engine],
+    grammar: languageOf(engine)?.grammar,
     features: Object.fromEntries(Object.keys(featuresOf(target)).map((feature) => [feature, true])),
     lexicon: { ...lexiconOf(target), hintTokens: false },
     reserved: withBlank(alwaysReservedWords(engine)),
@@ -73,6 +69,7 @@ function remembered(key: string, make: () => Dialect): Dialect {
   const known = dialects.get(key);
   if (known) return known;
   const made = make();
-  dialects.set(key, made);
+  // What was made before its language came is made anew.
+  if (made.grammar) dialects.set(key, made);
   return made;
 }

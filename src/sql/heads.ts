@@ -32,7 +32,7 @@ export function headTree(target: Target): HeadNode {
   if (known) return known;
   const root: Building = { next: new Map(), inGrammar: false, statements: 0 };
   for (const { notation, inGrammar } of statementHeads(target)) add(root, notation, inGrammar);
-  trees.set(key, root);
+  if (root.statements > 0) trees.set(key, root);
   return root;
 }
 

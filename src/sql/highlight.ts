@@ -1,7 +1,6 @@
 // From their own files: an editor that only colours words needs no table of errors.
-import { reservedWords } from "../engine/reservedWords.ts";
-import { statementHeads } from "../engine/statementHeads.ts";
 import type { Target } from "../engine/versions.ts";
+import { reservedWords, statementHeads } from "../engine/words/index.ts";
 
 /** Words for an editor's dialect, each list in lower case with blanks between, as such dialects take them. */
 export interface HighlightWords {

@@ -1,4 +1,5 @@
 import { encodeShare } from "../../log/shareCodec.ts";
+import { loadLanguage } from "../../session/loadLanguage.ts";
 import { exampleIn } from "./page.ts";
 import { playExample } from "./playExample.ts";
 
@@ -7,11 +8,11 @@ import { playExample } from "./playExample.ts";
  * @param address the playground's page
  * @param apart in a tab of its own
  */
-export function open(place: HTMLElement, address: string, apart: boolean): Promise<void> {
+export async function open(place: HTMLElement, address: string, apart: boolean): Promise<void> {
   const example = exampleIn(place);
+  await loadLanguage(example.engine);
   const { log } = playExample({ ...example, script: "" }).before;
   const link = `${address}#${encodeShare({ log, script: `${example.script}\n`, playhead: log.now })}`;
   if (apart) window.open(link, "_blank", "noopener");
   else location.assign(link);
-  return Promise.resolve();
 }

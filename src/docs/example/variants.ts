@@ -1,3 +1,4 @@
+import { provideAllLanguages } from "../../sql/languages/all.ts";
 import { versionsOf } from "../ranges.ts";
 import type { Example } from "./example.ts";
 import { outcomes, type StatementOutcome } from "./outcome.ts";
@@ -11,6 +12,9 @@ export interface Variant {
   readonly shownFor: readonly string[];
   readonly outcomes: readonly StatementOutcome[];
 }
+
+// Examples are played while the pages are built.
+provideAllLanguages();
 
 const played = new Map<string, readonly StatementOutcome[]>();
 

@@ -18,6 +18,7 @@ import {
 } from "@codemirror/view";
 import { useEffect, useRef } from "preact/hooks";
 import { isFirstFrame } from "../../session/firstFrame.ts";
+import { loadLanguage } from "../../session/loadLanguage.ts";
 import { newestLinks } from "../../session/links.ts";
 import { marksOf } from "../../session/marksOf.ts";
 import { usePlayground, type Playground } from "../context.ts";
@@ -170,6 +171,7 @@ function mountEditor(element: HTMLElement, playground: Playground): () => void {
     fetching ??= Promise.all([
       import("./languageHelp.ts"),
       textsFor(playground.language, ["sql", "playground"]),
+      loadLanguage(target().engine),
     ]).then(
       ([{ languageHelp }, texts]) => {
         help = languageHelp(playground, texts);

@@ -1,15 +1,39 @@
-import { inRange, type Engine, type Target, type VersionRange } from "./versions.ts";
+import type { EngineWords, HeadRow, ReservedRow } from "./types.ts";
 
-/**
- * The words that statements of an engine begin with, one statement a line: `[ ]` may be left out, `|` parts alternatives,
- * `( )` groups. Only words stand here: a head ends where a name, a literal or a symbol may follow.
- */
-interface HeadRow extends VersionRange {
-  readonly engine: Engine;
-  /** The grammar reads these to their end; the other rows are recognised by their head and not simulated. */
-  readonly inGrammar: boolean;
-  readonly heads: string;
-}
+/** Words that stand for themselves and are no name without quotes, by version (spec/starrocks.md §1.3). */
+const RESERVED: readonly ReservedRow[] = [
+  {
+    words:
+      "ADD ALL ALTER ANALYZE AND ARRAY AS ASC BETWEEN BIGINT BITMAP BITSHIFTLEFT BITSHIFTRIGHT BITSHIFTRIGHTLOGICAL BOTH BY " +
+      "CASE CHAR CHARACTER CHECK COLLATE COLUMN CONVERT CREATE CROSS CUBE CURRENT_DATE CURRENT_TIME CURRENT_TIMESTAMP " +
+      "CURRENT_USER DATABASE DATABASES DECIMAL DECIMAL128 DECIMAL32 DECIMAL64 DECIMALV2 DEFAULT DELETE DENSE_RANK DESC " +
+      "DESCRIBE DISTINCT DIV DOUBLE DROP DUAL ELSE EXISTS EXPLAIN FALSE FIRST_VALUE FLOAT FOR FORCE FROM FULL FUNCTION " +
+      "GRANT GROUP GROUPING GROUPING_ID GROUPS HAVING HLL IF IGNORE IN INDEX INFILE INNER INSERT INT INTEGER INTERSECT " +
+      "INTO IS JOIN JSON KEY KEYS KILL LAG LARGEINT LAST_VALUE LATERAL LEAD LEFT LIKE LIMIT LOAD LOCALTIME LOCALTIMESTAMP " +
+      "MAXVALUE MOD NOT NTILE NULL ON OR ORDER OUTER OUTFILE OVER PARTITION PERCENTILE PRIMARY PROCEDURE RANGE READ REGEXP " +
+      "RELEASE RENAME REPLACE REVOKE RIGHT RLIKE ROWS ROW_NUMBER SCHEMA SCHEMAS SELECT SET SET_VAR SHOW SMALLINT SYSTEM " +
+      "TABLE TERMINATED THEN TINYINT TO TRUE UNION UNIQUE UNSIGNED UPDATE USE USING VALUES VARCHAR WHEN WHERE WITH",
+  },
+  { until: "3.0", words: "CURRENT_CATALOG HOST MAP RANK ROW STREAM STRUCT" },
+  {
+    until: "3.1",
+    words:
+      "ANTI AUTHENTICATION CANCEL DISTRIBUTED EXPORT INCREMENTAL MINUS NODES OPTIMIZER PRIVILEGES QUALIFY SEMI SWAP TRACE",
+  },
+  { until: "4.0", words: "EXCEPT" },
+  { since: "3.0", words: "CURRENT_ROLE DEFERRED IMMEDIATE" },
+  {
+    since: "3.0",
+    until: "3.1",
+    words: "AUTO_INCREMENT ENCLOSE ESCAPE SKIP_HEADER TRIM_SPACE",
+  },
+  { since: "3.1", words: "COMPACTION FILES MICROSECOND MILLISECOND TEXT" },
+  { since: "3.1", until: "3.2", words: "QUERIES RUNNING" },
+  { since: "3.2", words: "OPTIMIZE PREPARE" },
+  { since: "3.3", words: "GIN" },
+  { since: "3.4", words: "INVOKER" },
+  { since: "3.5", words: "CURRENT_GROUP" },
+];
 
 /** Statements that came, went and came again. */
 const WAREHOUSES = `
@@ -24,20 +48,18 @@ DROP SECURITY INTEGRATION
 SHOW SECURITY INTEGRATIONS
 SHOW CREATE SECURITY INTEGRATION`;
 
-const ROWS: readonly HeadRow[] = [
+const HEADS: readonly HeadRow[] = [
   {
-    engine: "starrocks",
     inGrammar: false,
     since: "3.0",
     until: "3.1",
     heads: `${WAREHOUSES}\nALTER WAREHOUSE`,
   },
-  { engine: "starrocks", inGrammar: false, since: "3.3", heads: WAREHOUSES },
-  { engine: "starrocks", inGrammar: false, since: "3.5", heads: "ALTER WAREHOUSE" },
-  { engine: "starrocks", inGrammar: false, since: "3.1", until: "3.3", heads: SECURITY_INTEGRATIONS },
-  { engine: "starrocks", inGrammar: false, since: "3.5", heads: SECURITY_INTEGRATIONS },
+  { inGrammar: false, since: "3.3", heads: WAREHOUSES },
+  { inGrammar: false, since: "3.5", heads: "ALTER WAREHOUSE" },
+  { inGrammar: false, since: "3.1", until: "3.3", heads: SECURITY_INTEGRATIONS },
+  { inGrammar: false, since: "3.5", heads: SECURITY_INTEGRATIONS },
   {
-    engine: "starrocks",
     inGrammar: true,
     heads: `
 SELECT
@@ -84,15 +106,13 @@ DROP REPOSITORY
 SET`,
   },
   {
-    engine: "starrocks",
     inGrammar: true,
     since: "3.0",
     heads: "DROP TEMPORARY TABLE [IF EXISTS]\nSHOW VERBOSE VARIABLES",
   },
-  { engine: "starrocks", inGrammar: true, since: "3.2", heads: "SHOW ALTER TABLE OPTIMIZE" },
-  { engine: "starrocks", inGrammar: true, since: "3.3", heads: "CREATE TEMPORARY TABLE [IF NOT EXISTS]" },
+  { inGrammar: true, since: "3.2", heads: "SHOW ALTER TABLE OPTIMIZE" },
+  { inGrammar: true, since: "3.3", heads: "CREATE TEMPORARY TABLE [IF NOT EXISTS]" },
   {
-    engine: "starrocks",
     inGrammar: false,
     heads: `
 SET CATALOG
@@ -224,15 +244,13 @@ LOCK TABLES
 UNLOCK TABLES`,
   },
   {
-    engine: "starrocks",
     inGrammar: false,
     until: "3.0",
     heads: "SHOW MATERIALIZED VIEW\nSHOW ALL GRANTS\nSUBMIT",
   },
-  { engine: "starrocks", inGrammar: false, since: "3.0", until: "3.1", heads: "USE WAREHOUSE" },
-  { engine: "starrocks", inGrammar: false, since: "3.0", until: "3.3", heads: "CREATE TEMPORARY TABLE" },
+  { inGrammar: false, since: "3.0", until: "3.1", heads: "USE WAREHOUSE" },
+  { inGrammar: false, since: "3.0", until: "3.3", heads: "CREATE TEMPORARY TABLE" },
   {
-    engine: "starrocks",
     inGrammar: false,
     since: "3.0",
     heads: `
@@ -247,7 +265,6 @@ DROP GLOBAL FUNCTION
 CREATE GLOBAL [TABLE|AGGREGATE] FUNCTION`,
   },
   {
-    engine: "starrocks",
     inGrammar: false,
     since: "3.1",
     until: "3.3",
@@ -269,7 +286,6 @@ SHOW ROW ACCESS POLICIES
 SHOW CREATE ROW ACCESS POLICY`,
   },
   {
-    engine: "starrocks",
     inGrammar: false,
     since: "3.1",
     heads: `
@@ -291,7 +307,6 @@ SHOW STORAGE VOLUMES
 CANCEL COMPACTION WHERE`,
   },
   {
-    engine: "starrocks",
     inGrammar: false,
     since: "3.2",
     heads: `
@@ -308,7 +323,6 @@ EXECUTE
 (DEALLOCATE|DROP) PREPARE`,
   },
   {
-    engine: "starrocks",
     inGrammar: false,
     since: "3.3",
     heads: `
@@ -335,7 +349,6 @@ SHOW NODES FROM (WAREHOUSES|WAREHOUSE)
 TRANSLATE`,
   },
   {
-    engine: "starrocks",
     inGrammar: false,
     since: "3.4",
     heads: `
@@ -347,7 +360,6 @@ TRUNCATE PLAN ADVISOR
 SHOW PLAN ADVISOR`,
   },
   {
-    engine: "starrocks",
     inGrammar: false,
     since: "3.5",
     heads: `
@@ -364,22 +376,10 @@ DROP BASELINE
 SHOW BASELINE`,
   },
   {
-    engine: "starrocks",
     inGrammar: false,
     since: "4.0",
     heads: "SHOW CNGROUPS FROM WAREHOUSE\nDISABLE BASELINE\nENABLE BASELINE",
   },
 ];
 
-/** Gives the heads of a version's statements, one notation each, and whether the grammar reads the statement whole. */
-export function statementHeads(
-  target: Target,
-): readonly { readonly notation: string; readonly inGrammar: boolean }[] {
-  return ROWS.filter((row) => row.engine === target.engine && inRange(target, row)).flatMap(
-    ({ heads, inGrammar }) =>
-      heads
-        .trim()
-        .split("\n")
-        .map((notation) => ({ notation, inGrammar })),
-  );
-}
+export const STARROCKS_WORDS: EngineWords = { engine: "starrocks", reserved: RESERVED, heads: HEADS };
