@@ -1,0 +1,63 @@
+import { describe, expect, test } from "vitest";
+import { ENGINES, type Engine } from "../../src/engine/index.ts";
+import { byFamilyAndVersion, compareAll, differences, figure, type Question } from "./compare.ts";
+import { readRows } from "./rows.ts";
+
+const QUESTIONS: readonly Question[] = ["agree", "position", "message"];
+
+/** The least share, in percent, in which we say what the engine says. */
+export type Floors = Readonly<Record<Question, number>>;
+
+/** The least agreement, in percent, within one family of statements and one version. */
+const LEAST_IN_FAMILY = 98;
+
+/**
+ * Holds our reading of an engine's statements against that of its own parsers, text by text and version by version, and
+ * prints the figures and every difference.
+ *
+ * @param rules codes of what the engine refuses while it builds its tree: each has to occur
+ */
+export function holdsAgainst(engine: Engine, floors: Floors, rules: readonly string[]): void {
+  const cases = compareAll(engine, readRows(engine));
+  const groups = byFamilyAndVersion(cases);
+
+  for (const question of QUESTIONS) {
+    const { right, of, share } = figure(cases, question);
+    console.log(`${engine} ${question}: ${right} of ${of}, ${share.toFixed(2)} %`);
+    for (const line of differences(cases, question)) console.log(`  ${line}`);
+  }
+
+  describe(`${engine}'s own parsers, version by version`, () => {
+    test("each family of statements is accepted and refused in each version", () => {
+      const missing = [...new Set(cases.map(({ row }) => row.family))].flatMap((family) =>
+        ENGINES[engine].versions.flatMap((version) => {
+          const group = groups.get(`${family} ${version}`) ?? [];
+          return [true, false]
+            .filter((verdict) => !group.some(({ accepted }) => accepted === verdict))
+            .map((verdict) => `${family} ${version} ${verdict ? "accepted" : "refused"}`);
+        }),
+      );
+      expect(missing).toEqual([]);
+    });
+
+    test("every rule of the tree builder refuses some text", () => {
+      const codes = new Set(cases.map(({ code }) => code));
+      expect(rules.filter((rule) => !codes.has(rule))).toEqual([]);
+    });
+
+    test.each(QUESTIONS)("%s", (question) => {
+      const { share } = figure(cases, question);
+      const wrong = share < floors[question] ? differences(cases, question) : [];
+      expect(wrong).toEqual([]);
+      expect(share).toBeGreaterThanOrEqual(floors[question]);
+    });
+
+    test(`every family and version agrees to ${LEAST_IN_FAMILY} %`, () => {
+      const below = [...groups].flatMap(([group, of]) => {
+        const { right, of: all, share } = figure(of, "agree");
+        return share < LEAST_IN_FAMILY ? [`${group}: ${right} of ${all}`] : [];
+      });
+      expect(below).toEqual([]);
+    });
+  });
+}
