@@ -1,4 +1,5 @@
 import { useStore } from "zustand/react";
+import { ENGINES } from "../engine/versions.ts";
 import { phraseText } from "./phraseText.ts";
 import { useTexts } from "./useTexts.ts";
 import { usePlayground } from "./context.ts";
@@ -28,6 +29,7 @@ export function Notices() {
               {t("playground.notice.downloadScript")}
             </button>
           )}
+          {"retry" in notice && notice.retry && <RetryButton notice={notice} retry={notice.retry} />}
           <button
             type="button"
             class="pg-icon-button"
@@ -41,6 +43,22 @@ export function Notices() {
         </div>
       ))}
     </div>
+  );
+}
+
+function RetryButton({ notice, retry }: { readonly notice: Notice; readonly retry: () => void }) {
+  const { t, view } = usePlayground();
+  return (
+    <button
+      type="button"
+      class="pg-button pg-button-small"
+      onClick={() => {
+        untell(view, notice.type);
+        retry();
+      }}
+    >
+      {t("playground.notice.retry")}
+    </button>
   );
 }
 
@@ -68,6 +86,8 @@ function NoticeWords({ notice }: { readonly notice: Notice }) {
       return <p>{t(`playground.notice.storage.${notice.trouble}`)}</p>;
     case "offline":
       return <p>{t("playground.notice.offline")}</p>;
+    case "languageMissing":
+      return <p>{t("playground.notice.languageMissing", { engine: ENGINES[notice.engine].name })}</p>;
     case "copyOfTab":
       return <p>{t("playground.notice.copyOfTab")}</p>;
     default: {

@@ -1,3 +1,4 @@
+import { loadScenario } from "../session/scenarios.ts";
 import { isSimulated } from "../session/simulated.ts";
 import type { SessionSeed } from "../session/seed.ts";
 import { askInPage } from "./askInPage.ts";
@@ -29,14 +30,12 @@ export async function sharedText(
     return undefined;
   }
   const { engine, version, scenario } = decoded.value.log.options;
+  const { languageSession, sharedSeed } = await loadSimulator(engine);
+  // Where no cluster is simulated nothing can be replayed; the script can be read and worked on.
   if (!isSimulated(engine, version)) {
-    tell(view, {
-      type: trouble,
-      reason: { key: "playground.notice.notSimulated", values: { engine, version } },
-    });
-    return undefined;
+    const known = scenario === undefined ? undefined : await loadScenario(scenario);
+    return languageSession({ engine, version }, decoded.value.script, known);
   }
-  const { sharedSeed } = await loadSimulator(engine);
   const seed = await sharedSeed(decoded.value, askInPage(view));
   if (seed === "refused") tell(view, { type: "notReplayed" });
   if (seed === "scenario") tell(view, { type: "scenarioMissing", scenario: scenario ?? "" });

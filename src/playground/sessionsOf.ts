@@ -1,8 +1,11 @@
+import type { Engine } from "../engine/versions.ts";
 import type { Archive } from "../session/archive.ts";
+import type { Simulator } from "../session/lazySession.ts";
+import { loadLanguage } from "../session/loadLanguage.ts";
 import type { Saving } from "../session/saving.ts";
 import { loadScenario } from "../session/scenarios.ts";
 import type { SessionSeed } from "../session/seed.ts";
-import { newestTarget } from "../session/simulated.ts";
+import { isSimulated, newestTarget } from "../session/simulated.ts";
 import type { SessionStore } from "../session/store.ts";
 import { claim, newSessionId } from "../session/tabSession.ts";
 import { askInPage } from "./askInPage.ts";
@@ -10,7 +13,7 @@ import type { EditorPort } from "./editor/editorPort.ts";
 import { linkedSeed, sharedText } from "./linkedSeed.ts";
 import { loadSimulator } from "./loadSimulator.ts";
 import type { Sessions } from "./sessions.ts";
-import { tell, type ViewStore } from "./viewStore.ts";
+import { tell, untell, type ViewStore } from "./viewStore.ts";
 
 interface Parts {
   readonly store: SessionStore;
@@ -27,39 +30,63 @@ export function sessionsOf({ store, view, archive, saving, editor }: Parts): Ses
     await saving.flush();
   }
 
+  /** Works with an engine's language and the simulator; what cannot be fetched is told, and can be tried again. */
+  async function withSimulator(engine: Engine, work: (simulator: Simulator) => Promise<void>): Promise<void> {
+    const retry = () => void withSimulator(engine, work);
+    try {
+      await loadLanguage(engine);
+    } catch {
+      tell(view, { type: "languageMissing", engine, retry });
+      return;
+    }
+    untell(view, "languageMissing");
+    let simulator: Simulator;
+    try {
+      simulator = await loadSimulator(engine);
+    } catch {
+      tell(view, { type: "offline", retry });
+      return;
+    }
+    untell(view, "offline");
+    await work(simulator);
+  }
+
   async function show(seed: SessionSeed): Promise<void> {
     await leave();
     void claim(seed.id);
-    const { openSession } = await loadSimulator(seed.timeline.log.options.engine);
-    openSession(store, seed);
-    view.setState({ outputTab: "results", chosenEntry: undefined, chosenFailure: undefined });
+    await withSimulator(seed.timeline.log.options.engine, ({ openSession }) => {
+      openSession(store, seed);
+      view.setState({ outputTab: "results", chosenEntry: undefined, chosenFailure: undefined });
+      return Promise.resolve();
+    });
   }
 
   return {
     leave,
     async openScenario(id, version) {
       const scenario = await loadScenario(id);
-      if (scenario) {
-        const { scenarioSession } = await loadSimulator(scenario.engine);
-        await show(scenarioSession(scenario, version));
-      } else tell(view, { type: "scenarioMissing", scenario: id });
+      if (scenario)
+        await withSimulator(scenario.engine, ({ scenarioSession }) =>
+          show(scenarioSession(scenario, version)),
+        );
+      else tell(view, { type: "scenarioMissing", scenario: id });
     },
     async openEmpty() {
       const target = newestTarget();
-      const { emptySession } = await loadSimulator(target.engine);
-      await show(emptySession(target));
+      await withSimulator(target.engine, ({ emptySession }) => show(emptySession(target)));
     },
     async openSaved(id) {
       await leave();
       const [saved, free] = await Promise.all([archive.load(id), claim(id)]);
       if (!saved) return;
-      const { savedSeed } = await loadSimulator(saved.log.options.engine);
-      // Where another tab has it open, a copy is opened.
-      const seed = await savedSeed(free ? saved : { ...saved, id: newSessionId() }, askInPage(view));
-      if (seed === "refused") tell(view, { type: "notReplayed" });
-      else if (seed === "scenario")
-        tell(view, { type: "scenarioMissing", scenario: saved.log.options.scenario ?? "" });
-      else await show(seed);
+      await withSimulator(saved.log.options.engine, async ({ savedSeed }) => {
+        // Where another tab has it open, a copy is opened.
+        const seed = await savedSeed(free ? saved : { ...saved, id: newSessionId() }, askInPage(view));
+        if (seed === "refused") tell(view, { type: "notReplayed" });
+        else if (seed === "scenario")
+          tell(view, { type: "scenarioMissing", scenario: saved.log.options.scenario ?? "" });
+        else await show(seed);
+      });
     },
     async openFile(file) {
       const text = await file.text();
@@ -67,9 +94,11 @@ export function sessionsOf({ store, view, archive, saving, editor }: Parts): Ses
         const seed = await sharedText(view, text.trim(), "brokenFile");
         if (seed) await show(seed);
       } else {
-        const target = store.getState().timeline.log.options;
-        const { emptySession } = await loadSimulator(target.engine);
-        await show({ ...emptySession(target), script: text });
+        // The file takes nothing of the session but what it is read as.
+        const { engine, version } = store.getState().timeline.log.options;
+        await withSimulator(engine, ({ emptySession }) =>
+          show({ ...emptySession({ engine, version }), script: text }),
+        );
       }
     },
     async openLink() {
@@ -77,14 +106,18 @@ export function sessionsOf({ store, view, archive, saving, editor }: Parts): Ses
       if (seed) await show(seed);
     },
     async switchTo(target) {
-      const { scenario, script } = store.getState();
-      const { emptySession, scenarioSession } = await loadSimulator(target.engine);
-      const known = scenario?.engine === target.engine && scenario.versions.includes(target.version);
-      await show(
-        scenario && known
-          ? scenarioSession(scenario, target.version, script)
-          : { ...emptySession(target), script },
-      );
+      await withSimulator(target.engine, ({ emptySession, languageSession, scenarioSession }) => {
+        editor.flush();
+        const { scenario, script } = store.getState();
+        const { engine, version } = target;
+        if (!isSimulated(engine, version)) return show(languageSession(target, script, scenario));
+        const known = scenario?.engine === engine && scenario.versions.includes(version);
+        return show(
+          scenario && known
+            ? scenarioSession(scenario, version, script)
+            : { ...emptySession(target), script },
+        );
+      });
     },
   };
 }

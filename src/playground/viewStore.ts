@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
+import type { Engine } from "../engine/versions.ts";
 import type { ArchiveTrouble } from "../session/archive.ts";
 import type { Failure } from "../session/failures.ts";
 import type { Phrase } from "../sql/diagnostics.ts";
@@ -11,7 +12,10 @@ export type SideTab = "events" | "tables" | "repository" | "costs";
 /** Something to tell at the top of the page until it is closed. */
 export type Notice =
   | { readonly type: "brokenLink" | "brokenFile"; readonly reason: Phrase }
-  | { readonly type: "notReplayed" | "copyOfTab" | "offline" }
+  | { readonly type: "notReplayed" | "copyOfTab" }
+  /** Code could not be fetched; `retry` where it is known what to try again. */
+  | { readonly type: "offline"; readonly retry?: () => void }
+  | { readonly type: "languageMissing"; readonly engine: Engine; readonly retry: () => void }
   | { readonly type: "scenarioMissing"; readonly scenario: string }
   | { readonly type: "storage"; readonly trouble: ArchiveTrouble };
 

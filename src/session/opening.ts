@@ -7,6 +7,7 @@ import type { SessionLog } from "../log/types.ts";
 import { linkLog } from "./links.ts";
 import type { SavedSession } from "./savedSession.ts";
 import { loadScenario } from "./scenarios.ts";
+import { isSimulated } from "./simulated.ts";
 import { splitStatements } from "./splitStatements.ts";
 import type { SessionSeed } from "./seed.ts";
 import { newSessionId } from "./tabSession.ts";
@@ -28,6 +29,16 @@ export function scenarioSession(scenario: Scenario, version?: string, script = s
   const known = version !== undefined && scenario.versions.includes(version) ? version : undefined;
   const timeline = startTimeline(scenarioOptions(scenario, known), scenario);
   return { id: newSessionId(), scenario, timeline, script };
+}
+
+/**
+ * Begins a session in which only the language works, because no cluster of that version is simulated. It keeps the scenario
+ * that it came from, without its set-up, so that a version that is simulated can go on with it.
+ */
+export function languageSession(target: Target, script: string, scenario?: Scenario): SessionSeed {
+  const { engine, version } = target;
+  const options = scenario ? { ...scenario.options, engine, version } : sessionOptions({ engine, version });
+  return { id: newSessionId(), ...(scenario && { scenario }), timeline: startTimeline(options), script };
 }
 
 /** How a long replay asks before it goes on; true means yes. */
@@ -75,10 +86,11 @@ async function replayLog(
   log: SessionLog,
   ask: AskReplay,
 ): Promise<{ readonly timeline: Timeline; readonly scenario?: Scenario } | NotReplayed> {
-  const id = log.options.scenario;
+  const { scenario: id, engine, version } = log.options;
   const scenario = id === undefined ? undefined : await loadScenario(id);
   if (id !== undefined && scenario === undefined) return "scenario";
-  const steps = replaySteps(log, scenario);
+  // A set-up is made of statements, which only a simulated cluster takes.
+  const steps = replaySteps(log, isSimulated(engine, version) ? scenario : undefined);
   let turn = performance.now();
   for (let step = steps.next(); ; step = steps.next()) {
     if (step.done === true) return { timeline: step.value, ...(scenario && { scenario }) };

@@ -7,6 +7,7 @@ import { failures, type Failure } from "./failures.ts";
 import { moveLinks } from "./links.ts";
 import { holds, momentAt } from "./moment.ts";
 import { progress, runOf, sendNext, type Progress, type Run } from "./run.ts";
+import { isSimulated } from "./simulated.ts";
 import { LONG_SCRIPT, splitLongScripts } from "./splitLong.ts";
 import { splitAgain, splitStatements } from "./splitStatements.ts";
 import type { SessionState } from "./state.ts";
@@ -64,6 +65,15 @@ export function sessionOf(store: SessionStore, now: () => number): Session {
     return (course) => progress(course, run, to, () => now() - started < TURN);
   }
 
+  /** Tells whether statements can be sent. A cluster that is not simulated takes none: that is told, and nothing changes. */
+  function takesStatements(): boolean {
+    const { timeline, declined } = get();
+    const { engine, version } = timeline.log.options;
+    const takes = isSimulated(engine, version);
+    if (!takes) store.setState({ declined: declined + 1 });
+    return takes;
+  }
+
   /** Drops what lies after the playhead, to do something else there. */
   function fork(): Course {
     const { timeline, playhead } = get();
@@ -107,6 +117,7 @@ export function sessionOf(store: SessionStore, now: () => number): Session {
   }
 
   function runSome(wanted: (place: number) => boolean): void {
+    if (!takesStatements()) return;
     const steps = stepsOf(wanted);
     if (steps.length > 0) start(steps);
   }
@@ -118,6 +129,7 @@ export function sessionOf(store: SessionStore, now: () => number): Session {
     },
 
     runFromStart() {
+      if (!takesStatements()) return;
       const { timeline, scenario } = get();
       const { entries, now: end } = timeline.log;
       const anew = startTimeline(timeline.log.options, scenario);
@@ -133,6 +145,7 @@ export function sessionOf(store: SessionStore, now: () => number): Session {
     },
 
     runOne(place) {
+      if (!takesStatements()) return;
       const { run, playing, timeline, playhead } = get();
       const [step] = stepsOf((candidate) => candidate === place);
       if (step === undefined) return;
@@ -250,7 +263,7 @@ export function sessionOf(store: SessionStore, now: () => number): Session {
       return;
     }
     const next = run ?? runOf(stepsOf(firstOf(undone())));
-    if (next.tasks.length === 0) return;
+    if (next.tasks.length === 0 || !takesStatements()) return;
     const course = { timeline, playhead, ...(run && branch && { redo: branch }) };
     const done = goOn(course, (from) => sendNext(from, next, () => true));
     store.setState({ playing: false, run: run && done.run });

@@ -29,6 +29,7 @@ export function stateOf(seed: SessionSeed): SessionState {
     speed: seed.speed ?? DEFAULT_SPEED,
     moment: momentAt(timeline, playhead),
     fresh: undefined,
+    declined: 0,
     liveFrom: timeline.events.length,
   };
 }

@@ -34,6 +34,7 @@ interface MenuProps {
   readonly align?: "start" | "end";
   /** Called before the menu shows, to bring its content up to date. */
   readonly onOpen?: () => void;
+  readonly onClose?: () => void;
 }
 
 /** A button that opens a list of choices: arrows move, Escape closes and gives the focus back. */
@@ -44,11 +45,14 @@ export function Menu({
   class: className = "pg-button",
   align = "start",
   onOpen,
+  onClose,
 }: MenuProps) {
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState(false);
+  const closed = useRef(onClose);
+  closed.current = onClose;
 
   useEffect(() => {
     const popover = list.current;
@@ -56,6 +60,7 @@ export function Menu({
     const onToggle = (event: Event) => {
       const shows = event instanceof ToggleEvent && event.newState === "open";
       setOpen(shows);
+      if (!shows) closed.current?.();
       if (shows && button.current) {
         placeBeside(popover, button.current, align);
         (

@@ -15,6 +15,7 @@ export {
   History,
   Languages,
   Link,
+  Minus,
   Moon,
   Pause,
   Play,

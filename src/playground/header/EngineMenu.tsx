@@ -1,33 +1,102 @@
-import { ENGINES } from "../../engine/versions.ts";
-import { SIMULATED } from "../../session/simulated.ts";
+import type { ComponentType } from "preact";
+import { useState } from "preact/hooks";
+import { ENGINES, type Target } from "../../engine/versions.ts";
+import { isSimulated } from "../../session/simulated.ts";
 import { Icon } from "../controls/Icon.tsx";
-import { ChevronDown } from "../controls/icons.ts";
+import { ChevronDown, Table2 } from "../controls/icons.ts";
 import { Menu } from "../controls/Menu.tsx";
 import { usePlayground, useSession } from "../context.ts";
+import { tell } from "../viewStore.ts";
+import { CHOICES } from "./choices.ts";
+import { useScriptFits } from "./useScriptFits.ts";
+import type { VersionsDialogProps } from "./VersionsDialog.tsx";
 
-/** Chooses the engine and version that the cluster is; another one begins a new session with the same script. */
+/**
+ * Chooses the engine and version, with the same script, and says which of them read it. Where no cluster of a version is
+ * simulated, its language works all the same.
+ */
 export function EngineMenu() {
-  const { t, sessions } = usePlayground();
+  const { t, view, sessions } = usePlayground();
   const { engine, version } = useSession(({ timeline }) => timeline.log.options);
+  const [open, setOpen] = useState(false);
+  const [Dialog, setDialog] = useState<ComponentType<VersionsDialogProps>>();
+  const fits = useScriptFits(open);
+  const isPresent = (target: Target) => target.engine === engine && target.version === version;
+  const choose = (target: Target) => {
+    if (!isPresent(target)) void sessions.switchTo(target);
+  };
+
+  function detail(target: Target): string {
+    const { known, refused } = fits.count(target);
+    const parts = [
+      fits.missing.includes(target.engine)
+        ? t("playground.versions.missing")
+        : known < fits.statements
+          ? t("playground.versions.reading")
+          : fits.statements === 0
+            ? ""
+            : refused === 0
+              ? t("playground.versions.all")
+              : t("playground.versions.some", { count: refused, of: known }),
+      isSimulated(target.engine, target.version) ? "" : t("playground.versions.languageOnly"),
+    ];
+    return parts.filter((part) => part !== "").join(" · ");
+  }
+
+  const compare = () => {
+    import("./VersionsDialog.tsx").then(
+      ({ VersionsDialog }) => {
+        setDialog(() => VersionsDialog);
+      },
+      () => {
+        tell(view, { type: "offline" });
+      },
+    );
+  };
+
   return (
-    <Menu
-      label={`${t("playground.engine.label")}: ${ENGINES[engine].name} ${version}`}
-      align="end"
-      groups={SIMULATED.map((group) => ({
-        title: ENGINES[group.engine].name,
-        items: group.versions.map((one) => ({
-          id: `${group.engine} ${one}`,
-          label: `${ENGINES[group.engine].name} ${one}`,
-          checked: group.engine === engine && one === version,
-          choose: () => {
-            if (group.engine !== engine || one !== version)
-              void sessions.switchTo({ engine: group.engine, version: one });
+    <>
+      <Menu
+        label={`${t("playground.engine.label")}: ${ENGINES[engine].name} ${version}`}
+        align="end"
+        class="pg-button pg-engine-button"
+        onOpen={() => {
+          setOpen(true);
+        }}
+        onClose={() => {
+          setOpen(false);
+        }}
+        groups={[
+          {
+            items: [
+              { id: "compare", label: t("playground.versions.compare"), icon: Table2, choose: compare },
+            ],
           },
-        })),
-      }))}
-    >
-      <strong>{ENGINES[engine].name}</strong> {version}
-      <Icon shape={ChevronDown} size={14} />
-    </Menu>
+          ...CHOICES.map((choice) => ({
+            title: ENGINES[choice.engine].name,
+            items: choice.targets.map((target) => ({
+              id: `${target.engine} ${target.version}`,
+              label: `${ENGINES[target.engine].name} ${target.version}`,
+              detail: detail(target),
+              checked: isPresent(target),
+              choose: () => {
+                choose(target);
+              },
+            })),
+          })),
+        ]}
+      >
+        <strong>{ENGINES[engine].name}</strong> {version}
+        <Icon shape={ChevronDown} size={14} />
+      </Menu>
+      {Dialog && (
+        <Dialog
+          close={() => {
+            setDialog(undefined);
+          }}
+          choose={choose}
+        />
+      )}
+    </>
   );
 }
