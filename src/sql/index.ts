@@ -14,3 +14,5 @@ export { positionAt, type Position, type Span } from "./span.ts";
 export type { DiagnosticStage, Phrase, SqlDiagnostic, TextFix } from "./diagnostics.ts";
 export type * from "./statements.ts";
 export type * from "./expressions.ts";
+export type * from "./accountStatements.ts";
+export type * from "./objectStatements.ts";

@@ -1,4 +1,6 @@
 import type { Target } from "../engine/index.ts";
+import { printAccount } from "./printAccounts.ts";
+import { printObjectStatement } from "./printObjects.ts";
 import { printAlterAction, printCreateTable } from "./printTable.ts";
 import { printExpression, printPartitions, printQuery, printSort } from "./printQuery.ts";
 import {
@@ -178,6 +180,52 @@ export function print(statement: Statement, target: Target): string {
       );
     case "adminShowConfig":
       return words("ADMIN SHOW FRONTEND CONFIG", statement.like && `LIKE ${quote(statement.like.value)}`);
+    case "grantPrivileges":
+    case "revokePrivileges":
+    case "grantRoles":
+    case "revokeRoles":
+    case "createUser":
+    case "alterUser":
+    case "dropUser":
+    case "createRole":
+    case "alterRole":
+    case "dropRole":
+    case "setRole":
+    case "setDefaultRole":
+    case "setPassword":
+    case "executeAs":
+    case "showGrants":
+    case "showRoles":
+    case "showUsers":
+    case "showAuthentication":
+      return printAccount(statement, to);
+    case "createView":
+    case "alterView":
+    case "dropView":
+    case "dropMaterializedView":
+    case "createMaterializedView":
+    case "alterMaterializedView":
+    case "refreshMaterializedView":
+    case "cancelRefresh":
+    case "showMaterializedViews":
+    case "createFunction":
+    case "dropFunction":
+    case "showFunctions":
+    case "createCatalog":
+    case "alterCatalog":
+    case "dropCatalog":
+    case "setCatalog":
+    case "showCatalogs":
+    case "showCreate":
+    case "alterDatabase":
+    case "showProc":
+    case "showTablet":
+    case "adminShowReplica":
+    case "showData":
+    case "showLoad":
+    case "cancelLoad":
+    case "kill":
+      return printObjectStatement(statement, to);
     case "other":
       return statement.head;
     default: {

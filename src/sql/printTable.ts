@@ -69,7 +69,8 @@ export function printColumn(column: ColumnDefinition, to: Printer): string {
   );
 }
 
-function printIndex(index: IndexDefinition, to: Printer): string {
+/** Prints an index as CREATE TABLE reads it. */
+export function printIndex(index: IndexDefinition, to: Printer): string {
   return words(
     "INDEX",
     printName(to)(index.name),
@@ -83,7 +84,8 @@ function printRollup(rollup: RollupDefinition, to: Printer): string {
   return words(printName(to)(rollup.name), names(rollup.columns, to));
 }
 
-function printDistribution(distribution: DistributionClause, to: Printer): string {
+/** Prints a DISTRIBUTED BY clause. */
+export function printDistribution(distribution: DistributionClause, to: Printer): string {
   return words(
     "DISTRIBUTED BY",
     distribution.type === "hash" ? `HASH ${names(distribution.columns, to)}` : "RANDOM",

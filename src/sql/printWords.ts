@@ -52,6 +52,11 @@ export function printName({ target }: Printer): (name: Name) => string {
   };
 }
 
+/** Prints names with commas between them. */
+export function printNames(names: readonly Name[], to: Printer): string {
+  return names.map(printName(to)).join(", ");
+}
+
 /** Gives the printer of names of several parts. */
 export function printQualified(to: Printer): (name: QualifiedName) => string {
   const name = printName(to);

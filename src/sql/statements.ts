@@ -1,3 +1,5 @@
+import type { AccountStatement } from "./accountStatements.ts";
+import type { ObjectStatement } from "./objectStatements.ts";
 import type { DataType, Expression, LiteralExpression, PartitionNames, Query } from "./expressions.ts";
 import type { Span } from "./span.ts";
 
@@ -415,6 +417,8 @@ export type Statement =
   | SetStatement
   | AdminSetConfigStatement
   | AdminShowConfigStatement
+  | AccountStatement
+  | ObjectStatement
   | OtherStatement;
 
 export type StatementKind = Statement["kind"];

@@ -1,11 +1,14 @@
 import { TREE_RULES, type SyntaxMessages } from "../engine/index.ts";
 import type { Dialect } from "./dialect.ts";
+import { checkDorisTree } from "./dorisRules.ts";
 import { fill, placeAt } from "./engineMessage.ts";
+import type { FunctionSignature } from "./accountStatements.ts";
 import type { LiteralExpression } from "./expressions.ts";
 import { isDateText } from "./dateText.ts";
 import { eachLiteral, tableNames } from "./statementParts.ts";
 import { positionAt, type Span } from "./span.ts";
 import type { BackupStatement, QualifiedName, RestoreStatement, Statement } from "./statements.ts";
+import type { TreeCheck } from "./treeChecks.ts";
 import { codeOf, tokenAtText, type Tokens } from "./tokens.ts";
 
 /** What the engine refuses while it builds its tree (spec/starrocks.md §1.2). */
@@ -19,6 +22,7 @@ export interface RuleBreak {
  * Checks a statement that the grammar reads; gives the first rule it breaks, in the engine's order.
  * @param longFunction a function's name with too many parts in a statement without a tree
  * @param literalsMayBreak whether the text holds a literal that could be wrong; asked once for all its statements
+ * @param checks what else the grammar saw that may break a rule
  */
 export function checkTree(
   statement: Statement,
@@ -27,7 +31,10 @@ export function checkTree(
   dialect: Dialect,
   messages: SyntaxMessages,
   literalsMayBreak = mayBreakLiterals(tokens),
+  checks: readonly TreeCheck[] = [],
 ): RuleBreak | undefined {
+  if (dialect.features["cup"] === true || dialect.features["nereids"] === true)
+    return checkDorisTree(statement, checks, dialect);
   const said = (code: string, text: string, span: Span, place = ""): RuleBreak => ({
     code,
     message: fill(messages.rule, { text, place }),
@@ -46,6 +53,11 @@ export function checkTree(
       message: fill(messages.functionName, { name: dotted(name) }),
       span: name.span,
     };
+  }
+
+  function signatures(functions: readonly FunctionSignature[]): RuleBreak | undefined {
+    const long = functions.find(({ name }) => name.parts.length > 2);
+    return long && functionParts(long.name);
   }
 
   function label(one: BackupStatement | RestoreStatement): RuleBreak | undefined {
@@ -130,6 +142,12 @@ export function checkTree(
     case "showJob":
       // Without FROM the engine does not even look at WHERE.
       return statement.database ? literals(statement) : undefined;
+    case "grantPrivileges":
+    case "revokePrivileges":
+      return statement.on.type === "functions" ? signatures(statement.on.functions) : undefined;
+    case "createFunction":
+    case "dropFunction":
+      return signatures([statement.signature]);
     case "other":
       return longFunction && functionParts(longFunction);
     default:

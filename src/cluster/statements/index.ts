@@ -14,6 +14,7 @@ import { dropDatabase } from "./dropDatabase.ts";
 import { dropRepository } from "./dropRepository.ts";
 import { dropTable } from "./dropTable.ts";
 import { insert } from "./insert.ts";
+import { notSimulated } from "./notSimulated.ts";
 import { recover } from "./recover.ts";
 import { restore } from "./restore.ts";
 import { select } from "./select.ts";
@@ -94,6 +95,51 @@ export function runStatement(statement: Statement, context: StatementContext): S
       return adminSetConfig(statement, context);
     case "adminShowConfig":
       return adminShowConfig(statement, context);
+    case "grantPrivileges":
+    case "revokePrivileges":
+    case "grantRoles":
+    case "revokeRoles":
+    case "createUser":
+    case "alterUser":
+    case "dropUser":
+    case "createRole":
+    case "alterRole":
+    case "dropRole":
+    case "setRole":
+    case "setDefaultRole":
+    case "setPassword":
+    case "executeAs":
+    case "showGrants":
+    case "showRoles":
+    case "showUsers":
+    case "showAuthentication":
+    case "createView":
+    case "alterView":
+    case "dropView":
+    case "dropMaterializedView":
+    case "createMaterializedView":
+    case "alterMaterializedView":
+    case "refreshMaterializedView":
+    case "cancelRefresh":
+    case "showMaterializedViews":
+    case "createFunction":
+    case "dropFunction":
+    case "showFunctions":
+    case "createCatalog":
+    case "alterCatalog":
+    case "dropCatalog":
+    case "setCatalog":
+    case "showCatalogs":
+    case "showCreate":
+    case "alterDatabase":
+    case "showProc":
+    case "showTablet":
+    case "adminShowReplica":
+    case "showData":
+    case "showLoad":
+    case "cancelLoad":
+    case "kill":
+      return notSimulated(statement, context);
     case "other":
       return unsupported(statement.head);
     default: {
