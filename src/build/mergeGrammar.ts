@@ -52,16 +52,37 @@ export function mergeGrammar(file: string, readText: ReadText): MergedGrammar {
     }
   }
 
+  const [first] = root.tree.rules;
+  const starts = startRules(texts.get(file) ?? "") ?? (first ? [first.name] : []);
   const tree: ast.Grammar = {
     ...root.tree,
     imports: [],
-    rules: [...root.tree.rules, ...taken.values()],
+    // What no rule leads to would only weigh: a library is written for several grammars.
+    rules: reachable([...root.tree.rules, ...taken.values()], new Set([...starts, ...own])),
     // Peggy prints the first kind in reverse order and the second as it stands: libraries come first in both.
     topLevelInitializer: [root, ...libraries].flatMap((source) => source.tree.topLevelInitializer ?? []),
     initializer: [...libraries, root].flatMap((source) => source.tree.initializer ?? []),
   };
-  const [first] = root.tree.rules;
-  return { tree, texts, startRules: startRules(texts.get(file) ?? "") ?? (first ? [first.name] : []) };
+  return { tree, texts, startRules: starts };
+}
+
+/** Gives the rules that the named ones lead to, in their order. */
+function reachable(rules: readonly ast.Rule[], from: ReadonlySet<string>): ast.Rule[] {
+  const byName = new Map(rules.map((rule) => [rule.name, rule]));
+  const found = new Set<string>();
+  const visit = peggy.compiler.visitor.build({
+    rule_ref(node) {
+      follow(node.name);
+    },
+  });
+  function follow(name: string): void {
+    const rule = byName.get(name);
+    if (!rule || found.has(name)) return;
+    found.add(name);
+    visit(rule);
+  }
+  for (const name of from) follow(name);
+  return rules.filter((rule) => found.has(rule.name));
 }
 
 function read(

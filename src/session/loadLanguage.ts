@@ -4,6 +4,7 @@ import { languageOf, provideLanguage, type Language } from "../sql/languages/ind
 /** One chunk an engine: a page fetches the languages of the engines that it shows. */
 const LANGUAGES: Readonly<Partial<Record<Engine, () => Promise<Language>>>> = {
   starrocks: async () => (await import("../sql/languages/starrocks.ts")).starrocks,
+  doris: async () => (await import("../sql/languages/doris.ts")).doris,
 };
 
 /** Fetches what reads an engine's statements, if it is not there yet. Rejects where it cannot be fetched. */

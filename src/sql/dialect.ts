@@ -33,6 +33,8 @@ function lexiconOf(target: Target): Lexicon {
     arrayElement: has(target, "arrayElement"),
     namedArguments: has(target, "namedArguments"),
     dollarText: has(target, "dollarText"),
+    cup: has(target, "cup"),
+    nereids: has(target, "nereids"),
   };
 }
 

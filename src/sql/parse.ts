@@ -32,7 +32,9 @@ export function parse(text: string, target: Target): Parsed {
   let refused = false;
   for (const [first, last] of statementRanges(tokens)) {
     const reading = readStatement(tokens, first, last, dialect);
-    if ("statement" in reading) readings.push(reading);
+    // A text of nothing is a statement to no one.
+    if ("statement" in reading && first < last) readings.push(reading);
+    else if ("statement" in reading) continue;
     else if (!refused) {
       // What follows the first error the engine never sees.
       refused = true;
@@ -78,8 +80,8 @@ function ruleDiagnostics(
   messages: SyntaxMessages,
 ): readonly SqlDiagnostic[] {
   const literalsMayBreak = mayBreakLiterals(tokens);
-  for (const { statement, longFunction } of readings) {
-    const broken = checkTree(statement, longFunction, tokens, dialect, messages, literalsMayBreak);
+  for (const { statement, longFunction, checks } of readings) {
+    const broken = checkTree(statement, longFunction, tokens, dialect, messages, literalsMayBreak, checks);
     if (!broken) continue;
     const { code, message, span } = broken;
     const at = { span, ...positionAt(tokens.text, span.start) };

@@ -5,6 +5,7 @@ import { headTree, matchHead, type HeadMatch } from "./heads.ts";
 import { parenthesesOf } from "./parentheses.ts";
 import type { Span } from "./span.ts";
 import type { QualifiedName, Statement } from "./statements.ts";
+import type { TreeCheck } from "./treeChecks.ts";
 import { tokenAt, wordsFrom, type Tokens } from "./tokens.ts";
 
 /** Where the engine's grammar stops: the token that no continuation allows, and what stood to choose there. */
@@ -18,7 +19,12 @@ export interface Refusal {
 
 export type Reading =
   /** `longFunction`: a function's name with too many parts, which the tree builder refuses. */
-  { readonly statement: Statement; readonly longFunction?: QualifiedName } | { readonly refusal: Refusal };
+  | {
+      readonly statement: Statement;
+      readonly longFunction?: QualifiedName;
+      readonly checks?: readonly TreeCheck[];
+    }
+  | { readonly refusal: Refusal };
 
 /** Parentheses, brackets and CASE within each other; the engines' own limit lies in their stack, ours here. */
 const DEEPEST = 150;
@@ -41,14 +47,13 @@ export function readStatement(tokens: Tokens, first: number, last: number, diale
   if (!grammar) return { statement: other(undefined) };
   if (nesting(line) > DEEPEST) return tooDeep();
   try {
-    const statement = grammar.parse(line, grammarOptions(tokens, first, last, dialect));
-    if (statement.kind !== "other")
-      return {
-        statement: isTooDeep(statement, line) ? other(match().complete?.head) : { ...statement, span },
-      };
-    const { longFunction } = statement;
-    const made = other(match().complete?.head);
-    return longFunction ? { statement: made, longFunction } : { statement: made };
+    const read = grammar.parse(line, grammarOptions(tokens, first, last, dialect));
+    const { longFunction, checks, ...statement } = read;
+    const made =
+      statement.kind === "other" || isTooDeep(statement, line)
+        ? other(match().complete?.head)
+        : { ...statement, span };
+    return { statement: made, ...(longFunction && { longFunction }), ...(checks && { checks }) };
   } catch (error) {
     if (isStackOverflow(error)) return tooDeep();
     if (!(error instanceof grammar.SyntaxError)) throw error;

@@ -1,4 +1,6 @@
-import { scanToken } from "./scanToken.ts";
+import { scanCup } from "./scanCup.ts";
+import { scanNereids } from "./scanNereids.ts";
+import { scanToken, type Scanned } from "./scanToken.ts";
 import type { Span } from "./span.ts";
 
 /** What a lexer of one version knows; the names are features of `src/engine/features/syntax.ts`. */
@@ -9,6 +11,10 @@ export interface Lexicon {
   readonly arrayElement: boolean;
   readonly namedArguments: boolean;
   readonly dollarText: boolean;
+  /** Doris up to 3.0. */
+  readonly cup: boolean;
+  /** Doris from 4.0 on. */
+  readonly nereids: boolean;
 }
 
 /** A stretch that the engine's lexer leaves out without a word. */
@@ -31,7 +37,12 @@ export interface Tokens {
   readonly dropped: readonly Dropped[];
 }
 
-/** Splits a text into the tokens that the engine's lexer makes of it (spec/starrocks.md §1.3). Never throws. */
+function scan(text: string, at: number, lexicon: Lexicon, lastClose: number): Scanned {
+  if (lexicon.nereids) return scanNereids(text, at, lastClose);
+  return lexicon.cup ? scanCup(text, at, lastClose) : scanToken(text, at, lexicon, lastClose);
+}
+
+/** Splits a text into the tokens that the engine's lexer makes of it (spec/starrocks.md §1.3, doris.md §1.4). Never throws. */
 export function tokenize(text: string, lexicon: Lexicon): Tokens {
   const starts: number[] = [];
   const ends: number[] = [];
@@ -41,7 +52,7 @@ export function tokenize(text: string, lexicon: Lexicon): Tokens {
   const lastClose = text.lastIndexOf("*/");
   let at = 0;
   while (at < text.length) {
-    const token = scanToken(text, at, lexicon, lastClose);
+    const token = scan(text, at, lexicon, lastClose);
     switch (token.kind) {
       case "hidden":
         break;

@@ -55,8 +55,10 @@ function read(tokens: Tokens, first: number, last: number, dialect: Dialect): St
   const reading = readStatement(tokens, first, last, dialect);
   const messages = syntaxMessages(dialect.target);
   if (!("statement" in reading) || !messages) return undefined;
-  const { statement, longFunction } = reading;
-  return checkTree(statement, longFunction, tokens, dialect, messages) ? undefined : statement;
+  const { statement, longFunction, checks } = reading;
+  return checkTree(statement, longFunction, tokens, dialect, messages, undefined, checks)
+    ? undefined
+    : statement;
 }
 
 /** Finds the construct without which even the version that reads the statement would stop where this one does. */

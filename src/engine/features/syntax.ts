@@ -12,6 +12,11 @@ export const SYNTAX_FEATURES = {
   arrayElement: { starrocks: { since: "3.2" } },
   namedArguments: { starrocks: { since: "3.3" } },
   dollarText: { starrocks: { since: "3.4" } },
+  /** Doris' two languages: the older parser's (spec/doris.md §1.2) and that of Nereids (§1.3). */
+  cup: { doris: { until: "4.0" } },
+  nereids: { doris: { since: "4.0" } },
+  /** A doubled backquote stands for one within a name. */
+  doubledBackquote: { doris: {} },
 
   // Backup family.
   backupObjectKinds: { starrocks: { since: "3.4" } },
@@ -21,6 +26,9 @@ export const SYNTAX_FEATURES = {
   backupAlias: { starrocks: { since: "3.4" } },
   keyPartitions: { starrocks: { since: "3.0" } },
   openPartitionList: { starrocks: { since: "4.0" } },
+  alterRepository: { doris: { since: "2.1" } },
+  scanParameters: { doris: { since: "2.1" } },
+  allPartitions: { doris: { since: "2.1", until: "4.0" } },
 
   // Databases and tables.
   databaseOfCatalog: { starrocks: { since: "3.1" } },
@@ -95,6 +103,7 @@ export const SYNTAX_FEATURES = {
   privilegePipe: { starrocks: { since: "3.2" } },
   privilegeWarehouse: { starrocks: { since: "3.3" } },
   privilegeNodeGroup: { starrocks: { since: "4.0" } },
+  privilegeCloud: { doris: { since: "3.0" } },
 
   // Tree builder and messages.
   int256Literals: { starrocks: { since: "4.0" } },

@@ -1,0 +1,1 @@
+export { parse, SyntaxError, type Expectation, type Read } from "./starrocks.peggy";

@@ -1,0 +1,76 @@
+import type { Dialect } from "./dialect.ts";
+import type { Span } from "./span.ts";
+import type { Property, Statement } from "./statements.ts";
+import type { TreeCheck } from "./treeChecks.ts";
+import type { RuleBreak } from "./treeRules.ts";
+
+/** What a version's `AccessPrivilege` holds; ALL is a word of the grammar too (fe catalog/AccessPrivilege). */
+const PRIVILEGES = new Set([
+  "READ_ONLY",
+  "READ_WRITE",
+  "ALL",
+  "NODE_PRIV",
+  "GRANT_PRIV",
+  "SELECT_PRIV",
+  "LOAD_PRIV",
+  "ALTER_PRIV",
+  "CREATE_PRIV",
+  "DROP_PRIV",
+  "ADMIN_PRIV",
+  "USAGE_PRIV",
+  "SHOW_VIEW_PRIV",
+]);
+const LONG_MAX = (1n << 63n) - 1n;
+
+/**
+ * Checks a statement that Doris' grammar reads; gives the first rule that building its tree breaks
+ * (spec/doris.md §1.3 and §2.2; fe LogicalPlanBuilder; for GRANT the actions of sql_parser.cup).
+ * @param checks what the grammar found on the way, in the order of the text
+ */
+export function checkDorisTree(
+  statement: Statement,
+  checks: readonly TreeCheck[],
+  dialect: Dialect,
+): RuleBreak | undefined {
+  if (statement.kind === "grantPrivileges" || statement.kind === "revokePrivileges") {
+    const unknown = statement.privileges.find(({ name }) => !PRIVILEGES.has(name));
+    if (unknown)
+      return {
+        code: "rule.unknownPrivilege",
+        message: `Unknown privilege type ${unknown.name}`,
+        span: unknown.span,
+      };
+    const [object] = statement.on.type === "names" ? statement.on.names : [];
+    if (object && object.length > 3)
+      return { code: "rule.privilegePattern", message: "tablePattern is null", span: statement.on.span };
+  }
+  if (dialect.features["nereids"] !== true) return undefined;
+  if ((statement.kind === "backup" || statement.kind === "restore") && statement.label.parts.length > 2) {
+    const message = "only support [<db_name>.]<snapshot_name>";
+    return { code: "rule.nameParts", message, span: statement.label.span };
+  }
+  for (const check of checks) {
+    const broken = check.type === "long" ? tooLong(check) : keyTwice(check.properties);
+    if (broken) return broken;
+  }
+  return undefined;
+}
+
+function tooLong({ text, span }: { readonly text: string; readonly span: Span }): RuleBreak | undefined {
+  if (text.length < 19 || (text.length < 100 && BigInt(text) <= LONG_MAX)) return undefined;
+  return { code: "rule.numberOverflow", message: `For input string: "${text}"`, span };
+}
+
+function keyTwice(properties: readonly Property[]): RuleBreak | undefined {
+  const values = new Map<string, string>();
+  for (const { key, value } of properties) {
+    const name = key.value.trim();
+    const before = values.get(name);
+    if (before !== undefined) {
+      const message = `Multiple entries with same key: ${name}=${before} and ${name}=${value.value}`;
+      return { code: "rule.duplicateKey", message, span: key.span };
+    }
+    values.set(name, value.value);
+  }
+  return undefined;
+}
