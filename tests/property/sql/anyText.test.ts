@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { ENGINES } from "../../../src/engine/index.ts";
 import { complete, diagnoseScript, formatScript, hover, parse, splitScript } from "../../../src/sql/index.ts";
 import { createScript } from "../../../src/sql/scriptPieces.ts";
+import { anyText, soup } from "./anyText.ts";
 
 const target = fc.oneof(
   fc
@@ -11,24 +12,10 @@ const target = fc.oneof(
   fc.constantFrom(...ENGINES.doris.versions).map((version) => ({ engine: "doris" as const, version })),
 );
 
-/** Pieces that statements are made of, and that break them. */
-const PIECES =
-  "BACKUP RESTORE SNAPSHOT TO FROM ON ( ) , ; . = ' \" ` -- /* */ /*+ # \\ @ @@ ? 1 1.5 1e5 .1s x db1.t1 `a b` 'it''s' PROPERTIES PARTITION AS DATABASE ALL EXTERNAL CATALOGS SELECT * WHERE AND OR NOT IN BETWEEN LIKE IS NULL CASE WHEN THEN END CAST INTERVAL DAY GROUP BY ORDER LIMIT CREATE TABLE REPOSITORY WITH BROKER LOCATION DROP ALTER ADD COLUMN INT VALUES INSERT INTO SHOW CANCEL RECOVER GRANT REVOKE USER ROLE SET UNION JOIN WITH （ ， ； 　 😀 é 表 $$ <=> || -> [ ] { } : \n \t \r\n".split(
-    " ",
-  );
-const soup = fc
-  .array(fc.tuple(fc.constantFrom(...PIECES), fc.constantFrom("", " ", "\n")), { maxLength: 40 })
-  .map((parts) => parts.flat().join(""));
-const text = fc.oneof(
-  soup,
-  fc.string({ unit: "binary", maxLength: 60 }),
-  fc.string({ unit: "grapheme", maxLength: 60 }),
-);
-
 describe("whatever is typed", () => {
   test("is read without a throw, and every place lies in the text", () => {
     fc.assert(
-      fc.property(text, target, (sql, version) => {
+      fc.property(anyText, target, (sql, version) => {
         for (const { span, line, column, fixes, hint } of parse(sql, version).diagnostics) {
           expect(span.start).toBeGreaterThanOrEqual(0);
           expect(span.end).toBeGreaterThanOrEqual(span.start);
@@ -46,7 +33,7 @@ describe("whatever is typed", () => {
 
   test("is completed, hovered over and formatted without a throw", () => {
     fc.assert(
-      fc.property(text, target, fc.nat(60), (sql, version, at) => {
+      fc.property(anyText, target, fc.nat(60), (sql, version, at) => {
         const offset = Math.min(at, sql.length);
         for (const { from, to } of complete(sql, offset, version)) {
           expect(from).toBeLessThanOrEqual(offset);
@@ -90,7 +77,7 @@ describe("whatever is typed", () => {
 describe("a script", () => {
   test("is split so that nothing but blanks, comments and semicolons lies between its statements", () => {
     fc.assert(
-      fc.property(text, target, (sql, version) => {
+      fc.property(anyText, target, (sql, version) => {
         let done = 0;
         for (const { span, text: statement, after } of splitScript(sql, version)) {
           expect(span.start).toBeGreaterThanOrEqual(done);

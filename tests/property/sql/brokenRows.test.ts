@@ -1,0 +1,23 @@
+import { describe, expect, test } from "vitest";
+import { drawBelow, seedRandom } from "../../../src/cluster/random.ts";
+import { ENGINES } from "../../../src/engine/index.ts";
+import { brokenRows } from "./brokenRows.ts";
+import { wellFormed } from "./wellFormed.ts";
+
+const TEXTS = 120;
+
+// The same at length, with another seed each time: tests/long.
+describe.each(["starrocks"] as const)("rows of %s, crossed and broken", (engine) => {
+  test.each(ENGINES[engine].versions)("are read, helped with and formatted by %s", (version) => {
+    const seed = ENGINES[engine].versions.indexOf(version) + 1;
+    const dice = { random: seedRandom(seed) };
+    const next = brokenRows(engine, seed);
+    const texts = new Set<string>();
+    for (let done = 0; done < TEXTS; done++) {
+      const text = next();
+      texts.add(text);
+      wellFormed(text, drawBelow(dice, text.length + 1), { engine, version });
+    }
+    expect(texts.size).toBeGreaterThan(TEXTS * 0.8);
+  });
+});
