@@ -23,6 +23,8 @@ export interface SqlDiagnostic {
   /** The engine's text to the letter, less the transport prefix of Doris, or "". */
   readonly message: string;
   readonly hint?: Phrase;
+  /** Where our hint points, where that is not where the engine stops: the slip itself. */
+  readonly hintSpan?: Span;
   readonly span: Span;
   /** From 1. */
   readonly line: number;

@@ -1,6 +1,6 @@
 import type { SqlDiagnostic } from "./diagnostics.ts";
 import { fix, say } from "./hints/fault.ts";
-import { plainSigns } from "./hints/punctuation.ts";
+import { plainSigns } from "./hints/fullWidth.ts";
 import { positionAt } from "./span.ts";
 import { codeOf, type Dropped, type Tokens } from "./tokens.ts";
 

@@ -3,14 +3,13 @@ import type { SqlDiagnostic } from "./diagnostics.ts";
 import { dialectOf, type Dialect } from "./dialect.ts";
 import { lexerWarnings } from "./lexerWarnings.ts";
 import { engineMessage, tokenText } from "./engineMessage.ts";
-import { advise, faultOf } from "./hints/index.ts";
 import { readStatement, type Reading, type Refusal } from "./readStatement.ts";
+import { refusalAdvice } from "./refusalAdvice.ts";
 import { ruleAdvice } from "./ruleAdvice.ts";
 import { positionAt, type Span } from "./span.ts";
 import type { Statement } from "./statements.ts";
 import { codeOf, tokenize, type Tokens } from "./tokens.ts";
 import { checkTree, mayBreakLiterals } from "./treeRules.ts";
-import { versionAdvice } from "./versionAdvice.ts";
 
 export interface Parsed {
   /** The statements that could be read, in the order of the text. */
@@ -61,15 +60,10 @@ function refusalDiagnostics(
   const at = { span: { start, end: start + shown }, ...positionAt(text, start) };
   const message = refusal.tooDeep ? "" : engineMessage(tokens, first, refusal, dialect, messages);
   const code = refusal.tooDeep ? "syntax.deep" : "syntax.unexpected";
-  const version = refusal.tooDeep ? undefined : versionAdvice(tokens, first, last, refusal, dialect);
-  const error = { severity: "error", stage: "syntax", code, message, ...at } as const;
-  if (!version) return [{ ...error, ...advise(faultOf(tokens, first, last, refusal, dialect)) }];
-  // A construct of another version is no slip: what is said of it stands in a diagnostic of its own.
-  const { hint, fixes } = version;
-  return [
-    { ...error, fixes: [] },
-    { severity: "info", stage: "version", code: version.code, message: "", hint, ...at, fixes },
-  ];
+  const { version, ...ours } = refusalAdvice(tokens, first, last, refusal, dialect);
+  const error = { severity: "error", stage: "syntax", code, message, ...ours, ...at } as const;
+  // What is said of a construct of another version stands in a diagnostic of its own.
+  return version ? [error, { severity: "info", stage: "version", message: "", ...version, ...at }] : [error];
 }
 
 /** Gives the first rule of the tree builder that a statement breaks. */

@@ -1,5 +1,6 @@
 import { codeOf } from "../tokens.ts";
-import { fix, say, type Adviser, type Edit, type Fault } from "./fault.ts";
+import { say, type Edit, type Fault } from "./fault.ts";
+import type { Slip } from "./repair.ts";
 
 /** The clauses of a statement in their order, each by the words that it may begin with. */
 const ORDERS: readonly {
@@ -8,12 +9,38 @@ const ORDERS: readonly {
 }[] = [
   {
     head: ["BACKUP"],
-    clauses: [["ALL", "EXTERNAL"], ["DATABASE"], ["SNAPSHOT"], ["TO"], ["ON"], ["PROPERTIES"]],
+    clauses: [["ALL", "EXTERNAL"], ["DATABASE"], ["SNAPSHOT"], ["TO"], ["ON", "EXCLUDE"], ["PROPERTIES"]],
   },
   {
     head: ["RESTORE"],
-    clauses: [["SNAPSHOT"], ["FROM"], ["ALL", "EXTERNAL"], ["DATABASE"], ["ON"], ["PROPERTIES"]],
+    clauses: [["SNAPSHOT"], ["FROM"], ["ALL", "EXTERNAL"], ["DATABASE"], ["ON", "EXCLUDE"], ["PROPERTIES"]],
   },
+  { head: ["CREATE", "REPOSITORY"], clauses: [["WITH"], ["ON"], ["PROPERTIES"]] },
+  { head: ["CREATE", "READ", "ONLY", "REPOSITORY"], clauses: [["WITH"], ["ON"], ["PROPERTIES"]] },
+  {
+    head: ["SHOW", "BACKUP"],
+    clauses: [
+      ["FROM", "IN"],
+      ["WHERE", "LIKE"],
+    ],
+  },
+  {
+    head: ["SHOW", "RESTORE"],
+    clauses: [
+      ["FROM", "IN"],
+      ["WHERE", "LIKE"],
+    ],
+  },
+  {
+    head: ["SHOW", "BRIEF", "RESTORE"],
+    clauses: [
+      ["FROM", "IN"],
+      ["WHERE", "LIKE"],
+    ],
+  },
+  { head: ["SHOW", "SNAPSHOT"], clauses: [["ON"], ["WHERE", "LIKE"]] },
+  { head: ["GRANT"], clauses: [["ON"], ["TO"], ["WITH"]] },
+  { head: ["REVOKE"], clauses: [["ON"], ["FROM"]] },
   {
     head: ["CREATE", "TABLE"],
     clauses: [
@@ -36,25 +63,26 @@ interface Clause {
 }
 
 /** The clauses are right and stand in the wrong order. */
-export const clauseOrder: Adviser = (fault) => {
+export const clauseOrder: Slip = function* (fault) {
   const { tokens, first } = fault;
   const order = ORDERS.find(({ head }) =>
     head.every((word, index) => codeOf(tokens, first + index) === `${word} `),
   );
-  if (!order) return undefined;
+  if (!order) return;
   const clauses = clausesOf(fault, order.head.length, order.clauses);
   const sorted = [...clauses].sort((a, b) => a.rank - b.rank);
-  if (clauses.length < 2 || clauses.every((clause, index) => clause === sorted[index])) return undefined;
+  if (clauses.length < 2 || clauses.every((clause, index) => clause === sorted[index])) return;
   const text = (clause: Clause) => tokens.text.slice(clause.start, clause.end);
   const edits: Edit[] = clauses.map((clause, index) => ({
     span: { start: clause.start, end: clause.end },
     replacement: text(sorted[index] ?? clause),
   }));
-  if (fault.tryEdits(edits) !== "read") return undefined;
-  const names = sorted.map((clause) => text(clause).split(/\s/, 1)[0]?.toUpperCase() ?? "");
-  return {
+  const names = sorted.map((clause) => text(clause).split(/[\s(]/, 1)[0]?.toUpperCase() ?? "");
+  yield {
     hint: say("hint.order", { order: names.join(" · ") }),
-    fixes: [fix(say("fix.order"), edits, true)],
+    title: say("fix.order"),
+    edits: edits.filter(({ span, replacement }) => tokens.text.slice(span.start, span.end) !== replacement),
+    sure: true,
   };
 };
 

@@ -1,6 +1,6 @@
 import { headTree } from "../heads.ts";
 import { jaroWinkler } from "../similarity.ts";
-import { say, type Adviser, type Fault } from "./fault.ts";
+import { say, type Advice, type Fault } from "./fault.ts";
 
 const SHOWN: Readonly<Record<string, string>> = {
   "≠": "!=",
@@ -14,7 +14,7 @@ const SHOWN: Readonly<Record<string, string>> = {
 const LITERALS = ["'", '"', "#", "½", "℮", "¤", "‧"];
 
 /** What could have stood there: at most three words, the likeliest first. */
-export const expectation: Adviser = (fault) => {
+export function expectation(fault: Fault): Advice {
   const { expected, token, first } = fault;
   if (token === first)
     return {
@@ -34,7 +34,7 @@ export const expectation: Adviser = (fault) => {
   if (b === undefined) return { hint: say("hint.expected.one", { a }), fixes: [] };
   if (c === undefined) return { hint: say("hint.expected.two", { a, b }), fixes: [] };
   return { hint: say("hint.expected.three", { a, b, c }), fixes: [] };
-};
+}
 
 function likeliest({ expected, text, dialect, token, first }: Fault): readonly string[] {
   const tokens = token === first ? [...headTree(dialect.target).next.keys()] : expected.tokens;

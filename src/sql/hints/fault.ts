@@ -1,9 +1,11 @@
 import type { Phrase, TextFix } from "../diagnostics.ts";
 import type { Dialect } from "../dialect.ts";
 import { readExpected, type Expected } from "../expected.ts";
-import { readStatement, type Refusal } from "../readStatement.ts";
+import { headTree, matchHead } from "../heads.ts";
+import { readRest, type Refusal } from "../readStatement.ts";
 import type { Span } from "../span.ts";
-import { codeOf, tokenAtText, tokenize, type Tokens } from "../tokens.ts";
+import { codeOf, wordsFrom, type Tokens } from "../tokens.ts";
+import { attempts, type Attempt } from "./attempt.ts";
 
 /** One change of the text. */
 export interface Edit {
@@ -11,7 +13,7 @@ export interface Edit {
   readonly replacement: string;
 }
 
-/** What the advisers of a refused statement look at. */
+/** What is looked at of a refused statement. */
 export interface Fault {
   readonly tokens: Tokens;
   readonly dialect: Dialect;
@@ -26,13 +28,17 @@ export interface Fault {
   readonly text: string;
   readonly code: string;
   readonly span: Span;
-  /** Tells how a change would end: the statement is read, the error moves on, or nothing is won. */
-  readonly tryEdits: (edits: readonly Edit[]) => "read" | "further" | "no";
+  /** Gives what could stand at a token, from the first one to the one that does not fit. */
+  readonly expectedAt: (token: number) => Expected;
+  /** Tells how a change would end. */
+  readonly attempt: (edits: readonly Edit[]) => Attempt;
 }
 
 /** What is said of a fault: a sentence of ours and the changes that mend it. */
 export interface Advice {
   readonly hint: Phrase;
+  /** Where the slip lies, where that is not where the first change begins. */
+  readonly place?: Span;
   readonly fixes: readonly TextFix[];
 }
 
@@ -42,7 +48,7 @@ export type Adviser = (fault: Fault) => Advice | undefined;
 /** Longer statements are read once and not tried in other words: each try takes as long as the reading. */
 export const MOST_TOKENS = 5000;
 
-/** Gathers what the advisers need of a refused statement. */
+/** Gathers what is needed of a refused statement. */
 export function faultOf(
   tokens: Tokens,
   first: number,
@@ -53,8 +59,8 @@ export function faultOf(
   const { token } = refusal;
   const start = tokens.starts[token] ?? tokens.text.length;
   const text = token < last ? tokens.text.slice(start, tokens.ends[token]) : "";
-  const from = tokens.starts[first] ?? 0;
-  const to = tokens.ends[last - 1] ?? tokens.text.length;
+  const expected = withHeads(readExpected(refusal.expected, false), first, refusal);
+  const known = new Map<number, Expected>([[token, expected]]);
   return {
     tokens,
     dialect,
@@ -62,38 +68,42 @@ export function faultOf(
     first,
     token,
     last,
-    expected: withHeads(readExpected(refusal.expected, false), first, refusal),
+    expected,
     text,
     code: token < last ? codeOf(tokens, token) : "",
     span: { start, end: start + text.length },
-    tryEdits(edits) {
-      if (last - first > MOST_TOKENS) return "no";
-      const changed = applyEdits(tokens.text.slice(from, to), edits, -from);
-      const again = tokenize(changed, dialect.lexicon);
-      const reading = readStatement(again, 0, again.starts.length, dialect);
-      if ("statement" in reading) return "read";
-      // The error has moved on where the whole change is behind it.
-      const lastEdit = Math.max(...edits.map(({ span }) => span.end));
-      const shift = edits.reduce(
-        (sum, { span, replacement }) => sum + replacement.length - (span.end - span.start),
-        0,
-      );
-      const reached = again.starts[reading.refusal.token] ?? changed.length;
-      const behind = tokenAtText(tokens, Math.max(lastEdit, start + text.length));
-      const next = tokens.starts[behind] ?? to;
-      return reached > next - from + shift ? "further" : "no";
+    expectedAt(at) {
+      const found = known.get(at);
+      if (found) return found;
+      const made = expectedBefore(tokens, first, at, dialect);
+      known.set(at, made);
+      return made;
     },
+    attempt: attempts(tokens, first, token, last, dialect),
   };
 }
 
 /** Words that a head of a statement could go on with stand in no rule of the grammar. */
 function withHeads(expected: Expected, first: number, { head, token }: Refusal): Expected {
   if (token !== first + head.length || head.last.inGrammar) return expected;
-  const words = [...head.last.next.keys()];
-  return {
-    names: expected.names,
-    tokens: [...expected.tokens, ...words.filter((word) => !expected.tokens.includes(word))],
-  };
+  return withWords(expected, head.last.next.keys());
+}
+
+function withWords(expected: Expected, words: Iterable<string>): Expected {
+  const more = [...words].filter((word) => !expected.tokens.includes(word));
+  return { ...expected, tokens: [...expected.tokens, ...more] };
+}
+
+function expectedBefore(tokens: Tokens, first: number, at: number, dialect: Dialect): Expected {
+  const grammar = at === first ? undefined : readRest(tokens, first, at, dialect);
+  const expected = readExpected(grammar ?? [], false);
+  const head = matchHead(headTree(dialect.target), wordsFrom(tokens, first, at));
+  return head.length === at - first ? withWords(expected, head.last.next.keys()) : expected;
+}
+
+/** Gives the words of what is expected. */
+export function wordsOf({ tokens }: Expected): readonly string[] {
+  return tokens.filter((token) => /^[A-Z]/.test(token));
 }
 
 /** Applies edits that do not overlap. `by` moves their spans. */
@@ -119,4 +129,21 @@ export function fix(title: Phrase, edits: readonly Edit[], plain: boolean): Text
 /** Tells whether a code of the encoded line is a word or a name. */
 export function isWord(code: string): boolean {
   return code.endsWith(" ") || code === "`";
+}
+
+/** Gives where a token stands in the text; its end at the end. */
+export function spanOf({ tokens }: Pick<Fault, "tokens">, token: number): Span {
+  const start = tokens.starts[token] ?? tokens.text.length;
+  return { start, end: tokens.ends[token] ?? start };
+}
+
+/** Gives the text of a token. */
+export function textOf(fault: Pick<Fault, "tokens">, token: number): string {
+  const { start, end } = spanOf(fault, token);
+  return fault.tokens.text.slice(start, end);
+}
+
+/** Gives where the token before another one ends: there something is put behind it. */
+export function endBefore({ tokens, first }: Pick<Fault, "tokens" | "first">, token: number): number {
+  return token > first ? (tokens.ends[token - 1] ?? 0) : (tokens.starts[token] ?? tokens.text.length);
 }

@@ -29,7 +29,7 @@ export const backupAlias: Adviser = (fault) => {
   if (codeOf(tokens, first) !== "BACKUP " || fault.code !== "AS " || token + 1 >= last) return undefined;
   const span = { start: tokens.ends[token - 1] ?? 0, end: tokens.ends[token + 1] ?? 0 };
   const edit: Edit = { span, replacement: "" };
-  const fixes = fault.tryEdits([edit]) === "no" ? [] : [fix(say("fix.removeAlias"), [edit], false)];
+  const fixes = fault.attempt([edit]).outcome === "no" ? [] : [fix(say("fix.removeAlias"), [edit], false)];
   return { hint: say("rule.backupAlias"), fixes };
 };
 
@@ -47,7 +47,7 @@ export const foreign: Adviser = (fault) => {
   const hint = say(`hint.foreign.${found.hint}`, { word: fault.text.toUpperCase() });
   if (found.instead === undefined) return { hint, fixes: [] };
   const edit: Edit = { span: fault.span, replacement: found.instead };
-  const outcome = fault.tryEdits([edit]);
+  const { outcome } = fault.attempt([edit]);
   const title =
     found.instead === ""
       ? say("fix.remove", { text: fault.text })

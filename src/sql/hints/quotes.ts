@@ -1,8 +1,110 @@
 import { codeOf } from "../tokens.ts";
-import { fix, isWord, say, type Adviser, type Edit } from "./fault.ts";
+import { fix, say, type Advice, type Fault } from "./fault.ts";
+import type { Repair, Slip } from "./repair.ts";
+
+/** How many places for a quote are tried. */
+const MOST_PLACES = 32;
+
+/**
+ * One quote of a kind is missing: it is put behind or before the words between the last text that is whole and the token
+ * that does not fit. What then stands in quotes has no blank; a name has no dot either.
+ */
+export const missingQuote: Slip = (fault) => withQuote(fault, (text) => isTight(text));
+
+/** The same, where only a text with a blank or a name with a dot would do. */
+export const missingWideQuote: Slip = (fault) => withQuote(fault, (text) => !isTight(text));
+
+function isTight(text: string): boolean {
+  return text.startsWith("`") ? /^`[\w\-$:\u0080-\uffff]+`$/.test(text) : !/\s/.test(text);
+}
+
+function* withQuote(fault: Fault, keeps: (text: string) => boolean): Generator<Repair> {
+  const { tokens, first, last } = fault;
+  const from = tokens.starts[first] ?? 0;
+  const to = last < tokens.starts.length ? (tokens.starts[last] ?? 0) : tokens.text.length;
+  const part = tokens.text.slice(from, to);
+  for (const quote of ['"', "'", "`"]) {
+    if (count(part, quote) % 2 === 0) continue;
+    for (const place of places(fault, quote, from, to)) {
+      const text = quotedAt(tokens.text, place, quote, to);
+      if (text === undefined || !keeps(text)) continue;
+      yield {
+        hint: say("hint.missingQuote", { quote }),
+        title: say("fix.insert", { text: quote }),
+        edits: [{ span: { start: place, end: place }, replacement: quote }],
+        sure: isLikely(text) && standsFree(tokens.text, place),
+      };
+    }
+  }
+}
+
+/** Blanks at its ends, a comment or a list in quotes is hardly what was meant. */
+function isLikely(text: string): boolean {
+  const inside = text.slice(1, -1);
+  if (inside !== inside.trim() || /["'`\n]|--|\/\*/.test(inside)) return false;
+  return !text.startsWith("`") || !/[(),;=]/.test(inside);
+}
+
+/** On the other side of a quote stands a blank, a sign or nothing. */
+function standsFree(text: string, place: number): boolean {
+  return FREE.test(text.charAt(place - 1)) || FREE.test(text.charAt(place));
+}
+
+const FREE = /^[\s(),;=.@[\]]?$/;
+
+/** Gives what stands in quotes once a quote is put at `place`: it ends there, or begins there. */
+function quotedAt(text: string, place: number, quote: string, to: number): string | undefined {
+  if (text.charAt(place - 1) === quote || text.charAt(place) === quote) return undefined;
+  if (/\S/.test(text.charAt(place - 1)) && !OPENING.includes(text.charAt(place - 1))) {
+    const open = text.lastIndexOf(quote, place - 1);
+    if (open >= 0 && text.slice(open + 1, place).trim() !== "") return text.slice(open, place) + quote;
+  }
+  const close = text.indexOf(quote, place);
+  return close < 0 || close >= to ? undefined : quote + text.slice(place, close + 1);
+}
+
+const OPENING = "(,=.@";
+
+function count(text: string, sign: string): number {
+  let found = 0;
+  for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) found++;
+  return found;
+}
+
+/**
+ * The places where a quote may be missing, those nearest to the token that does not fit first: between a letter, a sign
+ * and a blank.
+ */
+function places(fault: Fault, quote: string, from: number, to: number): readonly number[] {
+  const { text } = fault.tokens;
+  const found: number[] = [];
+  const begin = Math.max(from, beginOf(fault, quote, from));
+  const end = Math.min(to, begin + 400);
+  for (let at = begin + 1; at <= end; at++) {
+    const left = text.charAt(at - 1);
+    const right = at < to ? text.charAt(at) : "";
+    if (kindOf(left) !== kindOf(right) || OPENING.includes(left)) found.push(at);
+  }
+  const { start } = fault.span;
+  return found.sort((a, b) => Math.abs(a - start) - Math.abs(b - start)).slice(0, MOST_PLACES);
+}
+
+/** Behind the last two texts that were read whole the missing quote cannot lie far. */
+function beginOf({ tokens, token, first }: Fault, quote: string, from: number): number {
+  let texts = 0;
+  for (let at = token - 1; at >= first; at--) {
+    if (codeOf(tokens, at) !== quote) continue;
+    if (++texts === 2) return tokens.ends[at] ?? from;
+  }
+  return from;
+}
+
+const kindOf = (char: string) =>
+  /[\w$\u0080-\uffff]/.test(char) ? "letter" : /\S/.test(char) ? "sign" : "blank";
 
 /** A quote that is never closed: the lexer leaves out everything behind it. */
-export const openQuote: Adviser = ({ tokens, first }) => {
+export function openQuote(fault: Fault): Advice | undefined {
+  const { tokens, first } = fault;
   const from = tokens.starts[first] ?? 0;
   const open = tokens.dropped.find(({ start, why }) => why === "quote" && start >= from);
   if (!open) return undefined;
@@ -10,81 +112,9 @@ export const openQuote: Adviser = ({ tokens, first }) => {
   const end = tokens.text.length;
   return {
     hint: say("hint.openQuote", { quote }),
+    place: { start: open.start, end: open.start + 1 },
     fixes: [
       fix(say("fix.closeQuote", { quote }), [{ span: { start: end, end }, replacement: quote }], false),
     ],
   };
-};
-
-/** A word that is no name without quotes. */
-export const reservedName: Adviser = (fault) => {
-  const { tokens, expected, dialect, last } = fault;
-  // The engine reads a dot only where a name follows: then it is the dot that does not fit.
-  const at = fault.code === "." ? fault.token + 1 : fault.token;
-  const start = tokens.starts[at];
-  if (start === undefined || at >= last || !dialect.reserved.has(codeOf(tokens, at))) return undefined;
-  if (fault.code !== "." && expected.names.length === 0) return undefined;
-  const text = tokens.text.slice(start, tokens.ends[at]);
-  const edit: Edit = { span: { start, end: start + text.length }, replacement: `\`${text}\`` };
-  const outcome = fault.tryEdits([edit]);
-  if (outcome === "no") return undefined;
-  return {
-    hint: say("hint.reserved", { word: text }),
-    fixes: [fix(say("fix.quoteName", { word: text }), [edit], outcome === "read")],
-  };
-};
-
-/** A name written as a string. */
-export const stringName: Adviser = (fault) => {
-  const { text, code, expected } = fault;
-  if (expected.names.length === 0 || (code !== "'" && code !== '"')) return undefined;
-  const inside = text.slice(1, -1);
-  const edit: Edit = {
-    span: fault.span,
-    replacement: /^[A-Za-z_]\w*$/.test(inside) ? inside : `\`${inside.replaceAll("`", "")}\``,
-  };
-  const outcome = fault.tryEdits([edit]);
-  if (outcome === "no") return undefined;
-  return {
-    hint: say("hint.stringName", { text }),
-    fixes: [fix(say("fix.unquote"), [edit], outcome === "read")],
-  };
-};
-
-/** A name that begins with digits only, or holds a sign that no name holds. */
-export const oddName: Adviser = (fault) => {
-  const { tokens, token, code, expected, last } = fault;
-  if (!["#", "½", "℮"].includes(code) || (expected.names.length === 0 && code !== "½")) return undefined;
-  const dotted = fault.text.startsWith(".");
-  let end = fault.span.end;
-  // `2024-01-01` is five tokens: they were meant as one name.
-  for (
-    let at = token + 1;
-    at < last && tokens.starts[at] === end && !",();.".includes(tokens.text.charAt(end));
-    at++
-  ) {
-    end = tokens.ends[at] ?? end;
-  }
-  const start = fault.span.start + (dotted ? 1 : 0);
-  const name = tokens.text.slice(start, end);
-  const edit: Edit = { span: { start, end }, replacement: `\`${name}\`` };
-  const outcome = fault.tryEdits([edit]);
-  if (outcome === "no") return undefined;
-  return {
-    hint: say("hint.numberName", { name }),
-    fixes: [fix(say("fix.quoteName", { word: name }), [edit], outcome === "read")],
-  };
-};
-
-/** Keys and values of properties are strings. */
-export const unquotedProperty: Adviser = (fault) => {
-  const { code, expected, text } = fault;
-  if (!expected.tokens.includes("'") || !(isWord(code) || ["#", "½", "℮"].includes(code))) return undefined;
-  const edit: Edit = { span: fault.span, replacement: `"${text.replaceAll("`", "")}"` };
-  const outcome = fault.tryEdits([edit]);
-  if (outcome === "no") return undefined;
-  return {
-    hint: say("hint.quotes", { text }),
-    fixes: [fix(say("fix.quote", { text }), [edit], outcome === "read")],
-  };
-};
+}

@@ -25,7 +25,21 @@ describe("a slip is named and mended", () => {
     ["misspelled", "SELECT * FORM t", "SELECT * FROM t"],
     ["misspelled", "SHOW BACKUPS", "SHOW BACKUP"],
     ["misspelled", "CREATE TABLE t (a INT NOT NUL)", "CREATE TABLE t (a INT NOT NULL)"],
+    ["misspelled", "RESTORE SNAPSHT a.b FROM r", "RESTORE SNAPSHOT a.b FROM r"],
+    ["misspelled", "RESTORE SNAPSHOTT a.b FROM r", "RESTORE SNAPSHOT a.b FROM r"],
+    ["misspelled", "restore snapshto a.b from r", "restore snapshot a.b from r"],
+    ["misspelled", "BACKUP SNAPSHOT a.b OT r", "BACKUP SNAPSHOT a.b TO r"],
+    ["misspelled", "SHOW SNAPSHOT IN r", "SHOW SNAPSHOT ON r"],
+    ["misspelled", "BACK UP SNAPSHOT a.b TO r", "BACKUP SNAPSHOT a.b TO r"],
+    [
+      "misspelled",
+      'CREATE REPOSITORY r WITH BROKER OON LOCATION "s3a://b/p"',
+      'CREATE REPOSITORY r WITH BROKER ON LOCATION "s3a://b/p"',
+    ],
+    ["doubled", "BACKUP SNAPSHOT a.b TO TO r", "BACKUP SNAPSHOT a.b TO r"],
+    ["doubled", "SHOW SHOW BACKUP", "SHOW BACKUP"],
     ["joined", "SHOWBACKUP", "SHOW BACKUP"],
+    ["joined", "RESTORE SNAPSHOT a.b FROMr", "RESTORE SNAPSHOT a.b FROM r"],
     ["missingSign", "BACKUP SNAPSHOT a.b TO r ON (t1 t2)", "BACKUP SNAPSHOT a.b TO r ON (t1, t2)"],
     ["missingSign", "BACKUP SNAPSHOT a.b TO r ON (t1", "BACKUP SNAPSHOT a.b TO r ON (t1)"],
     [
@@ -34,7 +48,66 @@ describe("a slip is named and mended", () => {
       'BACKUP SNAPSHOT a.b TO r PROPERTIES ("type" = "full")',
     ],
     ["extraSign", "BACKUP SNAPSHOT a.b TO r ON (t1,)", "BACKUP SNAPSHOT a.b TO r ON (t1)"],
+    ["extraSign", "BACKUP SNAPSHOT a.b TO r ON (t1,, t2)", "BACKUP SNAPSHOT a.b TO r ON (t1, t2)"],
+    ["extraSign", "BACKUP SNAPSHOT a.b TO r ON ((t1, t2)", "BACKUP SNAPSHOT a.b TO r ON (t1, t2)"],
+    ["extraSign", "BACKUP SNAPSHOT a.b TO r ON (t1))", "BACKUP SNAPSHOT a.b TO r ON (t1)"],
+    ["missingSign", "BACKUP SNAPSHOT a.b TO r ON t1, t2)", "BACKUP SNAPSHOT a.b TO r ON (t1, t2)"],
+    [
+      "missingSign",
+      'BACKUP SNAPSHOT a.b TO r ON (t1 PROPERTIES ("type"="full")',
+      'BACKUP SNAPSHOT a.b TO r ON (t1) PROPERTIES ("type"="full")',
+    ],
+    [
+      "missingSign",
+      'BACKUP SNAPSHOT a.b TO r PROPERTIES ("type""full")',
+      'BACKUP SNAPSHOT a.b TO r PROPERTIES ("type" = "full")',
+    ],
+    ["missingSign", "SHOW BACKUP\nSHOW RESTORE", "SHOW BACKUP;\nSHOW RESTORE"],
+    [
+      "wrongSign",
+      'BACKUP SNAPSHOT a.b TO r PROPERTIES ("type": "full", "timeout": "3600")',
+      'BACKUP SNAPSHOT a.b TO r PROPERTIES ("type"= "full", "timeout"= "3600")',
+    ],
+    ["wrongSign", "BACKUP SNAPSHOT a.b TO r ON [t1, t2]", "BACKUP SNAPSHOT a.b TO r ON (t1, t2)"],
+    [
+      "missingQuote",
+      'CREATE REPOSITORY r WITH BROKER ON LOCATION "s3a://b/p PROPERTIES ("a"="b")',
+      'CREATE REPOSITORY r WITH BROKER ON LOCATION "s3a://b/p" PROPERTIES ("a"="b")',
+    ],
+    [
+      "missingQuote",
+      'BACKUP SNAPSHOT a.b TO r PROPERTIES (type"="full")',
+      'BACKUP SNAPSHOT a.b TO r PROPERTIES ("type"="full")',
+    ],
+    ["missingQuote", "BACKUP SNAPSHOT a.b TO `r ON (t1)", "BACKUP SNAPSHOT a.b TO `r` ON (t1)"],
     ["missingWord", "BACKUP SNAPSHOT a.b r", "BACKUP SNAPSHOT a.b TO r"],
+    ["missingWord", "BACKUP a.b TO r", "BACKUP SNAPSHOT a.b TO r"],
+    ["missingWord", "SNAPSHOT a.b TO r", "BACKUP SNAPSHOT a.b TO r"],
+    ["missingWord", "RESTORE SNAPSHOT a.b r", "RESTORE SNAPSHOT a.b FROM r"],
+    ["missingWord", "BACKUP SNAPSHOT a.b TO r (t1)", "BACKUP SNAPSHOT a.b TO r ON (t1)"],
+    ["missingWord", "SHOW SNAPSHOT r", "SHOW SNAPSHOT ON r"],
+    ["missingWord", "SHOW RESTORE db1", "SHOW RESTORE FROM db1"],
+    ["missingWord", "CREATE REPOSITORY r ON LOCATION 'x'", "CREATE REPOSITORY r WITH BROKER ON LOCATION 'x'"],
+    [
+      "missingWord",
+      "CREATE REPOSITORY r BROKER ON LOCATION 'x'",
+      "CREATE REPOSITORY r WITH BROKER ON LOCATION 'x'",
+    ],
+    [
+      "missingWord",
+      "CREATE REPOSITORY r WITH BROKER b LOCATION 'x'",
+      "CREATE REPOSITORY r WITH BROKER b ON LOCATION 'x'",
+    ],
+    [
+      "missingWord",
+      "CREATE REPOSITORY r WITH BROKER ON 'x'",
+      "CREATE REPOSITORY r WITH BROKER ON LOCATION 'x'",
+    ],
+    [
+      "missingWord",
+      'BACKUP SNAPSHOT a.b TO r ("type"="full")',
+      'BACKUP SNAPSHOT a.b TO r PROPERTIES ("type"="full")',
+    ],
     [
       "quotes",
       "BACKUP SNAPSHOT a.b TO r PROPERTIES (type = 'full')",
@@ -46,6 +119,36 @@ describe("a slip is named and mended", () => {
       'BACKUP SNAPSHOT a.b TO r PROPERTIES ("timeout" = "3600")',
     ],
     ["reserved", "BACKUP SNAPSHOT a.table TO r", "BACKUP SNAPSHOT a.`table` TO r"],
+    ["reserved", "BACKUP SNAPSHOT a.b TO r ON (order, t2)", "BACKUP SNAPSHOT a.b TO r ON (`order`, t2)"],
+    ["numberName", "DROP REPOSITORY my-repo", "DROP REPOSITORY `my-repo`"],
+    ["numberName", "BACKUP SNAPSHOT a.20240101 TO r", "BACKUP SNAPSHOT a.`20240101` TO r"],
+    [
+      "quotes",
+      "RESTORE SNAPSHOT a.b FROM r PROPERTIES (backup_timestamp = 2024-01-01-00-00-00-000, timeout=3600)",
+      'RESTORE SNAPSHOT a.b FROM r PROPERTIES ("backup_timestamp" = "2024-01-01-00-00-00-000", "timeout"="3600")',
+    ],
+    [
+      "quotes",
+      'BACKUP SNAPSHOT a.b TO r PROPERTIES (""type"" = ""full"")',
+      'BACKUP SNAPSHOT a.b TO r PROPERTIES ("type" = "full")',
+    ],
+    [
+      "quotes",
+      'BACKUP SNAPSHOT a.b TO r PROPERTIES (`type` = "full")',
+      'BACKUP SNAPSHOT a.b TO r PROPERTIES ("type" = "full")',
+    ],
+    [
+      "fullWidth",
+      "BACKUP SNAPSHOT a.b TO r ON （t1，t2） PROPERTIES （“type”＝“full”）；",
+      'BACKUP SNAPSHOT a.b TO r ON (t1,t2) PROPERTIES ("type"="full");',
+    ],
+    [
+      "order",
+      "CREATE REPOSITORY r ON LOCATION 'x' WITH BROKER",
+      "CREATE REPOSITORY r WITH BROKER ON LOCATION 'x'",
+    ],
+    ["order", "RESTORE FROM r SNAPSHOT a.b", "RESTORE SNAPSHOT a.b FROM r"],
+    ["order", "GRANT REPOSITORY TO ROLE a ON SYSTEM", "GRANT REPOSITORY ON SYSTEM TO ROLE a"],
     ["stringName", 'BACKUP SNAPSHOT "s" TO r', "BACKUP SNAPSHOT s TO r"],
     ["numberName", "BACKUP SNAPSHOT a.2024-01-01 TO r", "BACKUP SNAPSHOT a.`2024-01-01` TO r"],
     ["fullWidth", "BACKUP SNAPSHOT a.b TO r ON（t1）", "BACKUP SNAPSHOT a.b TO r ON(t1)"],
@@ -67,7 +170,45 @@ describe("a slip is named and mended", () => {
 
   test("only what reads well afterwards and guesses nothing may be applied unasked", () => {
     expect(first("SHOW BACKUPS").fixes.map(({ plain }) => plain)).toEqual([true]);
-    expect(first("SHOW SHOW BACKUP").fixes.map(({ plain }) => plain)).toEqual([false]);
+    expect(first("SHOW BACKUP a").fixes.map(({ plain }) => plain)).toEqual([true]);
+    // What the word was meant for is not known.
+    expect(first("SHOW REPOSITORIES a").fixes.map(({ plain }) => plain)).toEqual([false]);
+  });
+
+  test.each([
+    // A comma, or AS.
+    ["RESTORE SNAPSHOT a.b FROM r ON (t1 t2)", ["(t1, t2)", "(t1 AS t2)"]],
+    // The first table's partitions, or those of both.
+    [
+      "BACKUP SNAPSHOT a.b TO r ON (t1 PARTITION (p1, t2)",
+      ["(t1 PARTITION (p1, t2))", "(t1 PARTITION (p1), t2)"],
+    ],
+    ["RECOVER d", ["RECOVER DATABASE d", "RECOVER TABLE d"]],
+  ])("where two readings are possible both are offered and none is plain: %s", (sql, readings) => {
+    const diagnostic = first(sql);
+    expect(diagnostic.fixes.filter(({ plain }) => plain)).toEqual([]);
+    const texts = diagnostic.fixes.map((_, which) => mended(sql, diagnostic, which) ?? "");
+    expect(readings.filter((reading) => !texts.some((text) => text.endsWith(reading)))).toEqual([]);
+  });
+
+  test("what takes something away is never written unasked", () => {
+    const diagnostic = first("REPOSITORY r");
+    expect(mended("REPOSITORY r", diagnostic)).toBe("DROP REPOSITORY r");
+    expect(diagnostic.fixes.map(({ plain }) => plain)).toEqual([false]);
+  });
+
+  test("the hint points at the slip where the engine stops behind it", () => {
+    const sql = 'RESTORE SNAPSHOT a.b FROM r PROPERTIES ("timeout = "3600")';
+    expect(first(sql)).toMatchObject({ column: 52, hintSpan: { start: 48, end: 48 } });
+    expect(mended(sql, first(sql))).toBe('RESTORE SNAPSHOT a.b FROM r PROPERTIES ("timeout" = "3600")');
+    expect(first("BAKUP SNAPSHOT a.b TO r").hintSpan).toBeUndefined();
+  });
+
+  test("a slip in a word is no construct of the version that took any word there", () => {
+    const sql = "GRANT REPOSITROY ON SYSTEM TO ROLE a";
+    const { diagnostics } = parse(sql, SR33);
+    expect(diagnostics).toHaveLength(1);
+    expect(mended(sql, first(sql))).toBe("GRANT REPOSITORY ON SYSTEM TO ROLE a");
   });
 
   test.each([
@@ -75,7 +216,7 @@ describe("a slip is named and mended", () => {
     ["foreign.repositoryIf", "CREATE REPOSITORY IF NOT EXISTS r WITH BROKER ON LOCATION 'x'"],
     ["noStatement", "nonsense"],
     ["empty", ""],
-    ["openQuote", "SHOW SNAPSHOT ON r WHERE SNAPSHOT = 'x"],
+    ["openQuote", "BACKUP SNAPSHOT 'x TO r"],
     ["expected.one", "BACKUP SNAPSHOT a.b"],
     ["expected.three", "SHOW BACKUP; RECOVER"],
     ["name.repository", "BACKUP SNAPSHOT a.b TO"],

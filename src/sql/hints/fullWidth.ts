@@ -1,0 +1,60 @@
+import { codeOf } from "../tokens.ts";
+import { say, textOf, spanOf, type Edit, type Fault } from "./fault.ts";
+import type { Repair } from "./repair.ts";
+
+const FULL_WIDTH: Readonly<Record<string, string>> = {
+  "（": "(",
+  "）": ")",
+  "，": ",",
+  "、": ",",
+  "；": ";",
+  "：": ":",
+  "＝": "=",
+  "．": ".",
+  "。": ".",
+  "＊": "*",
+  "＠": "@",
+  "＂": '"',
+  "＇": "'",
+  "｀": "`",
+  "　": " ",
+  "\u00A0": " ",
+  "‘": "'",
+  "’": "'",
+  "“": '"',
+  "”": '"',
+};
+
+const ANY_FULL_WIDTH = new RegExp(`[${Object.keys(FULL_WIDTH).join("")}]`, "g");
+
+/** Gives a text with ordinary signs in place of its full-width ones. */
+export function plainSigns(text: string): string {
+  return text.replace(ANY_FULL_WIDTH, (char) => FULL_WIDTH[char] ?? char);
+}
+
+/** Full-width signs are letters of a name here: all of a statement outside of its quotes are made ordinary ones. */
+export function* fullWidth(fault: Fault): Generator<Repair> {
+  const { tokens, first, token, last } = fault;
+  const edits: Edit[] = [];
+  let shown: string | undefined;
+  for (let at = first; at < last; at++) {
+    if (codeOf(tokens, at) !== "`") continue;
+    const word = textOf(fault, at);
+    if (word.startsWith("`") || plainSigns(word) === word) continue;
+    const { start } = spanOf(fault, at);
+    for (const { index, 0: sign } of word.matchAll(ANY_FULL_WIDTH)) {
+      // The wrong sign often sits in the word before the one that does not fit.
+      if (shown === undefined || at <= token) shown = sign;
+      const span = { start: start + index, end: start + index + sign.length };
+      edits.push({ span, replacement: FULL_WIDTH[sign] ?? sign });
+    }
+  }
+  if (shown === undefined) return;
+  const plain = FULL_WIDTH[shown] ?? "";
+  yield {
+    hint: say("hint.fullWidth", { sign: shown, plain: plain === " " ? "␣" : plain }),
+    title: say("fix.fullWidth"),
+    edits,
+    sure: true,
+  };
+}

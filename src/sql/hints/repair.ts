@@ -1,0 +1,71 @@
+import type { Phrase } from "../diagnostics.ts";
+import type { Attempt } from "./attempt.ts";
+import { fix, type Advice, type Edit, type Fault } from "./fault.ts";
+
+/** A change that may mend a statement. */
+export interface Repair {
+  readonly hint: Phrase;
+  readonly title: Phrase;
+  readonly edits: readonly Edit[];
+  /** False for a guess: that a word was meant to be left out, that a text goes on to the end. */
+  readonly sure: boolean;
+  /** True for what must be asked about although it is sure: it would take something away. */
+  readonly asks?: boolean;
+}
+
+/** Looks for one kind of slip and gives the changes that would mend it, the likeliest first. */
+export type Slip = (fault: Fault) => Iterable<Repair>;
+
+/** More readings of one mistake than these are not offered. */
+const MOST_FIXES = 3;
+
+interface Tried {
+  readonly repair: Repair;
+  readonly attempt: Attempt;
+}
+
+/**
+ * Tries what some kinds of slips offer. A change is plain where the statement is read with it and nothing else that is
+ * sure comes to another statement; where two do, both are offered and neither is plain.
+ * @param further where a change that only moves the error on is kept for the end
+ */
+export function repaired(fault: Fault, slips: readonly Slip[], further: Repair[]): Advice | undefined {
+  const read: Tried[] = [];
+  for (const slip of slips) {
+    for (const repair of slip(fault)) {
+      const attempt = fault.attempt(repair.edits);
+      if (attempt.outcome === "read") read.push({ repair, attempt });
+      else if (attempt.outcome === "further") further.push(repair);
+    }
+  }
+  const distinct = read.filter(
+    ({ attempt }, index) => read.findIndex((other) => meaning(other.attempt) === meaning(attempt)) === index,
+  );
+  const sure = distinct.filter(isSure);
+  const [first] = sure.length > 0 ? sure : distinct;
+  if (!first) return undefined;
+  if (sure.length === 1)
+    return { hint: first.repair.hint, fixes: [fixOf(first.repair, first.repair.asks !== true)] };
+  const offered = sure.length > 0 ? sure : distinct;
+  return {
+    hint: first.repair.hint,
+    fixes: offered.slice(0, MOST_FIXES).map(({ repair }) => fixOf(repair, false)),
+  };
+}
+
+/** Makes an advice of a change after which the next mistake shows. */
+export function onward(repair: Repair): Advice {
+  return { hint: repair.hint, fixes: [fixOf(repair, false)] };
+}
+
+function fixOf({ title, edits }: Repair, plain: boolean) {
+  return fix(title, edits, plain);
+}
+
+function isSure({ repair, attempt }: Tried): boolean {
+  return repair.sure && attempt.outcome === "read" && !attempt.byHead;
+}
+
+function meaning(attempt: Attempt): string {
+  return attempt.outcome === "read" ? attempt.meaning : "";
+}
