@@ -30,6 +30,8 @@ export interface ViewState {
   readonly chosenFailure: Failure | undefined;
   /** What the language says of the script, in its order. */
   readonly problems: readonly ScriptProblem[];
+  /** The script that they were found in: what mends them holds for no other. */
+  readonly problemsOf: string;
   readonly notices: readonly Notice[];
   /** A sentence for the live region; the count makes the same one be said again. */
   readonly said: { readonly text: string; readonly count: number };
@@ -55,6 +57,7 @@ export function createViewStore(panes: Panes): ViewStore {
     chosenEntry: undefined,
     chosenFailure: undefined,
     problems: [],
+    problemsOf: "",
     notices: [],
     said: { text: "", count: 0 },
     shareOpen: false,

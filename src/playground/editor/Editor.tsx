@@ -1,18 +1,12 @@
-import {
-  autocompletion,
-  closeBrackets,
-  closeBracketsKeymap,
-  completionKeymap,
-} from "@codemirror/autocomplete";
+import { autocompletion, closeBrackets, closeBracketsKeymap } from "@codemirror/autocomplete";
 import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
 import { bracketMatching } from "@codemirror/language";
-import { lintKeymap } from "@codemirror/lint";
+import { linter } from "@codemirror/lint";
 import { ChangeSet, Compartment, EditorState, type Extension } from "@codemirror/state";
 import {
   EditorView,
   highlightActiveLine,
   highlightActiveLineGutter,
-  hoverTooltip,
   keymap,
   lineNumbers,
 } from "@codemirror/view";
@@ -26,10 +20,13 @@ import { NARROW } from "../narrow.ts";
 import { SIGNS } from "../signs.ts";
 import { textsFor } from "../useTexts.ts";
 import { statusWords } from "../statusWords.ts";
+import { tell, untell } from "../viewStore.ts";
 import type { LanguageHelp } from "./languageHelp.ts";
 import { diagnose } from "./diagnose.ts";
+import { editorActions } from "./editorActions.ts";
 import { editorPhrases } from "./editorPhrases.ts";
 import { editorTheme } from "./editorTheme.ts";
+import { helpBox } from "./helpBox.ts";
 import { runCommands } from "./runCommands.ts";
 import { marksChanged, runGutter, type PlacedMark } from "./runGutter.ts";
 import { sqlLanguage } from "./sqlLanguage.ts";
@@ -52,7 +49,7 @@ export function Editor() {
 
 /** Puts an editor into an element; gives what takes it away again. */
 function mountEditor(element: HTMLElement, playground: Playground): () => void {
-  const { store, session, t, editor: port } = playground;
+  const { store, session, t, view, editor: port } = playground;
   const wrapping = new Compartment();
   const language = new Compartment();
   const narrow = matchMedia(NARROW);
@@ -62,13 +59,15 @@ function mountEditor(element: HTMLElement, playground: Playground): () => void {
   let pending: { changes: ChangeSet; timer: number } | undefined;
 
   const target = () => store.getState().timeline.log.options;
-  const coloured = target();
+  let coloured = target();
   const commands = runCommands(playground, () => {
     flush();
     return statementAt(store.getState().statements, editor.state.selection.main.head);
   });
 
-  const extensions: Extension = [
+  const actions = editorActions({ playground, editor: () => editor, help: () => help, flush });
+
+  const extensions = (): Extension => [
     runGutter({
       marksIn(from, to) {
         const state = store.getState();
@@ -103,12 +102,13 @@ function mountEditor(element: HTMLElement, playground: Playground): () => void {
       ],
       icons: false,
     }),
-    hoverTooltip((_, offset) => help?.hover(offset) ?? null),
+    // What is wrong is said in the same box as what stands there.
+    linter(null, { tooltipFilter: () => [] }),
+    helpBox((offset) => help?.helpAt(offset) ?? null),
     keymap.of([
       ...commands.keys,
+      ...actions.keys,
       ...closeBracketsKeymap,
-      ...completionKeymap,
-      ...lintKeymap,
       ...historyKeymap,
       ...defaultKeymap,
     ]),
@@ -135,7 +135,7 @@ function mountEditor(element: HTMLElement, playground: Playground): () => void {
       else pending.timer = window.setTimeout(flush, PAUSE);
     }),
   ];
-  const stateOf = (script: string) => EditorState.create({ doc: script, extensions });
+  const stateOf = (script: string) => EditorState.create({ doc: script, extensions: extensions() });
   const editor = new EditorView({ state: stateOf(told.script), parent: element });
 
   function flush(): void {
@@ -168,17 +168,20 @@ function mountEditor(element: HTMLElement, playground: Playground): () => void {
   const diagnosing = diagnose(editor, playground, () => help);
   // Help comes with the first sign that somebody is here; words come with it.
   const fetchHelp = () => {
+    const { engine } = target();
     fetching ??= Promise.all([
       import("./languageHelp.ts"),
       textsFor(playground.language, ["sql", "playground"]),
-      loadLanguage(target().engine),
+      loadLanguage(engine),
     ]).then(
       ([{ languageHelp }, texts]) => {
+        untell(view, "languageMissing");
         help = languageHelp(playground, texts);
         diagnosing.start();
       },
       () => {
         fetching = undefined;
+        tell(view, { type: "languageMissing", engine, retry: fetchHelp });
       },
     );
   };
@@ -190,12 +193,12 @@ function mountEditor(element: HTMLElement, playground: Playground): () => void {
     if (state.scriptRevision !== before.scriptRevision) {
       window.clearTimeout(pending?.timer);
       pending = undefined;
-      editor.setState(stateOf(state.script));
-      const { engine, version } = target();
-      if (engine !== coloured.engine || version !== coloured.version) {
-        // The extensions begin with the first target's words.
-        editor.dispatch({ effects: language.reconfigure(sqlLanguage({ engine, version })) });
-      }
+      const before = coloured;
+      coloured = target();
+      // The same script in another version stays as it is: cursor, place and what can be undone.
+      if (editor.state.doc.toString() !== state.script) editor.setState(stateOf(state.script));
+      else if (coloured.engine !== before.engine || coloured.version !== before.version)
+        editor.dispatch({ effects: language.reconfigure(sqlLanguage(coloured)) });
     }
     const scripts = state.statements !== before.statements || state.scriptRevision !== before.scriptRevision;
     // While text waits to be told, the session's offsets are those of an older text.
@@ -241,6 +244,7 @@ function mountEditor(element: HTMLElement, playground: Playground): () => void {
       flush();
     },
     flush,
+    act: actions.act,
     statementAtCursor: () => {
       flush();
       return statementAt(store.getState().statements, editor.state.selection.main.head);

@@ -4,6 +4,8 @@ import { ChevronDown, Play, Square } from "../controls/icons.ts";
 import { Menu } from "../controls/Menu.tsx";
 import { useLeft, useMarks } from "../useMarks.ts";
 import { Editor } from "./Editor.tsx";
+import { EditMenu } from "./EditMenu.tsx";
+import { isMac, keyHint } from "./keyHint.ts";
 import { runCommands } from "./runCommands.ts";
 import { ScenarioMenu } from "./ScenarioMenu.tsx";
 
@@ -17,7 +19,7 @@ export function EditorPane() {
   const ran = marks.filter(({ status }) => status !== "notRun").length;
   const left = useLeft();
   const commands = runCommands(playground, editor.statementAtCursor);
-  const mac = /Mac|iP(hone|ad|od)/.test(navigator.userAgent);
+  const mac = isMac();
 
   return (
     <section class="pg-card pg-script" aria-label={t("playground.editor.pane")}>
@@ -65,13 +67,13 @@ export function EditorPane() {
                   {
                     id: "one",
                     label: t("playground.run.one"),
-                    hint: mac ? "⌘ ⏎" : "Ctrl ⏎",
+                    hint: keyHint("Mod-Enter", mac),
                     choose: commands.runHere,
                   },
                   {
                     id: "to",
                     label: t("playground.run.toHere"),
-                    hint: mac ? "⇧ ⌘ ⏎" : "Shift Ctrl ⏎",
+                    hint: keyHint("Shift-Mod-Enter", mac),
                     choose: commands.runToHere,
                   },
                   { id: "start", label: t("playground.run.fromStart"), choose: session.runFromStart },
@@ -81,6 +83,7 @@ export function EditorPane() {
           >
             <Icon shape={ChevronDown} size={14} />
           </Menu>
+          <EditMenu />
         </div>
       </div>
       <div class="pg-card-body pg-script-body">

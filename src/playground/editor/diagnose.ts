@@ -37,34 +37,35 @@ export function diagnose(
 
   function begin(): void {
     const help = language();
-    const { statements, unsplit, timeline } = store.getState();
+    const { script, statements, unsplit, timeline } = store.getState();
     if (help === undefined || unsplit) return;
     const now = `${timeline.log.options.engine} ${timeline.log.options.version}`;
     if (help !== reader || now !== target) known.forget();
     reader = help;
     target = now;
-    slice(known.update(statements, help.problemsOf), help);
+    slice(known.update(statements, help.problemsOf), help, script);
   }
 
-  function slice(work: ReturnType<typeof known.update>, help: LanguageHelp): void {
+  function slice(work: ReturnType<typeof known.update>, help: LanguageHelp, script: string): void {
     const began = performance.now();
     let step = work.next();
     while (step.done !== true && performance.now() - began < TURN) step = work.next();
-    if (step.done === true) show(step.value, help);
+    if (step.done === true) show(step.value, help, script);
     else {
       timer = window.setTimeout(() => {
-        slice(work, help);
+        slice(work, help, script);
       });
     }
   }
 
-  function show(found: readonly ScriptProblem[], help: LanguageHelp): void {
+  function show(found: readonly ScriptProblem[], help: LanguageHelp, script: string): void {
     // Text that is being composed is not disturbed; its end is a change, and begins this anew.
     if (editor.composing) return;
     if (found.length === 0 && view.getState().problems.length === 0) return;
-    view.setState({ problems: found });
+    const problems = [...found].sort((a, b) => a.span.start - b.span.start);
+    view.setState({ problems, problemsOf: script });
     const { length } = editor.state.doc;
-    const shown = found.slice(0, SHOWN).map((problem) => help.diagnosticOf(problem, length));
+    const shown = problems.slice(0, SHOWN).map((problem) => help.diagnosticOf(problem, length));
     editor.dispatch(setDiagnostics(editor.state, shown));
   }
 

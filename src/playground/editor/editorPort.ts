@@ -1,4 +1,5 @@
 import type { TextFix } from "../../sql/diagnostics.ts";
+import type { EditorAction } from "./editorActions.ts";
 
 /** What the rest of the page may ask of the editor. */
 export interface EditorPort {
@@ -6,6 +7,8 @@ export interface EditorPort {
   select(start: number, end: number, focus?: boolean): void;
   /** Changes the script as a fix says, as one step of the editor's undo. */
   apply(edits: TextFix["edits"]): void;
+  /** Does what a key of the editor does; the focus stays where it is. */
+  act(action: EditorAction): void;
   /** Hands over what was typed and not told yet. */
   flush(): void;
   /** Gives the place of the statement that the cursor is in, or the next one after it. */
@@ -27,6 +30,7 @@ export function openPort(): OpenPort {
     },
     select: (start, end, focus) => port?.select(start, end, focus),
     apply: (edits) => port?.apply(edits),
+    act: (action) => port?.act(action),
     flush: () => port?.flush(),
     statementAtCursor: () => port?.statementAtCursor(),
     focus: () => port?.focus(),

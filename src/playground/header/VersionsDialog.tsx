@@ -39,11 +39,17 @@ export function VersionsDialog({ close, choose }: VersionsDialogProps) {
   const fits = useScriptFits(true);
   const dialog = useRef<HTMLDialogElement>(null);
   const table = useRef<HTMLTableElement>(null);
+  /** What is done once the dialog is closed: closing gives the focus back. */
+  const then = useRef<() => void>();
   const id = useId();
   const [looked, look] = useState<Looked>();
 
   useEffect(() => {
     dialog.current?.showModal();
+    // The version at hand is in view, however narrow the page is.
+    table.current
+      ?.querySelector("[aria-current]")
+      ?.scrollIntoView({ block: "nearest", inline: "center", behavior: "instant" });
   }, []);
 
   const rows = useMemo(
@@ -79,15 +85,23 @@ export function VersionsDialog({ close, choose }: VersionsDialogProps) {
       ref={dialog}
       class="pg-dialog pg-versions-dialog"
       aria-labelledby={`${id}-title`}
-      onClose={close}
+      onClose={() => {
+        close();
+        then.current?.();
+      }}
       onClick={(event) => {
-        if (event.target === dialog.current) close();
+        if (event.target === dialog.current) dialog.current?.close();
       }}
     >
       <div class="pg-dialog-body">
         <div class="pg-dialog-head">
           <h2 id={`${id}-title`}>{t("playground.versions.title")}</h2>
-          <button type="button" class="pg-icon-button" aria-label={t("playground.close")} onClick={close}>
+          <button
+            type="button"
+            class="pg-icon-button"
+            aria-label={t("playground.close")}
+            onClick={() => dialog.current?.close()}
+          >
             <Icon shape={X} />
           </button>
         </div>
@@ -132,8 +146,10 @@ export function VersionsDialog({ close, choose }: VersionsDialogProps) {
                       data-tip={headTip(target)}
                       aria-label={`${nameOf(target)}. ${headTip(target)}`}
                       onClick={() => {
-                        close();
-                        choose(target);
+                        then.current = () => {
+                          choose(target);
+                        };
+                        dialog.current?.close();
                       }}
                     >
                       {target.version}
@@ -153,8 +169,10 @@ export function VersionsDialog({ close, choose }: VersionsDialogProps) {
                       data-column={0}
                       tabIndex={-1}
                       onClick={() => {
-                        close();
-                        editor.select(start, end);
+                        then.current = () => {
+                          editor.select(start, end);
+                        };
+                        dialog.current?.close();
                       }}
                     >
                       <span class="pg-quiet">{format.number(line)}</span> <span class="pg-code">{words}</span>
