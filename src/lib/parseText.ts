@@ -35,8 +35,8 @@ export function wordDiagnostic(diagnostic: SqlDiagnostic, language: Language | u
     message: diagnostic.message,
     hint: diagnostic.hint ? say(diagnostic.hint) : "",
     span: diagnostic.span,
-    line: diagnostic.line,
-    column: diagnostic.column,
+    line: diagnostic.placeless ? null : diagnostic.line,
+    column: diagnostic.placeless ? null : diagnostic.column,
     fixes: diagnostic.fixes.map((fix) => wordFix(fix, say)),
   };
 }

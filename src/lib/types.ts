@@ -40,10 +40,10 @@ export interface Diagnostic {
   /** Ours, in the language asked for. */
   readonly hint: string;
   readonly span: Span;
-  /** From 1. */
-  readonly line: number;
-  /** From 0, in code points. */
-  readonly column: number;
+  /** From 1, as the engine counts; `null` where it names no place (`span` always says ours). */
+  readonly line: number | null;
+  /** From 0, in code points (Doris up to 3.0: in UTF-16 units). */
+  readonly column: number | null;
   readonly fixes: readonly Fix[];
 }
 

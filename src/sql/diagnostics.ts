@@ -26,6 +26,8 @@ export interface SqlDiagnostic {
   /** Where our hint points, where that is not where the engine stops: the slip itself. */
   readonly hintSpan?: Span;
   readonly span: Span;
+  /** The engine names no place: ours is in `span`, `line` and `column`. */
+  readonly placeless?: true;
   /** From 1. */
   readonly line: number;
   /** From 0, in code points. */

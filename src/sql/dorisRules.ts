@@ -1,6 +1,7 @@
 import type { Dialect } from "./dialect.ts";
 import type { Span } from "./span.ts";
 import type { Property, Statement } from "./statements.ts";
+import type { Tokens } from "./tokens.ts";
 import type { TreeCheck } from "./treeChecks.ts";
 import type { RuleBreak } from "./treeRules.ts";
 
@@ -30,19 +31,24 @@ const LONG_MAX = (1n << 63n) - 1n;
 export function checkDorisTree(
   statement: Statement,
   checks: readonly TreeCheck[],
+  tokens: Tokens,
   dialect: Dialect,
 ): RuleBreak | undefined {
   if (statement.kind === "grantPrivileges" || statement.kind === "revokePrivileges") {
-    const unknown = statement.privileges.find(({ name }) => !PRIVILEGES.has(name));
-    if (unknown)
-      return {
-        code: "rule.unknownPrivilege",
-        message: `Unknown privilege type ${unknown.name}`,
-        span: unknown.span,
-      };
-    const [object] = statement.on.type === "names" ? statement.on.names : [];
+    const unknown = statement.privileges.find(({ name }) => isUnknownPrivilege(name));
+    if (unknown) {
+      const written = tokens.text.slice(unknown.span.start, unknown.span.end);
+      return unknownPrivilege(/^[^\s(]*/.exec(written.replaceAll("`", ""))?.[0] ?? "", unknown.span);
+    }
+    const [object] =
+      statement.kind === "grantPrivileges" && statement.on.type === "names" ? statement.on.names : [];
     if (object && object.length > 3)
-      return { code: "rule.privilegePattern", message: "tablePattern is null", span: statement.on.span };
+      return {
+        code: "rule.privilegePattern",
+        message: "tablePattern is null",
+        span: statement.on.span,
+        placeless: true,
+      };
   }
   if (dialect.features["nereids"] !== true) return undefined;
   if ((statement.kind === "backup" || statement.kind === "restore") && statement.label.parts.length > 2) {
@@ -56,9 +62,20 @@ export function checkDorisTree(
   return undefined;
 }
 
+/** Tells whether GRANT knows no privilege of that name. */
+export function isUnknownPrivilege(name: string): boolean {
+  return !PRIVILEGES.has(name.toUpperCase());
+}
+
+/** Words a privilege that is none, as it was written. */
+export function unknownPrivilege(name: string, span: Span): RuleBreak {
+  return { code: "rule.unknownPrivilege", message: `Unknown privilege type ${name}`, span, placeless: true };
+}
+
 function tooLong({ text, span }: { readonly text: string; readonly span: Span }): RuleBreak | undefined {
   if (text.length < 19 || (text.length < 100 && BigInt(text) <= LONG_MAX)) return undefined;
-  return { code: "rule.numberOverflow", message: `For input string: "${text}"`, span };
+  const message = `For input string: "${text}"`;
+  return { code: "rule.numberOverflow", message, span, placeless: true };
 }
 
 function keyTwice(properties: readonly Property[]): RuleBreak | undefined {
@@ -68,7 +85,7 @@ function keyTwice(properties: readonly Property[]): RuleBreak | undefined {
     const before = values.get(name);
     if (before !== undefined) {
       const message = `Multiple entries with same key: ${name}=${before} and ${name}=${value.value}`;
-      return { code: "rule.duplicateKey", message, span: key.span };
+      return { code: "rule.duplicateKey", message, span: key.span, placeless: true };
     }
     values.set(name, value.value);
   }

@@ -3,13 +3,15 @@ import type { SqlDiagnostic } from "./diagnostics.ts";
 import { dialectOf, type Dialect } from "./dialect.ts";
 import { lexerWarnings } from "./lexerWarnings.ts";
 import { engineMessage, tokenText } from "./engineMessage.ts";
+import { enginePlace } from "./enginePlace.ts";
 import { readStatement, type Reading, type Refusal } from "./readStatement.ts";
 import { refusalAdvice } from "./refusalAdvice.ts";
 import { ruleAdvice } from "./ruleAdvice.ts";
-import { positionAt, type Span } from "./span.ts";
+import { soonerFault } from "./soonerFault.ts";
+import type { Span } from "./span.ts";
 import type { Statement } from "./statements.ts";
 import { codeOf, tokenize, type Tokens } from "./tokens.ts";
-import { checkTree, mayBreakLiterals } from "./treeRules.ts";
+import { checkTree, mayBreakLiterals, type RuleBreak } from "./treeRules.ts";
 
 export interface Parsed {
   /** The statements that could be read, in the order of the text. */
@@ -57,7 +59,9 @@ function refusalDiagnostics(
   const { text } = tokens;
   const start = tokens.starts[refusal.token] ?? text.length;
   const shown = refusal.token < tokens.starts.length ? tokenText(tokens, refusal.token).length : 0;
-  const at = { span: { start, end: start + shown }, ...positionAt(text, start) };
+  const at = { span: { start, end: start + shown }, ...enginePlace(text, start, dialect) };
+  const sooner = refusal.tooDeep ? undefined : soonerFault(tokens, first, refusal, dialect);
+  if (sooner) return [ruleDiagnostic(sooner, undefined, tokens, dialect)];
   const message = refusal.tooDeep ? "" : engineMessage(tokens, first, refusal, dialect, messages);
   const code = refusal.tooDeep ? "syntax.deep" : "syntax.unexpected";
   const { version, ...ours } = refusalAdvice(tokens, first, last, refusal, dialect);
@@ -77,11 +81,20 @@ function ruleDiagnostics(
   for (const { statement, longFunction, checks } of readings) {
     const broken = checkTree(statement, longFunction, tokens, dialect, messages, literalsMayBreak, checks);
     if (!broken) continue;
-    const { code, message, span } = broken;
-    const at = { span, ...positionAt(tokens.text, span.start) };
-    return [{ severity: "error", stage: "syntax", code, message, ...ruleAdvice(broken, statement), ...at }];
+    return [ruleDiagnostic(broken, statement, tokens, dialect)];
   }
   return [];
+}
+
+function ruleDiagnostic(
+  broken: RuleBreak,
+  statement: Statement | undefined,
+  tokens: Tokens,
+  dialect: Dialect,
+): SqlDiagnostic {
+  const { code, message, span, placeless } = broken;
+  const at = { span, ...enginePlace(tokens.text, span.start, dialect), ...(placeless && { placeless }) };
+  return { severity: "error", stage: "syntax", code, message, ...ruleAdvice(broken, statement), ...at };
 }
 
 /** Gives for each statement its first token and the token behind its last, its `;` counted in. */

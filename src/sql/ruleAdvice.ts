@@ -6,12 +6,13 @@ import type { RuleBreak } from "./treeRules.ts";
 /** Says in our words which rule of the tree builder a statement breaks, and how to keep it. */
 export function ruleAdvice(
   broken: RuleBreak,
-  statement: Statement,
+  statement: Statement | undefined,
 ): { readonly hint: Phrase; readonly fixes: readonly TextFix[] } {
   return { hint: say(broken.code), fixes: fixesOf(broken, statement) };
 }
 
-function fixesOf({ code }: RuleBreak, statement: Statement): readonly TextFix[] {
+function fixesOf({ code }: RuleBreak, statement: Statement | undefined): readonly TextFix[] {
+  if (!statement) return [];
   if (statement.kind !== "backup" && statement.kind !== "restore") return [];
   switch (code) {
     case "rule.backupAlias": {

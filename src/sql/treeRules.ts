@@ -18,6 +18,8 @@ export interface RuleBreak {
   readonly code: string;
   readonly message: string;
   readonly span: Span;
+  /** The engine names no place for it. */
+  readonly placeless?: true;
 }
 
 /**
@@ -37,7 +39,7 @@ export function checkTree(
   checks: readonly TreeCheck[] = [],
 ): RuleBreak | undefined {
   if (dialect.features["cup"] === true || dialect.features["nereids"] === true)
-    return checkDorisTree(statement, checks, dialect);
+    return checkDorisTree(statement, checks, tokens, dialect);
   const said = (code: string, text: string, span: Span, place = ""): RuleBreak => ({
     code,
     message: fill(messages.rule, { text, place }),

@@ -28,7 +28,9 @@ export const SYNTAX_FEATURES = {
   openPartitionList: { starrocks: { since: "4.0" } },
   alterRepository: { doris: { since: "2.1" } },
   scanParameters: { doris: { since: "2.1" } },
-  allPartitions: { doris: { since: "2.1", until: "4.0" } },
+  allPartitions: { doris: { until: "4.0" } },
+  allPartition: { doris: { since: "2.1", until: "4.0" } },
+  recentPartitions: { doris: { until: "4.0" } },
 
   // Databases and tables.
   databaseOfCatalog: { starrocks: { since: "3.1" } },
@@ -103,7 +105,32 @@ export const SYNTAX_FEATURES = {
   privilegePipe: { starrocks: { since: "3.2" } },
   privilegeWarehouse: { starrocks: { since: "3.3" } },
   privilegeNodeGroup: { starrocks: { since: "4.0" } },
+  replaceView: { doris: { since: "4.0" } },
+  /** What 2.1 got in a late patch release and 3.0.0 has not. */
+  replaceViewEarly: { doris: { since: "2.1", until: "3.0" } },
+  subColumns: { doris: { since: "2.1", until: "4.0" } },
   privilegeCloud: { doris: { since: "3.0" } },
+
+  // Users, views, functions, catalogs and the cluster's work.
+  roleComment: { starrocks: { since: "3.1" } },
+  userProperties: { starrocks: { since: "3.3" } },
+  viewSecurity: { starrocks: { since: "3.4" } },
+  viewDialect: { starrocks: { since: "3.5" } },
+  viewIndexes: { starrocks: { since: "3.0" } },
+  viewSwap: { starrocks: { since: "3.1" } },
+  refreshMoment: { starrocks: { since: "3.0" } },
+  refreshPriority: { starrocks: { since: "3.3" } },
+  cancelRefreshForce: { starrocks: { since: "3.1" } },
+  globalFunctions: { starrocks: { since: "3.0" } },
+  functionReplace: { starrocks: { since: "3.4" } },
+  catalogConditions: { starrocks: { since: "3.3" } },
+  alterCatalog: { starrocks: { since: "3.1" } },
+  showCatalogsLike: { starrocks: { since: "3.5" } },
+  useCatalog: { starrocks: { until: "3.1" } },
+  showTablets: { starrocks: { since: "3.1" } },
+  /** KILL takes a query's id in 3.1, not in 3.2, and again from 3.3 on. */
+  killQueryIdAtFirst: { starrocks: { since: "3.1", until: "3.2" } },
+  killQueryId: { starrocks: { since: "3.3" } },
 
   // Tree builder and messages.
   int256Literals: { starrocks: { since: "4.0" } },
