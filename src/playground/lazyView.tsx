@@ -22,6 +22,10 @@ export function lazyView(load: () => Promise<ComponentType>): ComponentType {
       );
     }, []);
     if (View) return <View />;
-    return <p class="pg-empty">{t(failed ? "playground.notice.offline" : "playground.loading")}</p>;
+    return (
+      <p class="pg-empty" aria-busy={!failed}>
+        {t(failed ? "playground.notice.offline" : "playground.loading")}
+      </p>
+    );
   };
 }

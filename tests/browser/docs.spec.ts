@@ -34,7 +34,7 @@ test("an example that runs in place comes to what the page said before", async (
   const before = await results(place);
   expect(before.join("\n")).toContain("[shop.ordersPARTITIONS (p1, p2)]");
   await run(place);
-  expect(await results(place)).toEqual(before);
+  await expect.poll(() => results(place)).toEqual(before);
   await expect(place.getByRole("status")).toContainText("Done on StarRocks 3.4");
 });
 
@@ -42,13 +42,15 @@ test("an example runs in the version that the page shows", async ({ page }) => {
   await page.goto(`${BACKUP}?version=3.3`);
   const place = await example(page, "backup-syntax-refused-list-form");
   await run(place);
-  expect((await results(place)).join("\n")).toContain(
-    "Unexpected input 'AS', the most similar input is {',', ')'}",
-  );
+  await expect
+    .poll(async () => (await results(place)).join("\n"))
+    .toContain("Unexpected input 'AS', the most similar input is {',', ')'}");
   await page.getByRole("radio", { name: "3.4" }).check({ force: true });
   await place.getByRole("button", { name: "Run again" }).click();
   await expect(place.getByRole("status")).toContainText("3.4");
-  expect((await results(place)).join("\n")).toContain("Specifying alias for backup object is forbidden");
+  await expect
+    .poll(async () => (await results(place)).join("\n"))
+    .toContain("Specifying alias for backup object is forbidden");
 });
 
 test("what fails is explained, and a reset brings the page's own text back", async ({ page }) => {
@@ -60,7 +62,7 @@ test("what fails is explained, and a reset brings the page's own text back", asy
   await expect(place.locator(".fd-why-title")).not.toBeEmpty();
   await place.getByRole("button", { name: "Reset" }).click();
   await expect(place.locator(".fd-why")).toHaveCount(0);
-  expect(await results(place)).toEqual(before);
+  await expect.poll(() => results(place)).toEqual(before);
   await expect(place.getByRole("button", { name: "Run", exact: true })).toBeFocused();
 });
 

@@ -39,7 +39,7 @@ test("going back from the first page leaves the site, not the front door", async
   await page.goto("/");
   await expect(page).toHaveURL((url) => url.pathname === "/en/");
   await page.goBack();
-  expect(page.url()).toBe("about:blank");
+  await expect(page).toHaveURL("about:blank");
 });
 
 test("without scripts the front door offers every language", async ({ browser }) => {

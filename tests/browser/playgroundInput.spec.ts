@@ -6,7 +6,7 @@ test("a statement that is not simulated says so, and is no error", async ({ page
   await playground.replaceScript("CREATE ROUTINE LOAD shop.l ON orders FROM KAFKA ();");
   await page.keyboard.press("ControlOrMeta+Enter");
   await expect(page.getByRole("tabpanel", { name: "Results" })).toContainText("it is not simulated here");
-  expect(await playground.marks()).toEqual(["unsupported"]);
+  await playground.expectMarks(["unsupported"]);
 });
 
 test("what is no statement is underlined, listed with the engine's words and mended by a click", async ({
@@ -22,7 +22,7 @@ test("what is no statement is underlined, listed with the engine's words and men
     .getByRole("button", { name: /SNAPSHOT/ })
     .first()
     .click();
-  expect(await playground.script()).toBe("BACKUP SNAPSHOT shop.s2 TO s3_repo;\nSELECT 1;");
+  await playground.expectScript("BACKUP SNAPSHOT shop.s2 TO s3_repo;\nSELECT 1;");
   await expect(page.getByText("No problems in the script.")).toBeVisible();
 });
 
@@ -34,7 +34,7 @@ test("an unfinished string is told at its place, and the page stays alive", asyn
     page.getByRole("list", { name: "Problems" }).getByRole("button", { name: "2:8" }),
   ).toBeVisible();
   await page.getByRole("button", { name: "Run all" }).first().click();
-  await expect.poll(() => playground.marks()).toEqual(["done", "failed"]);
+  await playground.expectMarks(["done", "failed"]);
 });
 
 test("a construct that is too new names the version that has it", async ({ page }) => {
@@ -50,7 +50,6 @@ test("a construct that is too new names the version that has it", async ({ page 
 });
 
 test("a script of five megabytes is read in slices: the page answers while it is", async ({ page }) => {
-  test.setTimeout(90_000);
   const playground = await openPlayground(page);
   await page.mouse.move(200, 200);
   const statement =

@@ -6,11 +6,11 @@ test("a link shows the same cluster at the same time, paused, and sends nothing 
   browser,
 }) => {
   const playground = await openPlayground(page);
-  await page.getByRole("button", { name: "Run all" }).first().click();
-  await playground.untilQuiet();
+  await playground.runAll();
   await playground.editor.click();
   await page.keyboard.press("ControlOrMeta+End");
   await page.keyboard.insertText("DROP DATABASE shop;");
+  await expect(playground.editor).toContainText("DROP DATABASE shop;");
   for (let step = 0; step < 4; step++) await page.getByRole("button", { name: "Step back" }).click();
   const clock = await playground.clock.textContent();
   const log = await playground.log.textContent();
@@ -27,11 +27,11 @@ test("a link shows the same cluster at the same time, paused, and sends nothing 
   const opened = playgroundOf(other);
   await expect(opened.clock).toHaveText(clock ?? "");
   await expect(opened.log).toHaveText(log ?? "");
-  expect(await opened.script()).toContain("DROP DATABASE shop;");
-  expect((await opened.marks()).at(-1)).toBe("notRun");
+  await expect(opened.editor).toContainText("DROP DATABASE shop;");
+  await expect.poll(async () => (await opened.marks()).at(-1)).toBe("notRun");
   await expect(other.getByRole("button", { name: "Play", exact: true })).toBeVisible();
   // What is done from here on belongs to the session, not to the link.
-  expect(new URL(other.url()).hash).toBe("");
+  await expect(other).toHaveURL(({ hash }) => hash === "");
   await other.reload();
   await ready(other);
   await expect(opened.clock).toHaveText(clock ?? "");
@@ -48,17 +48,17 @@ test("opening a link leaves the session that was there among the saved ones", as
   await page.keyboard.press("Escape");
   await playground.replaceScript("SELECT 'mine';");
   await page.getByRole("button", { name: "Run all" }).first().click();
-  await expect.poll(() => playground.marks()).toEqual(["done"]);
+  await playground.expectMarks(["done"]);
 
   await page.evaluate((address) => {
     location.hash = new URL(address).hash;
   }, link);
-  await expect.poll(() => playground.script()).toBe("SELECT 1;");
+  await playground.expectScript("SELECT 1;");
   await page.getByRole("button", { name: /choose a scenario or session/ }).click();
   const earlier = page.getByRole("group", { name: "Earlier sessions" });
   await expect(earlier.getByRole("menuitem").first()).toBeVisible();
   await earlier.getByRole("menuitem").first().click();
-  await expect.poll(() => playground.script()).toBe("SELECT 'mine';");
+  await playground.expectScript("SELECT 'mine';");
 });
 
 for (const [what, hash] of [
@@ -70,17 +70,17 @@ for (const [what, hash] of [
     const playground = await openPlayground(page);
     await playground.replaceScript("SELECT 'kept';");
     await page.getByRole("button", { name: "Run all" }).first().click();
-    await expect.poll(() => playground.marks()).toEqual(["done"]);
+    await playground.expectMarks(["done"]);
     await page.evaluate((broken) => {
       location.hash = broken;
     }, hash);
     const notice = page.getByRole("alert").filter({ hasText: "This link cannot be opened" });
     await expect(notice).toContainText("Your session is as it was.");
-    expect(await playground.script()).toBe("SELECT 'kept';");
+    await playground.expectScript("SELECT 'kept';");
     await page.reload();
     await ready(page);
     await expect(notice).toBeVisible();
-    expect(await playground.script()).toBe("SELECT 'kept';");
+    await playground.expectScript("SELECT 'kept';");
     await notice.getByRole("button", { name: "Close" }).click();
     await expect(notice).toHaveCount(0);
   });
@@ -123,8 +123,7 @@ test("storage that is denied or broken is told, and the session goes on in memor
   const playground = await openPlayground(page);
   await page.getByRole("button", { name: /^Speed/ }).click();
   await page.getByRole("menuitemradio", { name: "As fast as possible" }).click();
-  await page.getByRole("button", { name: "Run all" }).first().click();
-  await playground.untilQuiet();
+  await playground.runAll();
   await expect(playground.log).toContainText("submitted");
   await expect(
     page.getByRole("alert").filter({ hasText: "does not allow sites to keep data" }),
@@ -144,7 +143,7 @@ test("full storage is told, and the session goes on", async ({ page }) => {
   const playground = await openPlayground(page);
   await playground.replaceScript("SELECT 1;");
   await page.getByRole("button", { name: "Run all" }).first().click();
-  await expect.poll(() => playground.marks()).toEqual(["done"]);
+  await playground.expectMarks(["done"]);
   await expect(page.getByRole("alert").filter({ hasText: "storage is full" })).toBeVisible();
   await expect(page.getByRole("button", { name: "Download the script" })).toBeVisible();
 });

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { ROOT, run } from "./commands.mjs";
 
-/** @typedef {{ passed: number, failed: number }} Count */
+/** @typedef {{ passed: number, failed: number, flaky?: readonly string[] }} Count `flaky`: passed, but only on a second try */
 /** @typedef {{ name: string, run: () => Promise<Count> }} Step */
 
 const REPORTS = join(ROOT, ".cache", "reports");
@@ -19,14 +19,24 @@ export async function runSuite(steps) {
   for (const { name, run: start } of steps) {
     console.log(`\n── ${name}`);
     const since = Date.now();
-    const { passed, failed } = await start().catch((error) => {
+    const {
+      passed,
+      failed,
+      flaky = [],
+    } = await start().catch((error) => {
       console.error(error);
-      return { passed: 0, failed: 1 };
+      return /** @type {Count} */ ({ passed: 0, failed: 1 });
     });
     sum.passed += passed;
     sum.failed += failed;
     const seconds = Math.round((Date.now() - since) / 1000);
-    lines.push(`${failed > 0 ? "✗" : "✓"} ${name}: ${passed} passed, ${failed} failed, ${seconds} s`);
+    const counts = [
+      `${passed} passed`,
+      `${failed} failed`,
+      ...(flaky.length > 0 ? [`${flaky.length} flaky`] : []),
+    ];
+    lines.push(`${failed > 0 ? "✗" : "✓"} ${name}: ${counts.join(", ")}, ${seconds} s`);
+    lines.push(...flaky.map((test) => `  ! passed on its second try only: ${test}`));
   }
   console.log(`\n${lines.join("\n")}\n\n${sum.passed} passed, ${sum.failed} failed`);
   process.exitCode = sum.failed > 0 ? 1 : 0;
@@ -103,10 +113,32 @@ export function playwright(env) {
       counted(
         "playwright.json",
         () => ["playwright", "test", "--reporter=line,json"],
-        env,
-        (report) => ({ passed: report.stats.expected, failed: report.stats.unexpected + report.stats.flaky }),
+        // As in CI: a test that failed is tried once more, and named.
+        { CI: "1", ...env },
+        (report) => ({
+          passed: report.stats.expected + report.stats.flaky,
+          failed: report.stats.unexpected + report.errors.length,
+          flaky: flakyTests(report.suites),
+        }),
       ),
   };
+}
+
+/**
+ * Names the tests that passed on a second try only.
+ *
+ * @param {readonly any[]} suites of Playwright's report
+ * @returns {string[]}
+ */
+function flakyTests(suites) {
+  return suites.flatMap(({ specs = [], suites: inner = [] }) => [
+    ...specs
+      .filter((/** @type {any} */ { tests }) =>
+        tests.some((/** @type {any} */ { status }) => status === "flaky"),
+      )
+      .map((/** @type {any} */ { file, line, title }) => `${file}:${line} ${title}`),
+    ...flakyTests(inner),
+  ]);
 }
 
 /**
@@ -124,9 +156,9 @@ async function counted(name, command, env, count) {
   rmSync(path, { force: true });
   const { code } = await run(command(path), { env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: path } });
   try {
-    const { passed, failed } = count(JSON.parse(readFileSync(path, "utf8")));
+    const { passed, failed, flaky = [] } = count(JSON.parse(readFileSync(path, "utf8")));
     const died = failed === 0 && (code !== 0 || passed === 0);
-    return { passed, failed: died ? 1 : failed };
+    return { passed, failed: died ? 1 : failed, flaky };
   } catch {
     return { passed: 0, failed: 1 };
   }

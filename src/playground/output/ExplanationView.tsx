@@ -27,7 +27,12 @@ export function ExplanationView() {
     () => (failure ? explained(moment.timeline, failure, { script, statements, links }) : undefined),
     [moment, failure, script, statements, links],
   );
-  if (texts === undefined) return <p class="pg-empty">{t("playground.loading")}</p>;
+  if (texts === undefined)
+    return (
+      <p class="pg-empty" aria-busy="true">
+        {t("playground.loading")}
+      </p>
+    );
   if (failure === undefined) return <PastedMessage texts={texts} />;
   return (
     <>

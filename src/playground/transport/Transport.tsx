@@ -66,6 +66,7 @@ export function Transport() {
         <button
           type="button"
           class="pg-play"
+          data-mode={mode}
           aria-disabled={mode === "none"}
           aria-label={words}
           data-tip={words}
