@@ -13,11 +13,13 @@ const bundled = new Map<string, Promise<string>>();
 /**
  * Bundles a module of `subjects/` as a site would get it, runs it in a Node process of its own and gives what it
  * printed: one number.
+ *
+ * @param args what the process is called with
  */
-export async function runSubject(name: string): Promise<number> {
+export async function runSubject(name: string, args: readonly string[] = []): Promise<number> {
   const file = bundled.get(name) ?? bundle(name);
   bundled.set(name, file);
-  const { stdout } = await run(process.execPath, ["--expose-gc", await file], { maxBuffer: 1e7 });
+  const { stdout } = await run(process.execPath, ["--expose-gc", await file, ...args], { maxBuffer: 1e7 });
   const value = Number(stdout.trim());
   if (stdout.trim() === "" || Number.isNaN(value)) throw new Error(`${name} printed no number: ${stdout}`);
   return value;
