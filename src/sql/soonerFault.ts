@@ -42,10 +42,11 @@ function unknownAmong(tokens: Tokens, first: number, last: number): number | und
       while (at < last && codeOf(tokens, at) !== ")") at++;
       if (at >= last) return undefined;
     }
-    // The parser reads the next token before it runs the action.
-    if (codeOf(tokens, at + 1) === UNREADABLE) return undefined;
+    // The action runs once the parser has seen a token that may follow.
+    const next = codeOf(tokens, at + 1);
+    if (next !== "," && next !== "ON ") return undefined;
     if (isUnknownPrivilege(textOf(tokens, name))) return name;
-    if (codeOf(tokens, at + 1) !== ",") return undefined;
+    if (next !== ",") return undefined;
     at++;
   }
   return undefined;
