@@ -19,7 +19,7 @@ export type Attempt =
   | { readonly outcome: "no" };
 
 /** How many tokens are read in all while a statement is tried in other words: a long one is tried less often. */
-const MOST_WORK = 20_000;
+const MOST_WORK = 10_000;
 
 const NO: Attempt = { outcome: "no" };
 
@@ -35,7 +35,9 @@ export function attempts(
   const to = last < tokens.starts.length ? (tokens.starts[last] ?? 0) : tokens.text.length;
   const part = tokens.text.slice(from, to);
   // A change that makes the lexer leave out more than before is none.
-  const lost = tokens.dropped.filter(({ start }) => start >= from && start < to).length;
+  const lost = tokens.dropped.filter(
+    ({ start, why }) => why === "character" && start >= from && start < to,
+  ).length;
   let work = MOST_WORK;
 
   return (edits) => {
@@ -66,7 +68,8 @@ function readAll(tokens: Tokens, dialect: Dialect): Attempt | number {
     const reading = readStatement(tokens, first, last, dialect);
     if ("refusal" in reading) return tokens.starts[reading.refusal.token] ?? tokens.text.length;
     const { statement, longFunction, checks } = reading;
-    if (messages && checkTree(statement, longFunction, tokens, dialect, messages, undefined, checks)) return NO;
+    if (messages && checkTree(statement, longFunction, tokens, dialect, messages, undefined, checks))
+      return NO;
     meanings.push(meaningOf(statement, tokens, first, last));
     byHead ||= statement.kind === "other";
   }

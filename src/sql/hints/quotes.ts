@@ -1,4 +1,4 @@
-import { codeOf } from "../tokens.ts";
+import { codeOf, tokenize } from "../tokens.ts";
 import { fix, say, type Advice, type Fault } from "./fault.ts";
 import type { Repair, Slip } from "./repair.ts";
 
@@ -25,8 +25,9 @@ function* withQuote(fault: Fault, keeps: (text: string) => boolean): Generator<R
   const part = tokens.text.slice(from, to);
   for (const quote of ['"', "'", "`"]) {
     if (count(part, quote) % 2 === 0) continue;
-    for (const place of places(fault, quote, from, to)) {
-      const text = quotedAt(tokens.text, place, quote, to);
+    const begin = beginOf(fault, quote, from);
+    for (const place of places(fault, begin, to)) {
+      const text = quotedAt(fault, begin, place, quote);
       if (text === undefined || !keeps(text)) continue;
       yield {
         hint: say("hint.missingQuote", { quote }),
@@ -38,10 +39,10 @@ function* withQuote(fault: Fault, keeps: (text: string) => boolean): Generator<R
   }
 }
 
-/** Blanks at its ends, a comment or a list in quotes is hardly what was meant. */
+/** Blanks or signs at its ends, a comment or a list in quotes is hardly what was meant. */
 function isLikely(text: string): boolean {
   const inside = text.slice(1, -1);
-  if (inside !== inside.trim() || /["'`\n]|--|\/\*/.test(inside)) return false;
+  if (inside !== inside.trim() || /["'`\n]|--|\/\*|^[.,;=*()]|[,;=(]$/.test(inside)) return false;
   return !text.startsWith("`") || !/[(),;=]/.test(inside);
 }
 
@@ -52,18 +53,26 @@ function standsFree(text: string, place: number): boolean {
 
 const FREE = /^[\s(),;=.@[\]]?$/;
 
-/** Gives what stands in quotes once a quote is put at `place`: it ends there, or begins there. */
-function quotedAt(text: string, place: number, quote: string, to: number): string | undefined {
-  if (text.charAt(place - 1) === quote || text.charAt(place) === quote) return undefined;
-  if (/\S/.test(text.charAt(place - 1)) && !OPENING.includes(text.charAt(place - 1))) {
-    const open = text.lastIndexOf(quote, place - 1);
-    if (open >= 0 && text.slice(open + 1, place).trim() !== "") return text.slice(open, place) + quote;
-  }
-  const close = text.indexOf(quote, place);
-  return close < 0 || close >= to ? undefined : quote + text.slice(place, close + 1);
-}
+/** How far behind its beginning a stretch is looked at. */
+const LONGEST = 600;
 
-const OPENING = "(,=.@";
+/** Gives what stands in quotes once a quote is put at `place`: it ends there, or begins there. */
+function quotedAt(
+  { tokens, dialect }: Fault,
+  begin: number,
+  place: number,
+  quote: string,
+): string | undefined {
+  const { text } = tokens;
+  if (text.charAt(place - 1) === quote || text.charAt(place) === quote) return undefined;
+  const changed = text.slice(begin, place) + quote + text.slice(place, begin + LONGEST);
+  const again = tokenize(changed, dialect.lexicon);
+  const at = place - begin;
+  const token = again.starts.findIndex((start, one) => start === at || again.ends[one] === at + 1);
+  return token >= 0 && codeOf(again, token) === quote
+    ? changed.slice(again.starts[token], again.ends[token])
+    : undefined;
+}
 
 function count(text: string, sign: string): number {
   let found = 0;
@@ -75,15 +84,15 @@ function count(text: string, sign: string): number {
  * The places where a quote may be missing, those nearest to the token that does not fit first: between a letter, a sign
  * and a blank.
  */
-function places(fault: Fault, quote: string, from: number, to: number): readonly number[] {
+function places(fault: Fault, begin: number, to: number): readonly number[] {
   const { text } = fault.tokens;
   const found: number[] = [];
-  const begin = Math.max(from, beginOf(fault, quote, from));
-  const end = Math.min(to, begin + 400);
+  const end = Math.min(to, begin + LONGEST);
   for (let at = begin + 1; at <= end; at++) {
     const left = text.charAt(at - 1);
     const right = at < to ? text.charAt(at) : "";
-    if (kindOf(left) !== kindOf(right) || OPENING.includes(left)) found.push(at);
+    if (kindOf(left) !== kindOf(right) || SEPARATING.includes(left) || SEPARATING.includes(right || " "))
+      found.push(at);
   }
   const { start } = fault.span;
   return found.sort((a, b) => Math.abs(a - start) - Math.abs(b - start)).slice(0, MOST_PLACES);
@@ -98,6 +107,8 @@ function beginOf({ tokens, token, first }: Fault, quote: string, from: number): 
   }
   return from;
 }
+
+const SEPARATING = "(),;=.@";
 
 const kindOf = (char: string) =>
   /[\w$\u0080-\uffff]/.test(char) ? "letter" : /\S/.test(char) ? "sign" : "blank";

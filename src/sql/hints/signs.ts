@@ -109,9 +109,16 @@ export function* extraSign(fault: Fault): Generator<Repair> {
       hint: say("hint.extraSign", { sign }),
       title: say("fix.remove", { text: sign }),
       edits: [{ span: spanOf(fault, at), replacement: "" }],
-      sure: true,
+      // What was read before the token that does not fit may well be right.
+      sure: at === fault.token || isIdle(fault, at),
     };
   }
+}
+
+/** A sign twice, and a comma at the edge of a list, say nothing. */
+function isIdle({ tokens }: Fault, at: number): boolean {
+  const [before, sign, behind] = [at - 1, at, at + 1].map((one) => codeOf(tokens, one));
+  return before === sign || behind === sign || (sign === "," && (before === "(" || behind === ")"));
 }
 
 /** Signs that other notations write. */

@@ -154,12 +154,16 @@ function insertWord(fault: Fault, at: number, start: number, word: string) {
   };
 }
 
-/** Where a name could stand, a word that is no reserved one would only be taken for a name. */
+/** Where a name could stand, a word that is no reserved one would be taken for a name if a sign followed it. */
 function missingWords(fault: Fault, at: number): readonly string[] {
   const expected = fault.expectedAt(at);
   const words = wordsOf(expected);
-  return expected.names.length === 0 ? words : words.filter((word) => fault.dialect.reserved.has(`${word} `));
+  if (expected.names.length === 0 || (at < fault.last && STARTS.test(codeOf(fault.tokens, at)))) return words;
+  return words.filter((word) => fault.dialect.reserved.has(`${word} `));
 }
+
+/** Codes of words, names and texts. */
+const STARTS = /^(?:.+ |["'`])$/;
 
 /** The first words of statements that the word written first could follow. */
 function missingHeads({ tokens, first, last, dialect }: Fault): readonly string[] {

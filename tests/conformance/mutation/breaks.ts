@@ -56,6 +56,7 @@ export function breaksOf(sql: string, target: Target): readonly Broken[] {
     const word = sql.slice(start, end);
     put(way, start, end, change(word, random(word.length - from)));
   };
+  const wordAt = (token: number) => sql.slice(tokens.starts[token], tokens.ends[token]).toUpperCase();
   const signs = (sign: string) => all.filter((token) => codeOf(tokens, token) === sign);
 
   const all = tokens.starts.map((_, token) => token);
@@ -84,7 +85,8 @@ export function breaksOf(sql: string, target: Target): readonly Broken[] {
     put("a keyword doubled", end, end, ` ${sql.slice(start, end)}`);
   }
 
-  const comma = pick(signs(","));
+  // Between two words that are the same, a comma too few is no other mistake than a word too many.
+  const comma = pick(signs(",").filter((token) => wordAt(token - 1) !== wordAt(token + 1)));
   if (comma !== undefined) {
     const { start, end } = span(comma);
     if (random(2) === 0) put("a comma dropped or added", start, end, "");

@@ -1,0 +1,4 @@
+import { holdsScore } from "../conformance/mutation/holdsScore.ts";
+
+holdsScore("starrocks", 1);
+holdsScore("doris", 1);
