@@ -181,6 +181,8 @@ test("a pseudo-language shows that every word of the interface is translated", a
       ),
     );
   expect(
-    labels.filter((text) => /[A-Za-z]{3}/.test(text) && !text.includes("⟦") && text !== "StarRocks"),
+    labels.filter(
+      (text) => /[A-Za-z]{3}/.test(text) && !text.includes("⟦") && !/^(StarRocks|Apache Doris)$/.test(text),
+    ),
   ).toEqual([]);
 });
