@@ -1,7 +1,6 @@
 import { TREE_RULES, type SyntaxMessages } from "../engine/index.ts";
 import type { Dialect } from "./dialect.ts";
 import { checkDorisTree } from "./dorisRules.ts";
-import { checkDorisTree } from "./dorisRules.ts";
 import { fill, placeAt } from "./engineMessage.ts";
 import type { FunctionSignature } from "./accountStatements.ts";
 import type { LiteralExpression } from "./expressions.ts";
@@ -9,7 +8,6 @@ import { isDateText } from "./dateText.ts";
 import { eachLiteral, tableNames } from "./statementParts.ts";
 import { positionAt, type Span } from "./span.ts";
 import type { BackupStatement, QualifiedName, RestoreStatement, Statement } from "./statements.ts";
-import type { TreeCheck } from "./treeChecks.ts";
 import type { TreeCheck } from "./treeChecks.ts";
 import { codeOf, tokenAtText, type Tokens } from "./tokens.ts";
 
@@ -26,7 +24,6 @@ export interface RuleBreak {
  * Checks a statement that the grammar reads; gives the first rule it breaks, in the engine's order.
  * @param longFunction a function's name with too many parts in a statement without a tree
  * @param literalsMayBreak whether the text holds a literal that could be wrong; asked once for all its statements
- * @param checks what else the grammar saw that may break a rule
  * @param checks what else the grammar saw that may break a rule
  */
 export function checkTree(
