@@ -20,6 +20,8 @@ export type Grantee =
 /** A privilege in upper case, its words joined by blanks: SELECT, CREATE TABLE, ALL; before 3.0 any word, e.g. LOAD_PRIV. */
 export interface Privilege extends Node {
   readonly name: string;
+  /** Doris: the columns that it covers. */
+  readonly columns?: readonly Name[];
 }
 
 /** `t`, `db.t`, `db.*`, `*.*` or `*`; never empty. */

@@ -1,4 +1,4 @@
-import type { Target } from "../engine/index.ts";
+import { has, type Target } from "../engine/index.ts";
 import { printAccount } from "./printAccounts.ts";
 import { printObjectStatement } from "./printObjects.ts";
 import { printAlterAction, printCreateTable } from "./printTable.ts";
@@ -48,10 +48,20 @@ export function print(statement: Statement, target: Target): string {
         statement.brief && "BRIEF",
         statement.job.toUpperCase(),
         statement.database && `FROM ${name(statement.database)}`,
+        statement.like && `LIKE ${quote(statement.like.value)}`,
         where(statement, to),
       );
     case "showSnapshot":
-      return words("SHOW SNAPSHOT ON", name(statement.repository), where(statement, to));
+      return words(
+        "SHOW SNAPSHOT ON",
+        name(statement.repository),
+        statement.like && `LIKE ${quote(statement.like.value)}`,
+        where(statement, to),
+      );
+    case "alterRepository":
+      return words("ALTER REPOSITORY", name(statement.name), printProperties(statement.properties));
+    case "showCreateRepository":
+      return words("SHOW CREATE REPOSITORY FOR", name(statement.name));
     case "showRepositories":
       return "SHOW REPOSITORIES";
     case "createRepository":
@@ -74,6 +84,8 @@ export function print(statement: Statement, target: Target): string {
         "RECOVER",
         statement.what.toUpperCase(),
         qualified(statement.name),
+        statement.id,
+        statement.alias && `AS ${name(statement.alias)}`,
         statement.from && `FROM ${qualified(statement.from)}`,
       );
     case "createDatabase":
@@ -308,6 +320,7 @@ function printInsert(statement: InsertStatement, to: Printer): string {
   const label = statement.label && `WITH LABEL ${name(statement.label)}`;
   return words(
     statement.overwrite ? "INSERT OVERWRITE" : "INSERT INTO",
+    statement.overwrite && has(to.target, "overwriteTable") && "TABLE",
     printQualified(to)(statement.table),
     statement.partitions && printPartitions(statement.partitions, to),
     label,

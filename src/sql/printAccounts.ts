@@ -11,6 +11,7 @@ import type {
   RoleChoice,
   UserIdentity,
 } from "./accountStatements.ts";
+import { has } from "../engine/index.ts";
 import type { Name } from "./statements.ts";
 import { printType } from "./printQuery.ts";
 import {
@@ -34,9 +35,9 @@ export function printAccount(statement: AccountStatement, to: Printer): string {
     case "revokePrivileges":
       return printPrivileges(statement, to);
     case "grantRoles":
-      return words("GRANT", printNames(statement.roles, to), "TO", printGrantee(statement.grantee, to));
+      return words("GRANT", printTexts(statement.roles, to), "TO", printGrantee(statement.grantee, to));
     case "revokeRoles":
-      return words("REVOKE", printNames(statement.roles, to), "FROM", printGrantee(statement.grantee, to));
+      return words("REVOKE", printTexts(statement.roles, to), "FROM", printGrantee(statement.grantee, to));
     case "createUser":
       return words(
         "CREATE USER",
@@ -104,13 +105,23 @@ export function printAccount(statement: AccountStatement, to: Printer): string {
 }
 
 function printUser({ name, host, domain }: UserIdentity, to: Printer): string {
-  const print = printName(to);
+  const print = (one: Name) => printText(one, to);
   if (host === undefined) return print(name);
-  return `${print(name)}@${domain ? `[${print(host)}]` : print(host)}`;
+  const [open, close] = has(to.target, "domainParentheses") ? "()" : "[]";
+  return `${print(name)}@${domain ? `${open}${print(host)}${close}` : print(host)}`;
 }
 
 function printGrantee(grantee: Grantee, to: Printer): string {
-  return grantee.type === "role" ? `ROLE ${printName(to)(grantee.role)}` : printUser(grantee.user, to);
+  return grantee.type === "role" ? `ROLE ${printText(grantee.role, to)}` : printUser(grantee.user, to);
+}
+
+/** A name that may be a text; where the older parser of Doris takes no name at all, it always is one. */
+function printText(name: Name, to: Printer): string {
+  return name.quoted && has(to.target, "textNames") ? quote(name.value) : printName(to)(name);
+}
+
+function printTexts(names: readonly Name[], to: Printer): string {
+  return names.map((name) => printText(name, to)).join(", ");
 }
 
 /** Quoted names stand as texts: StarRocks 2.5 reads nothing else here. */
@@ -173,8 +184,9 @@ function printPrivileges(statement: PrivilegesStatement, to: Printer): string {
 }
 
 /** A word of the older model may be any name. */
-function printPrivilege({ name, span }: Privilege, to: Printer): string {
-  return /^[A-Z_ ]+$/.test(name) ? name : printName(to)({ value: name, quoted: true, span });
+function printPrivilege({ name, columns, span }: Privilege, to: Printer): string {
+  const word = /^[A-Z_ ]+$/.test(name) ? name : printName(to)({ value: name, quoted: true, span });
+  return words(word, columns && list([printNames(columns, to)]));
 }
 
 function printTarget(on: PrivilegeTarget, to: Printer): string {

@@ -1,3 +1,4 @@
+import { has } from "../engine/index.ts";
 import { printExpression, printLiteral, printType } from "./printQuery.ts";
 import {
   list,
@@ -62,9 +63,9 @@ export function printColumn(column: ColumnDefinition, to: Printer): string {
     column.key && "KEY",
     column.aggregation,
     column.nullable !== undefined && (column.nullable ? "NULL" : "NOT NULL"),
+    column.autoIncrement && "AUTO_INCREMENT",
     column.defaultValue &&
       `DEFAULT ${column.defaultValue.kind === "now" ? "CURRENT_TIMESTAMP" : printLiteral(column.defaultValue)}`,
-    column.autoIncrement && "AUTO_INCREMENT",
     column.comment && `COMMENT ${quote(column.comment.value)}`,
   );
 }
@@ -90,14 +91,24 @@ export function printDistribution(distribution: DistributionClause, to: Printer)
     "DISTRIBUTED BY",
     distribution.type === "hash" ? `HASH ${names(distribution.columns, to)}` : "RANDOM",
     distribution.buckets !== undefined && `BUCKETS ${distribution.buckets}`,
+    distribution.autoBuckets && "BUCKETS AUTO",
   );
 }
 
 function printPartitionBy(clause: PartitionClause, to: Printer): string {
+  const auto = has(to.target, "autoPartition");
   const items = [
     ...clause.partitions.map((partition) => printPartition(partition, to)),
-    ...clause.batches.map(printBatch),
+    ...clause.batches.map(auto ? printSteps : printBatch),
   ];
+  if (auto) {
+    return words(
+      clause.automatic === true && "AUTO",
+      `PARTITION BY ${clause.type.toUpperCase()}`,
+      clause.expression ? list([printExpression(clause.expression, to)]) : names(clause.columns, to),
+      list(items),
+    );
+  }
   const needsList = clause.type === "range" || items.length > 0;
   return words(
     "PARTITION BY",
@@ -111,6 +122,12 @@ function printPartitionBy(clause: PartitionClause, to: Printer): string {
 function printBatch({ start, end, every }: PartitionBatch): string {
   const step = every.unit === undefined ? String(every.count) : `INTERVAL ${every.count} ${every.unit}`;
   return `START (${quote(start.value)}) END (${quote(end.value)}) EVERY (${step})`;
+}
+
+/** Doris' form of a batch. */
+function printSteps({ start, end, every }: PartitionBatch): string {
+  const step = words(String(every.count), every.unit);
+  return `FROM (${quote(start.value)}) TO (${quote(end.value)}) INTERVAL ${step}`;
 }
 
 function printBound(bound: PartitionBound): string {
@@ -174,7 +191,12 @@ export function printAlterAction(action: AlterAction, to: Printer, further: bool
     case "renameTable":
       return words("RENAME", name(action.name));
     case "renameColumn":
-      return words("RENAME COLUMN", name(action.from), "TO", name(action.to));
+      return words(
+        "RENAME COLUMN",
+        name(action.from),
+        has(to.target, "renameColumn") && "TO",
+        name(action.to),
+      );
     case "renamePartition":
       return words("RENAME PARTITION", name(action.from), name(action.to));
     case "renameRollup":

@@ -1,6 +1,7 @@
-import type { Target } from "../engine/index.ts";
-import { dialectOf } from "./dialect.ts";
+import { has, type Target } from "../engine/index.ts";
+import { dialectOf, type Dialect } from "./dialect.ts";
 import type { Name, Property, QualifiedName } from "./statements.ts";
+import { tokenize } from "./tokens.ts";
 
 /** For which version a statement is printed. */
 export interface Printer {
@@ -40,9 +41,20 @@ const PLAIN =
   /^(?!\u3000|\$\$)[A-Za-z0-9_$\u0080-\uD7FF\uE000-\uFFFF]*[A-Za-z_$\u0080-\uD7FF\uE000-\uFFFF][A-Za-z0-9_$\u0080-\uD7FF\uE000-\uFFFF]*$/;
 const DOUBLE = /^[0-9]+[eE][0-9]+$/;
 
+/** Tells whether a lexer reads a text as one name. */
+function isPlainName(value: string, { lexicon, reserved }: Dialect): boolean {
+  const { encoded, ends } = tokenize(value, lexicon);
+  if (ends.length !== 1 || ends[0] !== value.length || value.startsWith("`")) return false;
+  return encoded === "`" || (encoded.endsWith(" ") && !reserved.has(encoded));
+}
+
 /** Gives the printer of names: without quotes where the name had none and the version reads it so. */
 export function printName({ target }: Printer): (name: Name) => string {
-  const { reserved } = dialectOf(target);
+  const dialect = dialectOf(target);
+  const { reserved } = dialect;
+  if (has(target, "doubledBackquote"))
+    return ({ value, quoted }) =>
+      !quoted && isPlainName(value, dialect) ? value : `\`${value.replaceAll("`", "``")}\``;
   return ({ value, quoted }) => {
     // Quotes cannot hold a backquote; such a name was written as a text, where that may stand.
     if (value.includes("`")) return quote(value);
@@ -60,7 +72,10 @@ export function printNames(names: readonly Name[], to: Printer): string {
 /** Gives the printer of names of several parts. */
 export function printQualified(to: Printer): (name: QualifiedName) => string {
   const name = printName(to);
-  return ({ parts }) => parts.map(name).join(".");
+  if (!has(to.target, "doubledBackquote")) return ({ parts }) => parts.map(name).join(".");
+  // A dot and a digit behind it may be a number there.
+  return ({ parts }) =>
+    parts.map(name).reduce((before, part) => `${before}.${/^\d/.test(part) ? " " : ""}${part}`);
 }
 
 /** Prints a PROPERTIES clause; nothing for none. */

@@ -80,12 +80,16 @@ export interface ShowJobStatement extends Node {
   readonly job: "backup" | "restore";
   readonly brief: boolean;
   readonly database?: Name;
+  /** Doris. */
+  readonly like?: StringLiteral;
   readonly where?: Expression;
 }
 
 export interface ShowSnapshotStatement extends Node {
   readonly kind: "showSnapshot";
   readonly repository: Name;
+  /** Doris. */
+  readonly like?: StringLiteral;
   readonly where?: Expression;
 }
 
@@ -104,6 +108,19 @@ export interface CreateRepositoryStatement extends Node {
   readonly properties: readonly Property[];
 }
 
+/** Doris from 2.1 on. */
+export interface AlterRepositoryStatement extends Node {
+  readonly kind: "alterRepository";
+  readonly name: Name;
+  readonly properties: readonly Property[];
+}
+
+/** Doris. */
+export interface ShowCreateRepositoryStatement extends Node {
+  readonly kind: "showCreateRepository";
+  readonly name: Name;
+}
+
 export interface DropRepositoryStatement extends Node {
   readonly kind: "dropRepository";
   readonly name: Name;
@@ -113,6 +130,10 @@ export interface RecoverStatement extends Node {
   readonly kind: "recover";
   readonly what: "database" | "table" | "partition";
   readonly name: QualifiedName;
+  /** Doris: the id of what was dropped, as written. */
+  readonly id?: string;
+  /** Doris: the name that it gets. */
+  readonly alias?: Name;
   /** The table that a partition is recovered into. */
   readonly from?: QualifiedName;
 }
@@ -171,7 +192,7 @@ export interface PartitionBatch extends Node {
 export interface PartitionClause extends Node {
   readonly type: "range" | "list" | "expression";
   readonly columns: readonly Name[];
-  /** Written without LIST: rows make partitions of their values. */
+  /** Written without LIST (StarRocks), with AUTO (Doris): rows make partitions of their values. */
   readonly automatic?: boolean;
   /** The function of an expression partitioning, e.g. date_trunc('day', dt). */
   readonly expression?: Expression;
@@ -183,6 +204,8 @@ export interface DistributionClause extends Node {
   readonly type: "hash" | "random";
   readonly columns: readonly Name[];
   readonly buckets?: number;
+  /** Doris: BUCKETS AUTO. */
+  readonly autoBuckets?: boolean;
 }
 
 export interface IndexDefinition extends Node {
@@ -394,6 +417,8 @@ export type Statement =
   | ShowSnapshotStatement
   | ShowRepositoriesStatement
   | CreateRepositoryStatement
+  | AlterRepositoryStatement
+  | ShowCreateRepositoryStatement
   | DropRepositoryStatement
   | RecoverStatement
   | CreateDatabaseStatement

@@ -48,6 +48,10 @@ export function runStatement(statement: Statement, context: StatementContext): S
       return showRepositories(statement, context);
     case "createRepository":
       return createRepository(statement, context);
+    case "alterRepository":
+      return unsupported("ALTER REPOSITORY");
+    case "showCreateRepository":
+      return unsupported("SHOW CREATE REPOSITORY");
     case "dropRepository":
       return dropRepository(statement, context);
     case "recover":

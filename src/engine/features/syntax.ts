@@ -17,6 +17,11 @@ export const SYNTAX_FEATURES = {
   nereids: { doris: { since: "4.0" } },
   /** A doubled backquote stands for one within a name. */
   doubledBackquote: { doris: {} },
+  /** How Doris writes: INSERT OVERWRITE TABLE, roles as texts, a domain in parentheses, AUTO PARTITION BY RANGE (f(c)) (…). */
+  overwriteTable: { doris: {} },
+  textNames: { doris: {} },
+  domainParentheses: { doris: { since: "4.0" } },
+  autoPartition: { doris: {} },
 
   // Backup family.
   backupObjectKinds: { starrocks: { since: "3.4" } },
