@@ -8,6 +8,12 @@ const QUESTIONS: readonly Question[] = ["agree", "position", "message"];
 /** The least share, in percent, in which we say what the engine says. */
 export type Floors = Readonly<Record<Question, number>>;
 
+/** Texts that are beyond the families; few of them are in order. */
+const OTHER = "other";
+
+/** How many differences are listed of each kind. */
+const LISTED = process.env["CONFORMANCE"] === "all" ? Infinity : 20;
+
 /** The least agreement, in percent, within one family of statements and one version. */
 const LEAST_IN_FAMILY = 98;
 
@@ -24,12 +30,15 @@ export function holdsAgainst(engine: Engine, floors: Floors, rules: readonly str
   for (const question of QUESTIONS) {
     const { right, of, share } = figure(cases, question);
     console.log(`${engine} ${question}: ${right} of ${of}, ${share.toFixed(2)} %`);
-    for (const line of differences(cases, question)) console.log(`  ${line}`);
+    const all = differences(cases, question);
+    for (const line of all.slice(0, LISTED)) console.log(`  ${line}`);
+    if (all.length > LISTED) console.log(`  and ${all.length - LISTED} more: CONFORMANCE=all lists them`);
   }
 
   describe(`${engine}'s own parsers, version by version`, () => {
     test("each family of statements is accepted and refused in each version", () => {
-      const missing = [...new Set(cases.map(({ row }) => row.family))].flatMap((family) =>
+      const families = new Set(cases.map(({ row }) => row.family).filter((family) => family !== OTHER));
+      const missing = [...families].flatMap((family) =>
         ENGINES[engine].versions.flatMap((version) => {
           const group = groups.get(`${family} ${version}`) ?? [];
           return [true, false]
@@ -46,10 +55,7 @@ export function holdsAgainst(engine: Engine, floors: Floors, rules: readonly str
     });
 
     test.each(QUESTIONS)("%s", (question) => {
-      const { share } = figure(cases, question);
-      const wrong = share < floors[question] ? differences(cases, question) : [];
-      expect(wrong).toEqual([]);
-      expect(share).toBeGreaterThanOrEqual(floors[question]);
+      expect(figure(cases, question).share).toBeGreaterThanOrEqual(floors[question]);
     });
 
     test(`every family and version agrees to ${LEAST_IN_FAMILY} %`, () => {

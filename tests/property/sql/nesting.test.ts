@@ -6,6 +6,8 @@ const NESTED = SHAPES.filter(({ nested }) => nested);
 const TARGETS = [
   { engine: "starrocks", version: "2.5" },
   { engine: "starrocks", version: "4.0" },
+  { engine: "doris", version: "2.1" },
+  { engine: "doris", version: "4.0" },
 ] as const;
 
 // How the time grows with the length: tests/long.
