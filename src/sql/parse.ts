@@ -2,9 +2,10 @@ import { syntaxMessages, type SyntaxMessages, type Target } from "../engine/inde
 import type { SqlDiagnostic } from "./diagnostics.ts";
 import { dialectOf, type Dialect } from "./dialect.ts";
 import { lexerWarnings } from "./lexerWarnings.ts";
-import { engineMessage, tokenText } from "./engineMessage.ts";
+import { tokenText } from "./engineMessage.ts";
 import { enginePlace } from "./enginePlace.ts";
 import { readStatement, type Reading, type Refusal } from "./readStatement.ts";
+import { wordingOf } from "./messages/index.ts";
 import { refusalAdvice } from "./refusalAdvice.ts";
 import { ruleAdvice } from "./ruleAdvice.ts";
 import { soonerFault } from "./soonerFault.ts";
@@ -39,7 +40,7 @@ export function parse(text: string, target: Target): Parsed {
     else if (!refused) {
       // What follows the first error the engine never sees.
       refused = true;
-      diagnostics.push(...refusalDiagnostics(tokens, first, last, reading.refusal, dialect, messages));
+      diagnostics.push(...refusalDiagnostics(tokens, first, last, reading.refusal, dialect));
     }
   }
   if (!refused) diagnostics.push(...ruleDiagnostics(readings, tokens, dialect, messages));
@@ -54,15 +55,18 @@ function refusalDiagnostics(
   last: number,
   refusal: Refusal,
   dialect: Dialect,
-  messages: SyntaxMessages,
 ): readonly SqlDiagnostic[] {
-  const { text } = tokens;
-  const start = tokens.starts[refusal.token] ?? text.length;
-  const shown = refusal.token < tokens.starts.length ? tokenText(tokens, refusal.token).length : 0;
-  const at = { span: { start, end: start + shown }, ...enginePlace(text, start, dialect) };
   const sooner = refusal.tooDeep ? undefined : soonerFault(tokens, first, refusal, dialect);
   if (sooner) return [ruleDiagnostic(sooner, undefined, tokens, dialect)];
-  const message = refusal.tooDeep ? "" : engineMessage(tokens, first, refusal, dialect, messages);
+  const wording = refusal.tooDeep ? undefined : wordingOf(dialect.target);
+  const { message, token } = wording?.(tokens, first, refusal, dialect) ?? {
+    message: "",
+    token: refusal.token,
+  };
+  const { text } = tokens;
+  const start = tokens.starts[token] ?? text.length;
+  const shown = token < tokens.starts.length ? tokenText(tokens, token).length : 0;
+  const at = { span: { start, end: start + shown }, ...enginePlace(text, start, dialect) };
   const code = refusal.tooDeep ? "syntax.deep" : "syntax.unexpected";
   const { version, ...ours } = refusalAdvice(tokens, first, last, refusal, dialect);
   const error = { severity: "error", stage: "syntax", code, message, ...ours, ...at } as const;

@@ -1,6 +1,7 @@
 import type { Engine } from "../../engine/index.ts";
 import { provideWords, type EngineWords } from "../../engine/words/index.ts";
 import type * as starrocks from "../../../grammar/starrocks.peggy";
+import type { WordingRow } from "../messages/wording.ts";
 
 /** A parser that Peggy made; the grammars' parsers have one shape. */
 export type Grammar = Pick<typeof starrocks, "parse" | "SyntaxError">;
@@ -10,6 +11,8 @@ export interface Language {
   readonly engine: Engine;
   readonly grammar: Grammar;
   readonly words: EngineWords;
+  /** How its parsers word what they refuse, by version. */
+  readonly wordings: readonly WordingRow[];
 }
 
 const provided = new Map<Engine, Language>();

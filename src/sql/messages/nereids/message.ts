@@ -1,0 +1,143 @@
+import { dorisFreeWords } from "../../../engine/words/dorisFreeWords.ts";
+import type { Target } from "../../../engine/index.ts";
+import type { Dialect } from "../../dialect.ts";
+import { readExpected } from "../../expected.ts";
+import type { Refusal } from "../../readStatement.ts";
+import { positionAt } from "../../span.ts";
+import { codeOf, type Tokens } from "../../tokens.ts";
+import { readNetwork, type Network } from "../network.ts";
+import type { Wording } from "../wording.ts";
+import { expectedText } from "./expectedText.ts";
+import { kindOf } from "./kinds.ts";
+import { NEREIDS_RULES } from "./rules.ts";
+import { walk, type Complaint } from "./walk.ts";
+
+/** Signs that the newer grammar takes for names (DorisParser.g4 nonReserved). */
+const NAME_SIGNS = ["{", "}", "/*+", "*/", "/*"];
+
+/** Characters after which a message is cut: the list of what may be a name alone has four thousand. */
+const LONGEST = 500;
+
+interface Grammar {
+  readonly network: Network;
+  readonly keywords: ReadonlySet<string>;
+}
+
+const grammars = new Map<string, Grammar>();
+
+function grammarOf(target: Target, reserved: ReadonlySet<string>): Grammar {
+  const known = grammars.get(target.version);
+  if (known) return known;
+  const free = dorisFreeWords(target);
+  const names = new Set([...NAME_SIGNS, ...free]);
+  const keywords = new Set([...free, ...[...reserved].map((word) => word.slice(0, -1))]);
+  const made = { network: readNetwork(NEREIDS_RULES, names), keywords };
+  grammars.set(target.version, made);
+  return made;
+}
+
+/** Words a refusal as Doris 4.0 does (spec/doris.md §1.7). */
+export const nereidsWording: Wording = (tokens, first, refusal, dialect) => {
+  const { network, keywords } = grammarOf(dialect.target, dialect.reserved);
+  const tokenAt = (token: number) => kindOf(tokens, token, keywords);
+  const begin = beginOf(tokens, first);
+  const rule = begin > 0 ? "later" : "script";
+  const complaint = walk(network, rule, tokenAt, begin) ?? guessed(refusal, dialect);
+  return { message: cut(worded(tokens, complaint)), token: complaint.token };
+};
+
+/** The engine reads the text from its start; what is read begins behind the last statement before. */
+function beginOf(tokens: Tokens, first: number): number {
+  let begin = first;
+  while (begin > 0 && codeOf(tokens, begin - 1) === ";") begin--;
+  return begin;
+}
+
+/** What goes on beyond the rules here is refused at the grammar's own place, with what it expected there. */
+function guessed({ token, expected }: Refusal, { reserved }: Dialect): Complaint {
+  const { names, tokens } = readExpected(expected, false);
+  const words = tokens.filter((one) => names.length === 0 || reserved.has(`${one} `) || !/^[A-Z]/.test(one));
+  return {
+    kind: "mismatched",
+    token,
+    expected: new Set(names.length > 0 ? ["<IDENTIFIER>", ...words] : words),
+  };
+}
+
+function worded(tokens: Tokens, complaint: Complaint): string {
+  const { token } = complaint;
+  const found = token < tokens.starts.length ? textFrom(tokens, token, token) : "<EOF>";
+  switch (complaint.kind) {
+    case "mismatched":
+      return placed(
+        tokens,
+        token,
+        `mismatched input ${quoted(found)} expecting ${expectedText(complaint.expected)}`,
+      );
+    case "extraneous":
+      return placed(
+        tokens,
+        token,
+        `extraneous input ${quoted(found)} expecting ${expectedText(complaint.expected)}`,
+      );
+    case "missing":
+      return placed(tokens, token, `missing ${expectedText(complaint.expected)} at ${quoted(found)}`);
+    case "noViable": {
+      const input = textFrom(tokens, complaint.first, token);
+      return placed(tokens, token, `no viable alternative at input ${quoted(input)}`);
+    }
+    case "dashes": {
+      const name = nameFrom(tokens, complaint.first, complaint.last);
+      const text = `Possibly unquoted identifier ${name} detected. Please consider quoting it with back-quotes as \`${name}\``;
+      return placed(tokens, complaint.dash, text) + underlined(tokens, complaint.dash);
+    }
+    default: {
+      const never: never = complaint;
+      return never;
+    }
+  }
+}
+
+/** Gives the text between two tokens, what lies hidden between them included. */
+function textFrom(tokens: Tokens, first: number, last: number): string {
+  if (first >= tokens.starts.length) return "<EOF>";
+  return tokens.text.slice(tokens.starts[first], tokens.ends[last] ?? tokens.text.length);
+}
+
+function nameFrom(tokens: Tokens, first: number, last: number): string {
+  let name = "";
+  for (let token = first; token <= last; token++) {
+    const text = textFrom(tokens, token, token);
+    name += text.startsWith("`") ? text.slice(1, -1).replaceAll("``", "`") : text;
+  }
+  return name;
+}
+
+function quoted(text: string): string {
+  return `'${text.replaceAll("\n", "\\n").replaceAll("\r", "\\r").replaceAll("\t", "\\t")}'`;
+}
+
+function placed(tokens: Tokens, token: number, text: string): string {
+  const { line, column } = positionAt(tokens.text, tokens.starts[token] ?? tokens.text.length);
+  return `\n${text}(line ${line}, pos ${column})\n`;
+}
+
+/** Shows the text with a mark under the line of a token. */
+function underlined(tokens: Tokens, token: number): string {
+  const { line, column } = positionAt(tokens.text, tokens.starts[token] ?? tokens.text.length);
+  const lines = tokens.text.split("\n");
+  while (lines.at(-1) === "") lines.pop();
+  return [
+    "",
+    "== SQL ==",
+    ...lines.slice(0, line),
+    `${"-".repeat(column)}^^^`,
+    ...lines.slice(line),
+    "",
+  ].join("\n");
+}
+
+function cut(message: string): string {
+  const characters = Array.from(message);
+  return characters.length > LONGEST ? `${characters.slice(0, LONGEST).join("")}…` : message;
+}
