@@ -8,7 +8,6 @@ export {
   type Expectation,
   type Missed,
 } from "./expectations.ts";
-export { historyOf, redo, runAt, undo, type Branch, type History } from "./history.ts";
 export { DEFAULT_OPTIONS, FIRST_CLUSTER, sessionOptions, targetOf, type OptionsInput } from "./options.ts";
 export { planScript, type ScriptStep } from "./planScript.ts";
 export { play, type Played, type StepResult } from "./play.ts";

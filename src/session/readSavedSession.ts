@@ -76,7 +76,9 @@ function readLinks(value: unknown): readonly StatementLink[] {
 function readRedo(value: unknown, log: SessionLog): RedoBranch | undefined {
   if (!isRecord(value)) return undefined;
   const branch = validateLog({ ...log, entries: value.entries, now: value.now });
-  return branch.ok && branch.value.entries.length > 0
-    ? { entries: branch.value.entries, now: branch.value.now }
-    : undefined;
+  if (!branch.ok || branch.value.entries.length === 0) return undefined;
+  const { entries, now } = branch.value;
+  // Sessions saved before a branch knew its place have one that goes on after the last entry.
+  const after = wholeNumber(value.after ?? log.entries.length, "after", 0, log.entries.length);
+  return after.ok ? { after: after.value, entries, now } : undefined;
 }

@@ -1,10 +1,10 @@
 import { isIdle } from "../cluster/advance.ts";
 import { planScript, type ScriptStep } from "../log/planScript.ts";
-import { startTimeline, truncate, worldAt, type Timeline } from "../log/timeline.ts";
+import { startTimeline, worldAt, type Timeline } from "../log/timeline.ts";
 import type { Session } from "./actions.ts";
-import { act, redo, seek, undo, type Course, type Deed } from "./course.ts";
+import { act, branchFrom, fork, redo, seek, undo, type Course, type Deed } from "./course.ts";
 import { failures, type Failure } from "./failures.ts";
-import { moveLinks } from "./links.ts";
+import { linkLog, moveLinks } from "./links.ts";
 import { holds, momentAt } from "./moment.ts";
 import { progress, runOf, sendNext, type Progress, type Run } from "./run.ts";
 import { isSimulated } from "./simulated.ts";
@@ -75,20 +75,14 @@ export function sessionOf(store: SessionStore, now: () => number): Session {
   }
 
   /** Drops what lies after the playhead, to do something else there. */
-  function fork(): Course {
-    const { timeline, playhead } = get();
-    const kept = truncate(timeline, playhead);
-    const dropped = timeline.log.entries.slice(kept.log.entries.length);
-    store.setState({ liveFrom: Math.min(get().liveFrom, kept.events.length) });
-    return {
-      timeline: kept,
-      playhead: kept.log.now,
-      ...(dropped.length > 0 && { redo: { entries: dropped, now: timeline.log.now } }),
-    };
+  function forkHere(): Course {
+    const course = fork(courseOf(get()));
+    store.setState({ liveFrom: Math.min(get().liveFrom, course.timeline.events.length) });
+    return course;
   }
 
   function start(steps: readonly ScriptStep[]): void {
-    const course = fork();
+    const course = forkHere();
     const done = goOn(course, until(runOf(steps), course.playhead));
     store.setState({ playing: done.run !== undefined || !isIdle(done.course.timeline.world) });
   }
@@ -131,12 +125,12 @@ export function sessionOf(store: SessionStore, now: () => number): Session {
     runFromStart() {
       if (!takesStatements()) return;
       const { timeline, scenario } = get();
-      const { entries, now: end } = timeline.log;
       const anew = startTimeline(timeline.log.options, scenario);
       const course = { timeline: anew, playhead: anew.log.now };
       show(course, { links: [], liveFrom: 0, fresh: undefined, run: undefined });
       runSome(() => true);
-      if (entries.length > 0) store.setState({ redo: { entries, now: end } });
+      const redone = branchFrom(timeline, 0);
+      if (redone) store.setState({ redo: redone });
     },
 
     runTo(last) {
@@ -150,7 +144,7 @@ export function sessionOf(store: SessionStore, now: () => number): Session {
       const [step] = stepsOf((candidate) => candidate === place);
       if (step === undefined) return;
       const atEnd = playhead === timeline.log.now;
-      const course = atEnd ? { timeline, playhead } : fork();
+      const course = atEnd ? { timeline, playhead } : forkHere();
       const wasIdle = isIdle(course.timeline.world);
       const alone: ScriptStep = { ...step, waits: false, before: [] };
       const done = goOn(course, until(runOf([alone]), course.playhead));
@@ -207,8 +201,19 @@ export function sessionOf(store: SessionStore, now: () => number): Session {
     },
 
     redo() {
+      const { redo: branch, timeline, links, statements } = get();
       look(redo(courseOf(get())));
-      store.setState({ run: undefined });
+      const swapped = branch !== undefined && branch.after < timeline.log.entries.length;
+      store.setState({
+        run: undefined,
+        // What was run instead had places of its own.
+        ...(swapped && {
+          links: [
+            ...links.filter(({ entry }) => entry < branch.after),
+            ...linkLog(statements, get().timeline.log.entries).filter(({ entry }) => entry >= branch.after),
+          ],
+        }),
+      });
     },
 
     inject(fault, cluster) {

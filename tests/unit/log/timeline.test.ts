@@ -5,16 +5,12 @@ import {
   appendEntry,
   dropLast,
   eventsUntil,
-  historyOf,
   play,
-  redo,
   replay,
   replaySteps,
-  runAt,
   sessionOptions,
   startTimeline,
   truncate,
-  undo,
   validateLog,
   worldAfterEntry,
   worldAt,
@@ -122,45 +118,6 @@ describe("truncate", () => {
     expect(short.log.entries).toEqual(played.log.entries.filter((entry) => entry.at <= at));
     expect(short.results).toEqual(played.results.slice(0, short.log.entries.length));
     expect(short.events).toEqual(played.events.filter((event) => event.at <= at));
-  });
-});
-
-describe("undo and redo", () => {
-  const three = ["CREATE DATABASE a1", "CREATE DATABASE a2", "CREATE DATABASE a3"].reduce(
-    (history, sql, index) => runAt(history, statement(sql, index * 1000)),
-    historyOf(startTimeline(OPTIONS)),
-  );
-  const names = (timeline: Timeline) =>
-    Object.keys(timeline.world.clusters["a"]?.databases ?? {}).filter((name) => /^a\d$/.test(name));
-
-  it("take the last entries back and bring them again, time included", () => {
-    const once = undo(three);
-    const twice = undo(once);
-    expect([names(once.timeline), names(twice.timeline)]).toEqual([["a1", "a2"], ["a1"]]);
-    expect(twice.timeline.log.now).toBe(1000);
-    const back = redo(redo(twice));
-    expect(back.timeline.log).toEqual(three.timeline.log);
-    expect(worldHash(back.timeline.world)).toBe(worldHash(three.timeline.world));
-    expect(back.redo).toBeUndefined();
-  });
-
-  it("do nothing where there is nothing", () => {
-    expect(redo(three)).toBe(three);
-    const empty = historyOf(startTimeline(OPTIONS));
-    expect(undo(empty)).toBe(empty);
-  });
-
-  it("forget what was taken back once something else is run at the end", () => {
-    expect(runAt(undo(three), statement("CREATE DATABASE a9", 5000)).redo).toBeUndefined();
-  });
-
-  it("keep what a run in the past dropped, as one branch that comes back whole", () => {
-    const branched = runAt(three, statement("CREATE DATABASE a9", 500));
-    expect(names(branched.timeline)).toEqual(["a1", "a9"]);
-    expect(branched.redo?.entries).toHaveLength(2);
-    const back = redo(branched);
-    expect(back.timeline.log).toEqual(three.timeline.log);
-    expect(names(redo(back).timeline)).toEqual(["a1", "a9"]);
   });
 });
 

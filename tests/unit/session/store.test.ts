@@ -77,6 +77,9 @@ describe("running a script", () => {
     expect(given.log()).toEqual(["CREATE DATABASE", "CREATE TABLE", "CREATE REPOSITORY"]);
     expect(marksOf(given)).toEqual(["done", "done", "done"]);
     expect(given.store.getState().redo?.entries).toHaveLength(3);
+    given.session.redo();
+    expect(given.log()).toEqual(["CREATE DATABASE", "CREATE TABLE", "CREATE REPOSITORY"]);
+    expect(marksOf(given)).toEqual(["done", "done", "done"]);
   });
 
   test("a failed statement is told as fresh, and only while it happens before the reader's eyes", () => {
@@ -117,6 +120,21 @@ describe("undo and redo of statements", () => {
     given.session.runOne(2);
     const { redo } = given.store.getState();
     expect(redo?.entries.map(({ at }) => at)).toEqual([4_000]);
+  });
+
+  test("what was set aside comes back whole, its marks too, and what was run instead is set aside", () => {
+    const given = givenSession(`${BACKUP}CREATE DATABASE other;`);
+    given.session.runTo(4);
+    given.playOut();
+    const { log } = given.store.getState().timeline;
+    given.session.seek(4_000);
+    given.session.runOne(5);
+    expect(marksOf(given)).toEqual(["done", "done", "done", "running", "notRun", "done"]);
+    given.session.redo();
+    expect(given.store.getState().timeline.log).toEqual(log);
+    expect(marksOf(given)).toEqual(["done", "done", "done", "done", "done", "notRun"]);
+    given.session.redo();
+    expect(marksOf(given)).toEqual(["done", "done", "done", "running", "notRun", "done"]);
   });
 
   test("marks follow: what was taken back has not run", () => {
