@@ -24,12 +24,14 @@ export interface World {
 }
 
 /** Something that is due at a time; `advance` runs it. */
-export type Scheduled = { readonly at: number; readonly order: number; readonly cluster: string } & (
-  | { readonly type: "tick" }
-  | { readonly type: "tasks"; readonly job: number }
-  | { readonly type: "report"; readonly job: number }
-  | { readonly type: "schemaChange"; readonly database: string; readonly table: number }
-);
+export interface Scheduled {
+  readonly at: number;
+  readonly order: number;
+  readonly cluster: string;
+  readonly type: "schemaChange";
+  readonly database: string;
+  readonly table: number;
+}
 
 export interface Cluster {
   readonly name: string;

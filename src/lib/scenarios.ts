@@ -1,4 +1,4 @@
-import { readScenario, type Scenario } from "../log/index.ts";
+import { givenOf, readScenario, type Scenario } from "../log/index.ts";
 
 const FILES = import.meta.glob<string>("../../content/scenarios/*/*.{sql,json}", {
   eager: true,
@@ -8,7 +8,7 @@ const FILES = import.meta.glob<string>("../../content/scenarios/*/*.{sql,json}",
 
 /** Ids of the scenarios that are here. */
 export const SCENARIO_IDS: readonly string[] = [
-  ...new Set(Object.keys(FILES).map((path) => path.split("/").at(-2) ?? "")),
+  ...Object.keys(FILES).flatMap((path) => /([^/]+)\/scenario\.json$/.exec(path)?.[1] ?? []),
 ].sort();
 
 /**
@@ -16,12 +16,14 @@ export const SCENARIO_IDS: readonly string[] = [
  * @throws RangeError where there is none of that id, or its files do not hold together
  */
 export function scenarioOf(id: string): Scenario {
-  const file = (name: string) => FILES[`../../content/scenarios/${id}/${name}`];
-  const json = file("scenario.json");
+  const file = (name: string) => FILES[`../../content/scenarios/${name}`];
+  const json = file(`${id}/scenario.json`);
   if (json === undefined) throw new RangeError(`no scenario ${id}; there are ${SCENARIO_IDS.join(", ")}`);
+  const given = givenOf(json);
   const read = readScenario(id, {
-    "setup.sql": file("setup.sql") ?? "",
-    "script.sql": file("script.sql") ?? "",
+    given: given === undefined ? undefined : file(`given/${given}.sql`),
+    "setup.sql": file(`${id}/setup.sql`) ?? "",
+    "script.sql": file(`${id}/script.sql`) ?? "",
     "scenario.json": json,
   });
   if (!read.ok) throw new RangeError(`scenario ${id}: ${read.invalid.path} is ${read.invalid.found}`);

@@ -21,7 +21,7 @@ export {
   type ReplayProgress,
 } from "./replay.ts";
 export { replayHash, worldHash } from "./replayHash.ts";
-export { readScenario, scenarioOptions, type Scenario, type ScenarioFiles } from "./scenarios.ts";
+export { givenOf, readScenario, scenarioOptions, type Scenario, type ScenarioFiles } from "./scenarios.ts";
 export { decodeShare, encodeShare, type DecodedShare, type Share, type ShareError } from "./shareCodec.ts";
 export { firstCluster } from "./startWorld.ts";
 export { isGoing, isOver, jobByKey, type Started } from "./started.ts";

@@ -12,6 +12,7 @@ export interface Scenario {
   readonly versions: readonly string[];
   /** Everything that a session of it begins with, but for the version. */
   readonly options: SessionOptions;
+  /** What stands there when it begins: the shared set-up that it names, and its own. */
   readonly setup: string;
   readonly script: string;
   /** One for each statement of the script. */
@@ -19,13 +20,21 @@ export interface Scenario {
 }
 
 export interface ScenarioFiles {
+  /** Text of the shared set-up that `givenOf` names. */
+  readonly given?: string | undefined;
   readonly "setup.sql": string;
   readonly "script.sql": string;
   /** Text of `scenario.json`. */
   readonly "scenario.json": string;
 }
 
-const OWN = ["engine", "versions", "nodes", "start", "seed", "timeZone", "clusters", "expect"];
+const OWN = ["engine", "versions", "nodes", "start", "seed", "timeZone", "clusters", "given", "expect"];
+
+/** Names the shared set-up that a scenario begins with, a file of `content/scenarios/given`; undefined where it has its own alone. */
+export function givenOf(json: string): string | undefined {
+  const scenario = parseJson(json);
+  return isRecord(scenario) && typeof scenario.given === "string" ? scenario.given : undefined;
+}
 
 /** Reads the files of `content/scenarios/<id>`. */
 export function readScenario(id: string, files: ScenarioFiles): Checked<Scenario> {
@@ -35,7 +44,9 @@ export function readScenario(id: string, files: ScenarioFiles): Checked<Scenario
   if (stranger) return stranger;
   const versions = readVersions(json.versions);
   if (!versions.ok) return versions;
-  const { versions: _, expect: given, ...session } = json;
+  const { versions: _, given, expect: expected, ...session } = json;
+  if (given !== undefined && (typeof given !== "string" || files.given === undefined))
+    return wrong("given", "known", given);
   for (const [index, version] of versions.value.entries()) {
     const known = validateOptions({ ...session, version }, "");
     if (!known.ok)
@@ -43,7 +54,7 @@ export function readScenario(id: string, files: ScenarioFiles): Checked<Scenario
   }
   const options = validateOptions({ ...session, version: versions.value.at(-1), scenario: id }, "");
   if (!options.ok) return options;
-  const expect = readExpectations(given);
+  const expect = readExpectations(expected);
   if (!expect.ok) return expect;
   return {
     ok: true,
@@ -52,7 +63,7 @@ export function readScenario(id: string, files: ScenarioFiles): Checked<Scenario
       engine: options.value.engine,
       versions: versions.value,
       options: options.value,
-      setup: files["setup.sql"],
+      setup: [files.given ?? "", files["setup.sql"]].filter((part) => part.trim() !== "").join("\n"),
       script: files["script.sql"],
       expect: expect.value,
     },

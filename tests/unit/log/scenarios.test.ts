@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import {
   checkExpectations,
+  givenOf,
   play,
   printExpectation,
   readExpectation,
@@ -13,11 +14,21 @@ import {
 } from "../../../src/log/index.ts";
 
 const root = new URL("../../../content/scenarios/", import.meta.url);
-const FILES = ["setup.sql", "script.sql", "scenario.json"] as const;
+const IDS = readdirSync(root).filter((id) => existsSync(new URL(`${id}/scenario.json`, root)));
+const SHARED = readdirSync(new URL("given/", root));
 
 function filesOf(id: string): ScenarioFiles {
-  const [setup, script, json] = FILES.map((name) => readFileSync(new URL(`${id}/${name}`, root), "utf8"));
-  return { "setup.sql": setup ?? "", "script.sql": script ?? "", "scenario.json": json ?? "" };
+  const text = (path: string) => {
+    const file = new URL(path, root);
+    return existsSync(file) ? readFileSync(file, "utf8") : undefined;
+  };
+  const json = text(`${id}/scenario.json`) ?? "";
+  return {
+    given: text(`given/${givenOf(json) ?? ""}.sql`),
+    "setup.sql": text(`${id}/setup.sql`) ?? "",
+    "script.sql": text(`${id}/script.sql`) ?? "",
+    "scenario.json": json,
+  };
 }
 
 function read(id: string): Scenario {
@@ -26,7 +37,7 @@ function read(id: string): Scenario {
   return scenario.value;
 }
 
-const CASES = readdirSync(root).flatMap((id) => read(id).versions.map((version) => ({ id, version })));
+const CASES = IDS.flatMap((id) => read(id).versions.map((version) => ({ id, version })));
 
 describe("the scenarios of content/", () => {
   it.each(["first-backup-and-restore", "loaded-after-the-snapshot", "schema-mismatch", "second-job"])(
@@ -50,9 +61,17 @@ describe("the scenarios of content/", () => {
     ).toEqual([]);
   });
 
-  it.each(readdirSync(root))("%s has no words: those are in content/ui", (id) => {
-    for (const line of filesOf(id)["script.sql"].split("\n").concat(filesOf(id)["setup.sql"].split("\n")))
+  it.each(IDS)("%s has no words: those are in content/ui", (id) => {
+    const { given = "", "setup.sql": setup, "script.sql": script } = filesOf(id);
+    for (const line of [given, setup, script].join("\n").split("\n"))
       if (line.trim().startsWith("--")) expect(line).toMatch(/^-- @/);
+  });
+
+  it("share what they begin with: no two have the same set-up of their own, and each shared one is used", () => {
+    const own = IDS.map((id) => filesOf(id)["setup.sql"]).filter((setup) => setup !== "");
+    expect(new Set(own).size).toBe(own.length);
+    const named = IDS.flatMap((id) => givenOf(filesOf(id)["scenario.json"]) ?? []);
+    expect(new Set(named.map((name) => `${name}.sql`))).toEqual(new Set(SHARED));
   });
 });
 
@@ -87,6 +106,18 @@ CREATE REPOSITORY r WITH BROKER ON LOCATION "s3a://bucket/r"; BACKUP SNAPSHOT d.
 });
 
 describe("readScenario", () => {
+  it("puts the shared set-up before the scenario's own", () => {
+    const json = '{"engine":"starrocks","versions":["3.4"],"given":"shop","expect":[]}';
+    const read = readScenario("x", {
+      given: "CREATE DATABASE shop;\n",
+      "setup.sql": "CREATE DATABASE archive;\n",
+      "script.sql": "",
+      "scenario.json": json,
+    });
+    expect(givenOf(json)).toBe("shop");
+    expect(read.ok && read.value.setup).toBe("CREATE DATABASE shop;\n\nCREATE DATABASE archive;\n");
+  });
+
   const files = (json: string) => ({ "setup.sql": "", "script.sql": "", "scenario.json": json });
   it.each([
     ["{", ""],
@@ -97,6 +128,8 @@ describe("readScenario", () => {
     ['{"engine":"starrocks","versions":["3.4"],"nodes":0,"expect":[]}', "versions[0].nodes"],
     ['{"engine":"starrocks","versions":["3.4"]}', "expect"],
     ['{"engine":"starrocks","versions":["3.4"],"expect":["perhaps"]}', "expect[0]"],
+    ['{"engine":"starrocks","versions":["3.4"],"given":"nowhere","expect":[]}', "given"],
+    ['{"engine":"starrocks","versions":["3.4"],"given":7,"expect":[]}', "given"],
   ])("says where %s is wrong", (json, path) => {
     const read = readScenario("x", files(json));
     expect(read.ok ? "nothing" : read.invalid.path).toBe(path);
