@@ -1,6 +1,5 @@
 import { useEffect, useId, useMemo, useRef, useState } from "preact/hooks";
 import { statementMarks } from "../../session/statementStatus.ts";
-import { positionAt } from "../../sql/span.ts";
 import { usePlayground, useSession } from "../context.ts";
 import { Icon } from "../controls/Icon.tsx";
 import { X } from "../controls/icons.ts";
@@ -8,6 +7,7 @@ import { nextIndex } from "../controls/moveFocus.ts";
 import { firstLine } from "../output/firstLine.ts";
 import { StatusSign } from "../StatusSign.tsx";
 import { matchingStatements } from "./matchingStatements.ts";
+import { placesIn } from "./placesIn.ts";
 
 /** How many statements are offered; more words narrow them down. */
 const OFFERED = 100;
@@ -29,6 +29,14 @@ export function GoToDialog({ close }: GoToDialogProps) {
   const found = useMemo(() => matchingStatements(statements, asked), [statements, asked]);
   const offered = found.slice(0, OFFERED);
   const { links, moment, script } = store.getState();
+  const places = useMemo(
+    () =>
+      placesIn(
+        script,
+        offered.map((place) => statements[place]?.start ?? 0),
+      ),
+    [script, statements, found],
+  );
   const marks = useMemo(() => statementMarks(statements, links, moment), [statements, links, moment]);
   const chosen = Math.min(at, Math.max(0, offered.length - 1));
 
@@ -116,7 +124,7 @@ export function GoToDialog({ close }: GoToDialogProps) {
                 <StatusSign status={marks[place]?.status ?? "notRun"} />
                 <span class="pg-code">{firstLine(statement.text)}</span>
                 <span class="pg-quiet">
-                  {t("playground.problems.line", { line: positionAt(script, statement.start).line })}
+                  {t("playground.problems.line", { line: places[index]?.line ?? 1 })}
                 </span>
               </li>
             );

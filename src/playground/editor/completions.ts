@@ -5,13 +5,13 @@ import {
   type CompletionResult,
 } from "@codemirror/autocomplete";
 import type { Translate } from "../../i18n/index.ts";
-import type { ScriptStatement } from "../../session/links.ts";
 import { complete } from "../../sql/complete/index.ts";
 import { shownCluster, type Playground } from "../context.ts";
 import { clusterNames } from "./clusterNames.ts";
 import { helpText } from "./helpText.ts";
 import { hintView } from "./helpView.ts";
 import { snippetTemplate } from "./snippetTemplate.ts";
+import { statementStart } from "./statementAt.ts";
 
 /** How much of the script behind the cursor is looked at. */
 const AHEAD = 2_000;
@@ -28,7 +28,7 @@ export function completions(
   const target = timeline.log.options;
   const names = clusterNames(moment.world, shownCluster(moment.world));
   // What stands before the statement cannot change what is expected in it.
-  const start = startOf(statements, script, pos);
+  const start = statementStart(statements, script, pos);
   const text = script.slice(start, pos + AHEAD);
   const found = complete(text, pos - start, target, names);
   const [first] = found;
@@ -50,10 +50,4 @@ export function completions(
     })),
     filter: true,
   };
-}
-
-/** Gives where the statement that is typed at an offset may begin: behind the `;` before it. */
-function startOf(statements: readonly ScriptStatement[], script: string, offset: number): number {
-  const before = statements.findLast(({ after }) => after <= offset && script.charAt(after - 1) === ";");
-  return before?.after ?? 0;
 }

@@ -42,12 +42,14 @@ const look = EditorView.theme({
     maxWidth: "min(520px, 92vw)",
     overflow: "hidden",
   },
-  ".cm-tooltip-autocomplete > ul": { fontFamily: "var(--fd-font-code)", maxHeight: "15em" },
-  ".cm-tooltip-autocomplete > ul > li": { padding: "3px 8px", lineHeight: "1.5" },
+  // As exact as the editor's own rules, which would win otherwise.
+  ".cm-tooltip.cm-tooltip-autocomplete > ul": { fontFamily: "var(--fd-font-code)", maxHeight: "15em" },
+  ".cm-tooltip.cm-tooltip-autocomplete > ul > li": { padding: "3px 8px", lineHeight: "1.5" },
   ".cm-tooltip-autocomplete > ul > li[aria-selected]": {
     backgroundColor: "var(--fd-accent-tint)",
     color: "var(--fd-ink)",
   },
+  ".cm-tooltip.cm-completionInfo": { padding: "8px 12px", maxWidth: "300px" },
   ".cm-completionMatchedText": { textDecoration: "none", fontWeight: "700" },
   ".cm-completionDetail": { color: "var(--fd-quiet)", fontStyle: "normal", marginLeft: "1em" },
   ".cm-lintRange-error": {

@@ -25,3 +25,13 @@ export function firstAt(statements: readonly ScriptStatement[], offset: number):
   }
   return low;
 }
+
+/** Gives where the statement that is typed at an offset may begin: behind the `;` before it. */
+export function statementStart(
+  statements: readonly ScriptStatement[],
+  script: string,
+  offset: number,
+): number {
+  const before = statements.findLast(({ after }) => after <= offset && script.charAt(after - 1) === ";");
+  return before?.after ?? 0;
+}

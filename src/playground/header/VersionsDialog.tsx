@@ -2,10 +2,10 @@ import type { JSX } from "preact";
 import { useEffect, useId, useMemo, useRef, useState } from "preact/hooks";
 import { ENGINES, type Target } from "../../engine/versions.ts";
 import { isSimulated } from "../../session/simulated.ts";
-import { positionAt } from "../../sql/span.ts";
 import { usePlayground, useSession } from "../context.ts";
 import { Icon } from "../controls/Icon.tsx";
 import { X } from "../controls/icons.ts";
+import { placesIn } from "../editor/placesIn.ts";
 import { firstLine } from "../output/firstLine.ts";
 import { phraseText } from "../phraseText.ts";
 import { useTexts } from "../useTexts.ts";
@@ -52,17 +52,20 @@ export function VersionsDialog({ close, choose }: VersionsDialogProps) {
       ?.scrollIntoView({ block: "nearest", inline: "center", behavior: "instant" });
   }, []);
 
-  const rows = useMemo(
-    () =>
-      statements.slice(0, ROWS).map(({ start, end, text }) => ({
-        start,
-        end,
-        text,
-        line: positionAt(script, start).line,
-        words: firstLine(text),
-      })),
-    [statements, script],
-  );
+  const rows = useMemo(() => {
+    const listed = statements.slice(0, ROWS);
+    const places = placesIn(
+      script,
+      listed.map(({ start }) => start),
+    );
+    return listed.map(({ start, end, text }, row) => ({
+      start,
+      end,
+      text,
+      line: places[row]?.line ?? 1,
+      words: firstLine(text),
+    }));
+  }, [statements, script]);
   const targets = CHOICES.flatMap((one) => one.targets);
   const isPresent = ({ engine, version }: Target) => engine === present.engine && version === present.version;
   const nameOf = ({ engine, version }: Target) => `${ENGINES[engine].name} ${version}`;
@@ -114,7 +117,7 @@ export function VersionsDialog({ close, choose }: VersionsDialogProps) {
                 <td />
                 {CHOICES.map((choice) => (
                   <th key={choice.engine} scope="colgroup" colSpan={choice.targets.length}>
-                    {ENGINES[choice.engine].name}
+                    <span>{ENGINES[choice.engine].name}</span>
                     {fits.missing.includes(choice.engine) && (
                       <button type="button" class="pg-link" onClick={fits.retry}>
                         {t("playground.versions.retry")}

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import type { Engine, Target } from "../../engine/versions.ts";
+import type { ScriptStatement } from "../../session/links.ts";
 import { loadLanguage } from "../../session/loadLanguage.ts";
 import { useSession } from "../context.ts";
 import { CHOICES } from "./choices.ts";
@@ -22,6 +23,8 @@ export interface ScriptFits {
   retry(): void;
 }
 
+const NONE: readonly ScriptStatement[] = [];
+
 /** Statements that were read stay known as long as the page lives; which texts they are says nothing of whose. */
 let remembered: VersionFits | undefined;
 
@@ -30,7 +33,8 @@ let remembered: VersionFits | undefined;
  * @param active whether somebody looks; nothing is fetched or read before
  */
 export function useScriptFits(active: boolean): ScriptFits {
-  const statements = useSession((state) => state.statements);
+  // Typing is not followed while nobody looks.
+  const statements = useSession((state) => (active ? state.statements : NONE));
   const present = useSession(({ timeline }) => timeline.log.options.engine);
   const texts = useMemo(() => statements.map(({ text }) => text), [statements]);
   const [drawn, draw] = useState(0);

@@ -1,12 +1,13 @@
 import { useMemo } from "preact/hooks";
 import { useStore } from "zustand/react";
-import { positionAt } from "../../sql/span.ts";
-import { usePlayground, useSession } from "../context.ts";
+import type { Position } from "../../sql/span.ts";
+import { usePlayground } from "../context.ts";
 import { Icon } from "../controls/Icon.tsx";
 import { ArrowDown, ArrowUp, CircleX, Info, TriangleAlert } from "../controls/icons.ts";
 import { applyFixes } from "../editor/applyFixes.ts";
 import { ACTION_KEYS } from "../editor/editorActions.ts";
 import { isMac, keyHint } from "../editor/keyHint.ts";
+import { placesIn } from "../editor/placesIn.ts";
 import { plainFixes } from "../editor/problemSteps.ts";
 import type { ScriptProblem } from "../editor/scriptProblems.ts";
 import { statementAt } from "../editor/statementAt.ts";
@@ -23,8 +24,25 @@ const SIGNS = { error: CircleX, warning: TriangleAlert, info: Info } as const;
 /** What the language says of the script, without running it. */
 export function ProblemsView() {
   const playground = usePlayground();
-  const { t, view, editor } = playground;
+  const { t, view, editor, store } = playground;
   const problems = useStore(view, (state) => state.problems);
+  // Places count in the script that the problems were found in: what is typed meanwhile brings new ones.
+  const rows = useMemo(() => {
+    const { statements } = store.getState();
+    const listed = problems.slice(0, LISTED);
+    const places = placesIn(
+      view.getState().problemsOf,
+      listed.map(({ span }) => span.start),
+    );
+    return listed.map((problem, index): ProblemRowProps => {
+      const place = statementAt(statements, problem.span.start);
+      return {
+        problem,
+        place: places[index] ?? { line: 1, column: 0 },
+        statement: firstLine((place === undefined ? undefined : statements[place])?.text ?? ""),
+      };
+    });
+  }, [problems, store, view]);
   if (problems.length === 0) return <p class="pg-empty">{t("playground.problems.none")}</p>;
   return (
     // The keys that go through the problems work here as in the editor.
@@ -37,8 +55,8 @@ export function ProblemsView() {
     >
       <ProblemsBar problems={problems} />
       <ul class="pg-problems" aria-label={t("playground.problems.title")}>
-        {problems.slice(0, LISTED).map((problem, index) => (
-          <ProblemRow key={index} problem={problem} />
+        {rows.map((row, index) => (
+          <ProblemRow key={index} {...row} />
         ))}
         {problems.length > LISTED && (
           <li class="pg-quiet pg-problem">
@@ -107,16 +125,18 @@ function ProblemsBar({ problems }: { readonly problems: readonly ScriptProblem[]
   );
 }
 
-function ProblemRow({ problem }: { readonly problem: ScriptProblem }) {
+interface ProblemRowProps {
+  readonly problem: ScriptProblem;
+  readonly place: Position;
+  /** In one line. */
+  readonly statement: string;
+}
+
+function ProblemRow({ problem, place: { line, column }, statement }: ProblemRowProps) {
   const playground = usePlayground();
   const { t, editor } = playground;
   const texts = useTexts(["sql", "playground"]);
-  const script = useSession((state) => state.script);
-  const statements = useSession((state) => state.statements);
   const { severity, message, hint, span, fixes } = problem;
-  const { line, column } = positionAt(script, Math.min(span.start, script.length));
-  const place = statementAt(statements, span.start);
-  const statement = place === undefined ? undefined : statements[place];
   return (
     <li class={`pg-problem pg-problem-${severity}`}>
       <button
@@ -131,7 +151,7 @@ function ProblemRow({ problem }: { readonly problem: ScriptProblem }) {
           <span class="pg-sr">{t(`playground.severity.${severity}`)}</span>
         </span>
         <span>{t("playground.problems.place", { line, column: column + 1 })}</span>
-        {statement && <span class="pg-code">{firstLine(statement.text)}</span>}
+        <span class="pg-code">{statement}</span>
       </button>
       <div class="pg-problem-words">
         {message !== "" && <p class="pg-code">{message}</p>}

@@ -6,16 +6,41 @@ import { LANGUAGES } from "../../../src/i18n/languages.ts";
 import { formatEdits } from "../../../src/playground/editor/formatEdits.ts";
 import { keyHint } from "../../../src/playground/editor/keyHint.ts";
 import { matchingStatements } from "../../../src/playground/editor/matchingStatements.ts";
+import { placesIn } from "../../../src/playground/editor/placesIn.ts";
 import { REFERENCE_PAGES, referenceOf } from "../../../src/playground/editor/referenceOf.ts";
 import { samePlace } from "../../../src/playground/editor/samePlace.ts";
 import { snippetTemplate } from "../../../src/playground/editor/snippetTemplate.ts";
+import { statementStart } from "../../../src/playground/editor/statementAt.ts";
 import { splitStatements } from "../../../src/session/splitStatements.ts";
 import { snippets } from "../../../src/sql/complete/snippets.ts";
 import { formatScript } from "../../../src/sql/formatScript.ts";
+import { positionAt } from "../../../src/sql/span.ts";
 
 const TARGET = { engine: "starrocks", version: "3.4" } as const;
 const SCRIPT = "select  1;\n\nbackup snapshot shop.s to repo;\nSHOW BACKUP FROM shop;\n";
 const STATEMENTS = splitStatements(SCRIPT, TARGET);
+
+test("what is typed behind an unfinished statement belongs to it, and behind a `;` to the next one", () => {
+  const script = "SELECT 1;\nBACKUP SNAPSHOT shop.s TO ";
+  const statements = splitStatements(script, TARGET);
+  expect(statementStart(statements, script, script.length)).toBe(9);
+  expect(statementStart(statements, script, 4)).toBe(0);
+  const closed = `${script}r;`;
+  expect(statementStart(splitStatements(closed, TARGET), closed, closed.length)).toBe(closed.length);
+});
+
+test("places of several offsets are those of each of them", () => {
+  fc.assert(
+    fc.property(
+      fc.string({ unit: fc.constantFrom("a", "\n", "表", "😀") }),
+      fc.array(fc.nat(40)),
+      (text, some) => {
+        const offsets = some.map((one) => Math.min(one, text.length));
+        expect(placesIn(text, offsets)).toEqual(offsets.map((offset) => positionAt(text, offset)));
+      },
+    ),
+  );
+});
 
 describe("laying statements out", () => {
   const format = (text: string) => formatScript(text, TARGET);
