@@ -188,9 +188,10 @@ export interface ShowCreateStatement extends Node {
 export interface AlterDatabaseStatement extends Node {
   readonly kind: "alterDatabase";
   readonly name: Name;
-  readonly quota: "DATA" | "REPLICA";
-  /** `10T` for DATA, a number for REPLICA. */
-  readonly value: Name | number;
+  readonly change:
+    | { readonly type: "rename"; readonly name: Name }
+    /** `10T` for DATA, a number for REPLICA. */
+    | { readonly type: "quota"; readonly quota: "DATA" | "REPLICA"; readonly value: Name | number };
 }
 
 export interface ShowProcStatement extends Node {

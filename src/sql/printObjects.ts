@@ -1,5 +1,6 @@
 import { printSignature } from "./printAccounts.ts";
 import type {
+  AlterDatabaseStatement,
   AlterMaterializedViewStatement,
   AlterViewStatement,
   CreateMaterializedViewStatement,
@@ -121,14 +122,7 @@ export function printObjectStatement(statement: ObjectStatement, to: Printer): s
     case "showCreate":
       return words("SHOW CREATE", CREATED[statement.what], qualified(statement.name));
     case "alterDatabase":
-      return words(
-        "ALTER DATABASE",
-        name(statement.name),
-        "SET",
-        statement.quota,
-        "QUOTA",
-        typeof statement.value === "number" ? String(statement.value) : name(statement.value),
-      );
+      return words("ALTER DATABASE", name(statement.name), printDatabaseChange(statement.change, to));
     case "showProc":
       return words("SHOW PROC", quote(statement.path.value));
     case "showTablet":
@@ -172,6 +166,12 @@ export function printObjectStatement(statement: ObjectStatement, to: Printer): s
       return never;
     }
   }
+}
+
+function printDatabaseChange(change: AlterDatabaseStatement["change"], to: Printer): string {
+  if (change.type === "rename") return `RENAME ${printName(to)(change.name)}`;
+  const value = typeof change.value === "number" ? String(change.value) : printName(to)(change.value);
+  return `SET ${change.quota} QUOTA ${value}`;
 }
 
 const CREATED = {

@@ -96,7 +96,7 @@ describe("formatting a script", () => {
 
   test.each([
     ["a refused one", "show backups"],
-    ["one that is known by its head", "create view v as select 1"],
+    ["one that is known by its head", "create index i on t (a)"],
     ["one with a comment inside", "show /* why */ backup"],
     ["one with an open quote", "show backup from 'x"],
   ])("leaves %s as it is", (_what, sql) => {

@@ -78,8 +78,8 @@ describe("rows and queries", () => {
 
   test("the other statements of the engine are known by their head", () => {
     const head = (sql: string) => (statement(sql) as Extract<Statement, { kind: "other" }>).head;
-    expect(head("CREATE OR REPLACE VIEW v AS SELECT 1")).toBe("CREATE VIEW");
-    expect(head("SHOW CREATE MATERIALIZED VIEW m")).toBe("SHOW CREATE MATERIALIZED VIEW");
+    expect(head("SHOW FULL COLUMNS FROM t")).toBe("SHOW COLUMNS FROM");
+    expect(head("CREATE RESOURCE GROUP g TO (user = 'u')")).toBe("CREATE RESOURCE GROUP");
     expect(head("SELECT a FROM t JOIN s ON t.a = s.a")).toBe("SELECT");
     expect(head("WITH x AS (SELECT 1) SELECT * FROM x")).toBe("WITH");
     expect(head("EXPLAIN SELECT 1")).toBe("EXPLAIN");
