@@ -85,21 +85,6 @@ function reachable(rules: readonly ast.Rule[], from: ReadonlySet<string>): ast.R
   return rules.filter((rule) => found.has(rule.name));
 }
 
-/** Gives the rules of libraries that the grammar's own rules lead to. */
-function neededRules(own: readonly ast.Rule[], taken: ReadonlyMap<string, ast.Rule>): readonly ast.Rule[] {
-  const needed = new Set<ast.Rule>();
-  const visit = peggy.compiler.visitor.build({
-    rule_ref({ name }) {
-      const rule = taken.get(name);
-      if (!rule || needed.has(rule)) return;
-      needed.add(rule);
-      visit(rule);
-    },
-  });
-  for (const rule of own) visit(rule);
-  return [...taken.values()].filter((rule) => needed.has(rule));
-}
-
 function read(
   file: string,
   readText: ReadText,
