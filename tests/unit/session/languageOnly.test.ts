@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Scenario } from "../../../src/log/scenarios.ts";
 import { sessionOptions } from "../../../src/log/options.ts";
 import { languageSession, savedSeed, scenarioSession } from "../../../src/session/opening.ts";
-import { SAVED_SCHEMA } from "../../../src/session/savedSession.ts";
+import { SAVED_SCHEMA, type SavedSession } from "../../../src/session/savedSession.ts";
 import { sessionOf } from "../../../src/session/session.ts";
 import { isSimulated } from "../../../src/session/simulated.ts";
 import { stateOf } from "../../../src/session/stateOf.ts";
@@ -75,7 +75,7 @@ test("a scenario stays with the script, without its set-up, and a simulated vers
 
 test("a saved session of a language alone is opened again as it was", async () => {
   const seed = languageSession(DORIS, SCRIPT);
-  const saved = {
+  const saved: SavedSession = {
     schema: SAVED_SCHEMA,
     id: seed.id,
     savedAt: 0,
