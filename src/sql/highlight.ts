@@ -1,6 +1,7 @@
 // From their own files: an editor that only colours words needs no table of errors.
 import type { Target } from "../engine/versions.ts";
 import { reservedWords, statementHeads } from "../engine/words/index.ts";
+import { FUNCTIONS, TYPES } from "./functionWords.ts";
 
 /** Words for an editor's dialect, each list in lower case with blanks between, as such dialects take them. */
 export interface HighlightWords {
@@ -8,12 +9,6 @@ export interface HighlightWords {
   readonly types: string;
   readonly builtin: string;
 }
-
-const TYPES =
-  "array bigint binary bitmap boolean char date datetime decimal decimal128 decimal32 decimal64 decimalv2 double float hll int integer json largeint map percentile smallint string struct text time tinyint varbinary varchar";
-
-const FUNCTIONS =
-  "abs avg cast ceil coalesce concat count curdate current_date current_timestamp date_add date_format date_sub date_trunc day floor hour if ifnull length lower max min minute mod month now nullif quarter replace round second substr substring sum to_date trim upper version year";
 
 /** Words of clauses that no version reserves and no statement begins with. */
 const CLAUSES =

@@ -1,4 +1,4 @@
-/** What completion asks of whoever knows the cluster; each list may be empty. */
+/** What completion asks of whoever knows the cluster; each list may be empty, and the later ones may be missing. */
 export interface Names {
   readonly databases: () => readonly string[];
   /** Of the current database where none is named. */
@@ -8,6 +8,14 @@ export interface Names {
   readonly repositories: () => readonly string[];
   readonly snapshots: (repository: string) => readonly string[];
   readonly timestamps: (repository: string, label: string) => readonly string[];
+  /** Views and materialized views, of the current database where none is named. */
+  readonly views?: (database?: string) => readonly string[];
+  readonly materializedViews?: (database?: string) => readonly string[];
+  /** Functions that users made, of the current database where none is named. */
+  readonly functions?: (database?: string) => readonly string[];
+  readonly catalogs?: () => readonly string[];
+  readonly users?: () => readonly string[];
+  readonly roles?: () => readonly string[];
   readonly currentDatabase?: string;
 }
 

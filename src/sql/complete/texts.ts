@@ -1,18 +1,20 @@
-import { propertiesOf, type PropertyOwner } from "../../engine/properties.ts";
+import { configRows } from "../../engine/config.ts";
+import { propertiesOf, type PropertyOwner, type PropertyRow } from "../../engine/properties.ts";
 import { isTableProperty } from "../../engine/tableProperties.ts";
 import type { Target } from "../../engine/index.ts";
 import type { Names } from "../names.ts";
 import { codeOf } from "../tokens.ts";
 import type { Context } from "./context.ts";
-import type { Cursor } from "./cursor.ts";
+import { textOfToken, type Cursor } from "./cursor.ts";
 import type { Offer } from "./nameKinds.ts";
 
-/** Gives the keys that the properties of the statement know. */
-export function propertyKeys(target: Target, context: Context): Offer {
-  const owner = ownerOf(context);
-  const labels =
-    owner === "table" ? tableKeys(target) : owner ? propertiesOf(target, owner).map(({ key }) => key) : [];
-  return { kind: "property", labels };
+/** Gives the keys that the properties of the statement know: those that must stand there first, those that do last. */
+export function propertyKeys(target: Target, context: Context, cursor: Cursor): Offer {
+  const given = keysBefore(cursor);
+  const rows = keyRows(target, context, cursor);
+  const rank = ({ key, required }: KeyRow) => (given.has(key) ? 2 : required ? 0 : 1);
+  const sorted = rows.toSorted((a, b) => rank(a) - rank(b));
+  return { kind: "property", labels: sorted.map(({ key }) => key) };
 }
 
 /** Properties of tables that people set; which of them a version takes, the engine's table says. */
@@ -28,19 +30,36 @@ const TABLE_KEYS = [
   "write_quorum",
 ];
 
-const tableKeys = (target: Target) => TABLE_KEYS.filter((key) => isTableProperty(target, key));
+type KeyRow = Pick<PropertyRow, "key" | "required" | "type" | "values">;
+
+function keyRows(target: Target, context: Context, { count }: Cursor): readonly KeyRow[] {
+  const owner = ownerOf(context, count);
+  switch (owner) {
+    case undefined:
+      return [];
+    case "config":
+      return configRows(target).map(({ name, type }) => ({ key: name, required: false, type }));
+    case "table":
+      return TABLE_KEYS.filter((key) => isTableProperty(target, key)).map((key) => ({
+        key,
+        required: false,
+        type: "text",
+      }));
+    case "backup":
+    case "restore":
+    case "repository":
+      return propertiesOf(target, owner).filter(({ key }) => !/[*<]/.test(key));
+    default: {
+      const never: never = owner;
+      return never;
+    }
+  }
+}
 
 /** Gives the values that the property before the cursor takes. */
-export function propertyValues(
-  target: Target,
-  context: Context,
-  { all, count }: Cursor,
-  names: Names,
-): Offer {
-  const owner = ownerOf(context);
-  const key = all.text.slice(all.starts[count - 2], all.ends[count - 2]).slice(1, -1);
-  const row =
-    owner && owner !== "table" ? propertiesOf(target, owner).find((one) => one.key === key) : undefined;
+export function propertyValues(target: Target, context: Context, cursor: Cursor, names: Names): Offer {
+  const key = textOfToken(cursor.all, cursor.count - 2);
+  const row = keyRows(target, context, cursor).find((one) => one.key === key);
   const values = row?.values ?? (row?.type === "boolean" ? ["true", "false"] : []);
   return { kind: "value", labels: key === "backup_timestamp" ? timestamps(context, names) : values };
 }
@@ -64,9 +83,18 @@ function timestamps(context: Context, names: Names): readonly string[] {
   return repository === undefined || label === undefined ? [] : names.timestamps(repository, label);
 }
 
-function ownerOf({ verb, after }: Context): PropertyOwner | "table" | undefined {
-  if (verb === "BACKUP") return "backup";
-  if (verb === "RESTORE") return "restore";
-  if (after("REPOSITORY").length > 0) return "repository";
-  return after("TABLE").length > 0 ? "table" : undefined;
+/** The keys of the list that the cursor is in. */
+function keysBefore({ all, count }: Cursor): ReadonlySet<string> {
+  const keys = new Set<string>();
+  for (let at = count - 1; at > 0 && codeOf(all, at) !== "("; at--)
+    if (codeOf(all, at) === "=") keys.add(textOfToken(all, at - 1));
+  return keys;
+}
+
+function ownerOf(context: Context, count: number): PropertyOwner | "table" | "config" | undefined {
+  if (context.verb === "BACKUP") return "backup";
+  if (context.verb === "RESTORE") return "restore";
+  if (context.verb === "ADMIN") return "config";
+  if (context.has("REPOSITORY", count)) return "repository";
+  return context.has("TABLE", count) ? "table" : undefined;
 }

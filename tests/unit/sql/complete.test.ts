@@ -2,6 +2,8 @@ import { describe, expect, test } from "vitest";
 import { complete, type Names } from "../../../src/sql/index.ts";
 import { atCursor, SR33, SR34 } from "./marker.ts";
 
+const DAY = ["day", "date_format", "date_trunc", "date_add", "date_sub"];
+
 const cluster: Names = {
   databases: () => ["db1", "db2"],
   tables: (database) => (database === "db2" ? ["other"] : ["orders", "订单", "table"]),
@@ -10,6 +12,12 @@ const cluster: Names = {
   repositories: () => ["repo1", "repo2"],
   snapshots: (repository) => (repository === "repo1" ? ["s1", "s2"] : []),
   timestamps: (_repository, label) => (label === "s1" ? ["2025-01-06-09-00-18-101"] : []),
+  views: () => ["v1"],
+  materializedViews: () => ["mv1"],
+  functions: () => ["f1"],
+  catalogs: () => ["hive"],
+  users: () => ["root"],
+  roles: () => ["reader"],
   currentDatabase: "db1",
 };
 
@@ -43,7 +51,7 @@ describe("keywords", () => {
   });
 
   test("a later version offers what it has more", () => {
-    expect(labels("BACKUP |", SR34)).toEqual(["ALL", "DATABASE", "EXTERNAL", "SNAPSHOT"]);
+    expect(labels("BACKUP |", SR34)).toEqual(["SNAPSHOT", "ALL", "DATABASE", "EXTERNAL"]);
   });
 
   test("at the beginning the engine's statements and whole ones to begin with", () => {
@@ -53,6 +61,37 @@ describe("keywords", () => {
 
   test("heads of statements that are not simulated go on too", () => {
     expect(labels("SHOW CREATE M|")).toEqual(["MATERIALIZED"]);
+  });
+
+  test.each([
+    [
+      "what the engine refuses whatever follows: BACKUP … AS",
+      "BACKUP SNAPSHOT db1.s1 TO repo1 ON (orders |",
+      "AS",
+    ],
+    ["DATABASE beside a database before the label", "RESTORE SNAPSHOT db1.s1 FROM repo1 |", "DATABASE"],
+    ["ON without a database", "RESTORE SNAPSHOT s1 FROM repo1 |", "ON"],
+    ["ON beside external catalogs", "BACKUP ALL EXTERNAL CATALOGS SNAPSHOT s1 TO repo1 |", "ON"],
+  ])("%s is not offered", (_what, marked, word) => {
+    expect(labels(marked, SR34)).not.toContain(word);
+    expect(labels(marked, SR34).length).toBeGreaterThan(0);
+  });
+
+  test("nothing in a comment, and the same behind it", () => {
+    expect(labels("BACKUP -- SNAP|")).toEqual([]);
+    expect(labels("BACKUP /* SNAP| */ SNAPSHOT")).toEqual([]);
+    expect(labels("BACKUP /* SNAP|")).toEqual([]);
+    expect(labels("BACKUP /* here */ |")).toEqual(["SNAPSHOT"]);
+  });
+
+  test("a line that begins like a statement is one where the text before it is broken", () => {
+    expect(labels("BACKUP SNAPSHOT x y z (\nSHOW SNAPSHOT ON |")).toEqual(["repo1", "repo2"]);
+    expect(labels('BACKUP SNAPSHOT "abc TO r\nRESTORE |')).toEqual(["SNAPSHOT"]);
+  });
+
+  test("likely words come first, and none is hidden", () => {
+    expect(labels("SHOW |").slice(0, 5)).toEqual(["SNAPSHOT", "BACKUP", "RESTORE", "REPOSITORIES", "TABLES"]);
+    expect(labels("SELECT * FROM orders |")).toContain("TABLET");
   });
 
   test("nothing where the statement before the cursor cannot go on", () => {
@@ -65,24 +104,48 @@ describe("names", () => {
     ["a database, or its dot, before a label", "BACKUP SNAPSHOT d|", ["db1", "db2"]],
     ["a repository", "BACKUP SNAPSHOT db1.s1 TO |", ["repo1", "repo2"]],
     ["a repository of which something is written", "SHOW SNAPSHOT ON repo|1", ["repo1", "repo2"]],
-    ["tables of the database that is saved", "BACKUP SNAPSHOT db2.s1 TO repo1 ON (|", ["other"]],
+    [
+      "tables and views of the database that is saved",
+      "BACKUP SNAPSHOT db2.s1 TO repo1 ON (|",
+      ["other", "v1", "mv1"],
+    ],
     [
       "partitions of the table before",
       "BACKUP SNAPSHOT db1.s1 TO repo1 ON (orders PARTITION (|",
       ["p1", "p2"],
     ],
-    ["partitions after a comma", "BACKUP SNAPSHOT db1.s1 TO repo1 ON (orders PARTITION (p1, |", ["p1", "p2"]],
+    [
+      "partitions after a comma, the listed ones last",
+      "BACKUP SNAPSHOT db1.s1 TO repo1 ON (orders PARTITION (p1, |",
+      ["p2", "p1"],
+    ],
     ["snapshots of the repository named behind", "RESTORE SNAPSHOT db1.| FROM repo1", ["s1", "s2"]],
     ["tables of a database", "TRUNCATE TABLE db2.|", ["other"]],
-    ["columns of the table behind FROM", "SELECT id FROM orders WHERE d|", ["day"]],
-  ])("%s", (_what, marked, expected) => {
-    const names = offered(marked).filter(({ kind }) => kind !== "keyword" && kind !== "snippet");
+    ["columns of the table behind FROM", "SELECT id FROM orders WHERE i|", ["id", "ifnull"]],
+    ["columns by another name of the table", "SELECT o.| FROM orders o", ["id", "day"]],
+    ["columns of any table before FROM is written", "SELECT d|", DAY],
+    ["views", "BACKUP DATABASE db1 SNAPSHOT s TO repo1 ON (VIEW |", ["v1"], SR34],
+    ["materialized views", "BACKUP DATABASE db1 SNAPSHOT s TO repo1 ON (MATERIALIZED VIEW |", ["mv1"], SR34],
+    ["functions", "RESTORE SNAPSHOT s FROM repo1 DATABASE db1 ON (FUNCTION |", ["f1"], SR34],
+    ["catalogs", "BACKUP EXTERNAL CATALOGS (|", ["hive"], SR34],
+    ["users and roles", "GRANT SELECT ON TABLE orders TO |", ["root", "reader"]],
+    ["roles", "REVOKE SELECT ON TABLE orders FROM ROLE |", ["reader"]],
+    ["names behind a statement of which only the head is known", "DROP VIEW |", ["v1", "db1", "db2"]],
+    ["what SHOW SNAPSHOT compares", "SHOW SNAPSHOT ON repo1 WHERE |", ["SNAPSHOT", "TIMESTAMP"]],
+  ] as const)("%s", (_what, marked, expected, target: typeof SR33 | typeof SR34 = SR33) => {
+    const names = offered(marked, target).filter(({ kind }) => kind !== "keyword" && kind !== "snippet");
     expect(names.map(({ label }) => label)).toEqual(expected);
   });
 
   test("a reserved word and a name of other letters are written as the engine reads them", () => {
     expect(taken("TRUNCATE TABLE ta|", "table")).toBe("TRUNCATE TABLE `table`");
     expect(taken("TRUNCATE TABLE 订|", "订单")).toBe("TRUNCATE TABLE 订单");
+  });
+
+  test("a name with a dash gets the quotes that it needs", () => {
+    const { text, offset } = atCursor("DROP REPOSITORY my|");
+    const names = { ...cluster, repositories: () => ["my-repo"] };
+    expect(complete(text, offset, SR33, names).map(({ insert }) => insert)).toEqual(["`my-repo`"]);
   });
 
   test("inside backquotes the quotes stay", () => {
@@ -105,6 +168,19 @@ describe("properties", () => {
     expect(taken('BACKUP SNAPSHOT db1.s1 TO repo1 PROPERTIES ("ti|', "timeout")).toBe(
       'BACKUP SNAPSHOT db1.s1 TO repo1 PROPERTIES ("timeout',
     );
+  });
+
+  test("a key that must stand there comes first, one that does last", () => {
+    expect(labels("RESTORE SNAPSHOT db1.s1 FROM repo1 PROPERTIES (|")[0]).toBe("backup_timestamp");
+    expect(labels('BACKUP SNAPSHOT db1.s1 TO repo1 PROPERTIES ("timeout" = "600", |')).toEqual([
+      "type",
+      "timeout",
+    ]);
+  });
+
+  test("items of the configuration, and variables", () => {
+    expect(labels('ADMIN SET FRONTEND CONFIG ("catalog_|')).toEqual(["catalog_trash_expire_second"]);
+    expect(labels("SET query_t|")).toEqual(["query_timeout"]);
   });
 
   test("values that the key takes", () => {

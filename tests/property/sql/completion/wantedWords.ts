@@ -85,7 +85,7 @@ function namePlaces(tree: object | undefined): ReadonlySet<number> {
       const { span } = node;
       if (typeof span === "object" && span !== null && "start" in span) places.add(Number(span.start));
     }
-    open.push(...Object.values(node));
+    for (const part of Object.values<unknown>({ ...node })) open.push(part);
   }
   return places;
 }
