@@ -44,7 +44,7 @@ export async function mountPlayground(element: HTMLElement): Promise<void> {
     () => loadSimulator(store.getState().timeline.log.options.engine),
     clock,
     () => {
-      tell(view, { type: "offline" });
+      tell(view, { type: "offline", retry: session.warm });
     },
     opened.simulator?.sessionOf(store, clock),
   );
