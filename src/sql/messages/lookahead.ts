@@ -97,3 +97,27 @@ export function expectedIn(network: Network, state: number, stack: Stack | undef
   }
   return all;
 }
+
+const follows = new WeakMap<Network, Map<string, ReadonlySet<string>>>();
+
+/** Gives the tokens that may follow a rule anywhere in the rules. */
+export function followOf(network: Network, rule: string): ReadonlySet<string> {
+  const memo = follows.get(network) ?? new Map<string, ReadonlySet<string>>();
+  follows.set(network, memo);
+  const found = memo.get(rule);
+  if (found) return found;
+  const tokens = new Set<string>();
+  const seen = new Set<string>();
+  const visit = (one: string): void => {
+    if (seen.has(one)) return;
+    seen.add(one);
+    for (const follow of network.users.get(network.rules.get(one)?.stop ?? -1) ?? []) {
+      const next = nextIn(network, follow);
+      for (const token of next.tokens) tokens.add(token);
+      if (next.end) visit(network.ruleOf.get(follow) ?? "");
+    }
+  };
+  visit(rule);
+  memo.set(rule, tokens);
+  return tokens;
+}

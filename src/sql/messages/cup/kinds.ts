@@ -30,6 +30,11 @@ const SAME: Readonly<Record<string, string>> = {
   REGEXP: "RLIKE",
 };
 
+/** Gives the word that the lexer takes a word for. */
+export function sameWord(word: string): string {
+  return SAME[word] ?? word;
+}
+
 /** How the engine names what it met; every other kind by itself. */
 const NAMES: Readonly<Record<string, string>> = {
   "<IDENT>": "IDENTIFIER",
@@ -53,7 +58,7 @@ export function kindOf(tokens: Tokens, token: number, keywords: ReadonlySet<stri
   const code = codeOf(tokens, token);
   if (!code.endsWith(" ")) return KINDS[code] ?? code;
   const word = code.slice(0, -1);
-  return keywords.has(word) ? (SAME[word] ?? word) : "<IDENT>";
+  return keywords.has(word) ? sameWord(word) : "<IDENT>";
 }
 
 /**

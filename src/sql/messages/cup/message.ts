@@ -6,7 +6,7 @@ import { readExpected } from "../../expected.ts";
 import type { Refusal } from "../../readStatement.ts";
 import { readNetwork, type Network } from "../network.ts";
 import type { Wording } from "../wording.ts";
-import { kindOf, nameOf } from "./kinds.ts";
+import { kindOf, nameOf, sameWord } from "./kinds.ts";
 import { CUP_FOLLOWS, cupRules } from "./rules.ts";
 import { NAMED, shift, type Elsewhere, type Halt } from "./shift.ts";
 
@@ -33,8 +33,9 @@ function grammarOf({ target, features, reserved }: Dialect): Grammar {
   if (known) return known;
   const free = dorisFreeWords(target);
   const keywords = new Set([...free, ...[...reserved].map((word) => word.slice(0, -1))]);
+  const names = [...free].filter((word) => !reserved.has(`${word} `)).map(sameWord);
   const made = {
-    network: readNetwork(`${cupRules(features)}beyond: ${beyond(target)}\n`, new Set(["<IDENT>", ...free])),
+    network: readNetwork(`${cupRules(features)}beyond: ${beyond(target)}\n`, new Set(["<IDENT>", ...names])),
     keywords,
   };
   grammars.set(target.version, made);
@@ -45,14 +46,16 @@ function grammarOf({ target, features, reserved }: Dialect): Grammar {
 function beyond(target: Target): string {
   return statementHeads(target)
     .filter(({ notation }) => !DESCRIBED.test(notation))
-    .map(({ notation }) => `${notation.replaceAll("[", "(").replaceAll("]", ")?")} …`)
+    .map(({ notation }) =>
+      `(${notation.replaceAll("[", "(").replaceAll("]", ")?")}) …`.replace(/[A-Z_]+/g, sameWord),
+    )
     .join(" | ");
 }
 
 const FOLLOWS: ReadonlyMap<string, Elsewhere> = new Map(
   Object.entries(CUP_FOLLOWS).map(([rule, text]) => {
     const tokens = new Set(text.split(" "));
-    return [rule, { tokens, allBut: tokens.delete("!") }];
+    return [rule, text === "=" ? "same" : { tokens, allBut: tokens.delete("!") }];
   }),
 );
 

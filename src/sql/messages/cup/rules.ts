@@ -23,13 +23,14 @@ ${has["alterRepository"] ? "| ALTER REPOSITORY name properties?" : ""}
 | GRANT texts TO user
 | REVOKE privileges ON target FROM grantee
 | REVOKE texts FROM user
+| '(' query ')' inside
 | beyond
 label: name ('.' name)?
 newname: AS name
 table: name ('.' name ('.' name)?)?
 objects: (ON | EXCLUDE) '(' object (',' object)* ')'
 object: table ${has["scanParameters"] ? "scan?" : ""} moment? partition? tablets? alias? sample? hint?
-scan: '@' name '(' pairs? ')'
+scan: '@' name '(' (<STRING> '=' <STRING>)? (',' <STRING> '=' <STRING>)* ')'
 moment: FOR (VERSION AS OF <INTEGER> | TIME AS OF <STRING>)
 partition:
   TEMPORARY? PARTITION ('(' names ')' | name)
@@ -60,25 +61,42 @@ name: <NAME>
 expression: operand (sign operand)*
 sign: '||' | AND | OR | '=' | '<' | '>' | '!' '=' | '<' '=' | '>' '=' | '<' '>' | '<' '=' '>' | '+' | '-' | '*' | '/' | '%' | DIV | '&' | '|' | '^' | NOT? LIKE | NOT? REGEXP | MATCH
 operand: (NOT | '!' | '-' | '+' | '~')? primary tail*
-tail: IS NOT? NULL | NOT? IN '(' (query | expression (',' expression)*) ')' | NOT? BETWEEN operand AND | '[' expression ']'
+tail: IS NOT? NULL | NOT? IN '(' (query | expression (',' expression)*) ')' | NOT? BETWEEN operand AND operand | '[' expression ']'
 primary:
   literal
-| table
+| column
 | name '(' arguments? ')'
-| (IF | LEFT | RIGHT | DATABASE | SCHEMA | CURRENT_USER | ADD | TRIM | REPLACE) '(' arguments? ')'
+| (IF | LEFT | RIGHT | DATABASE | SCHEMA | CURRENT_USER | ADD | TRIM | LIKE | RLIKE | PASSWORD) '(' arguments? ')'
 | CASE expression? (WHEN expression THEN expression)+ (ELSE expression)? END
-| CAST '(' expression AS …
+| CAST '(' expression AS inside ')'
 | '(' expression ')'
 | '(' query ')'
 | EXISTS '(' query ')'
-| '@' text
+| '@' name
+| (DATE | DATEV1 | DATEV2 | TIMESTAMP) <STRING>
+| INTERVAL expression name
+column: name ('.' name ('.' name ('.' name)?)?)? (':' name ('.' name)*)?
 arguments: '*' | DISTINCT? expression (',' expression)*
-literal: <INTEGER> | <LARGE> | <DECIMAL> | <STRING> | NULL | TRUE | FALSE
-query: (SELECT | VALUES | WITH) inside
+literal: <INTEGER> | <LARGE> | <DECIMAL> | <STRING> | NULL | TRUE | FALSE | '?' | '%'
+query: (SELECT | VALUES | WITH) inside | '(' query ')' inside
 inside: (<ANY> | '(' inside ')')*
 `;
 
-/** What follows some of the rules elsewhere in the engine's grammar; `!` for everything but these. */
+const BEHIND_NO_VALUE =
+  "ADMIN ALL ALTER ANALYZE ANTI APPEND BACKEND BIGINT BINLOG BY CANCEL CASE CAST CLEAN COLUMN CREATE CUBE CURRENT " +
+  "CURRENT_USER DATABASE DATABASES DECOMMISSION DISTINCT DISTRIBUTED DISTRIBUTION DISK DOUBLE DROP DROPP DUAL DUPLICATE " +
+  "ENTER EXISTS EXPLAIN EXPORT EXTENDED EXTRACT FALSE FLOAT FOLLOWER FOR FORCE FRONTEND FUNCTIONS GRANT GRANTS HLL IF INDEX " +
+  "INFILE INSERT INSTALL INTEGER INTERMEDIATE INTERVAL KEY KEYS KILL LARGEINT LATERAL LIST LOAD LOW_PRIORITY MAXVALUE " +
+  "NULL OBSERVER ON OUTER OUTFILE OVER OVERWRITE PARTITION PROCEDURE READ REAL REBALANCE RELEASE RENAME REPAIR REPLICA " +
+  "REVOKE ROLE ROLES ROW SCHEMAS SELECT SEMI SETS SHOW SIGNED SMALLINT SQL_BLOCK_RULE SWITCH SYNC SYSTEM TABLE " +
+  "TABLESAMPLE TABLET TABLETS TERMINATED TINYINT TRASH TRIM TRUE UNBOUNDED UNINSTALL UNIQUE UNSIGNED UPDATE USE VALUES " +
+  "WHITELIST WITH WORKLOAD WRITE TYPE_CAST AUTO PREPARE EXECUTE ... { ? -> ~ /*+ */ <INTEGER> <OVERFLOW> <LARGE> <DECIMAL> " +
+  "<QUOTE> <BAD>";
+
+/**
+ * What follows some of the rules elsewhere in the engine's grammar; `!` for everything but these, `=` where the engine has
+ * no such rule.
+ */
 export const CUP_FOLLOWS: Readonly<Record<string, string>> = {
   label:
     "<EOF> COLUMNS DELETE FROM ON ORDER PARTITION PARTITIONS PRECEDING PROPERTIES TEMPORARY TO WHERE WITH , ( ;",
@@ -89,14 +107,12 @@ export const CUP_FOLLOWS: Readonly<Record<string, string>> = {
     "LIST LOAD MAXVALUE NULL OBSERVER OUTER OUTFILE OVER OVERWRITE PROCEDURE REBALANCE RELEASE REPAIR REPLICA REVOKE ROLE " +
     "ROLES ROW SCHEMAS SEMI SETS SHOW SQL_BLOCK_RULE SWITCH SYNC SYSTEM TABLE TABLETS TERMINATED TRASH TRIM TRUE UNBOUNDED " +
     "UNINSTALL UPDATE USE WHITELIST WORKLOAD TYPE_CAST PREPARE EXECUTE ... { ? ~ <OVERFLOW> <LARGE> <DECIMAL> <QUOTE> <BAD>",
-  literal:
-    "! ACCOUNT_LOCK ACCOUNT_UNLOCK ADMIN ALL ALTER ANALYZE ANTI APPEND BACKEND BIGINT BINLOG BY CANCEL CASE CAST CLEAN " +
-    "COLUMN CREATE CUBE CURRENT CURRENT_USER DATABASE DATABASES DECOMMISSION DEFAULT DESCRIBE DISK DISTINCT DISTRIBUTED " +
-    "DISTRIBUTION DOUBLE DROP DROPP DUAL DUPLICATE ENTER EXISTS EXPLAIN EXPORT EXTENDED EXTRACT FALSE FLOAT FOLLOWER FOR " +
-    "FORCE FRONTEND FUNCTIONS GRANT GRANTS HLL IF INDEX INFILE INSERT INSTALL INT INTEGER INTERMEDIATE INTERVAL KEY KEYS " +
-    "KILL LARGEINT LATERAL LIST LOAD LOW_PRIORITY MAXVALUE NULL OBSERVER ON OUTER OUTFILE OVER OVERWRITE PARTITION " +
-    "PROCEDURE READ REAL REBALANCE RELEASE RENAME REPAIR REPLICA REVOKE ROLE ROLES ROW SCHEMAS SELECT SEMI SET SETS SHOW " +
-    "SIGNED SMALLINT SQL_BLOCK_RULE SUPERUSER SWITCH SYNC SYSTEM TABLE TABLESAMPLE TABLET TABLETS TERMINATED TINYINT " +
-    "TRASH TRIM TRUE UNBOUNDED UNINSTALL UNIQUE UNSIGNED UPDATE USE VALUES WHITELIST WITH WORKLOAD WRITE TYPE_CAST AUTO " +
-    "PREPARE EXECUTE . ... ( { ? -> ~ /*+ */ <OVERFLOW> <INTEGER> <LARGE> <DECIMAL> <QUOTE> <BAD>",
+  literal: `! ${BEHIND_NO_VALUE} ACCOUNT_LOCK ACCOUNT_UNLOCK DEFAULT SET SUPERUSER . (`,
+  text: `! ${BEHIND_NO_VALUE} .`,
+  column: `! ${BEHIND_NO_VALUE} DEFAULT SET SUPERUSER ACCOUNT_LOCK ACCOUNT_UNLOCK`,
+  properties: "<EOF> AS BROKER COMMENT FROM PROPERTIES WITH , ) ;",
+  expression: "=",
+  operand: "=",
+  primary: "=",
+  tail: "=",
 };

@@ -1,4 +1,4 @@
-import { fits, nextIn, Stacks, type Stack } from "../lookahead.ts";
+import { fits, followOf, nextIn, Stacks, type Stack } from "../lookahead.ts";
 import type { Network } from "../network.ts";
 
 /** Where a text ends for the parser: the first token that nothing takes, and the tokens that have a place in its table. */
@@ -15,11 +15,11 @@ interface Way {
   readonly stack: Stack | undefined;
 }
 
-/** What follows a rule elsewhere in the engine's grammar, beside what the rules here tell: tokens, or all but some. */
-export interface Elsewhere {
-  readonly tokens: ReadonlySet<string>;
-  readonly allBut: boolean;
-}
+/**
+ * What follows a rule elsewhere in the engine's grammar, beside what the rules here tell: tokens, or all but some. "same" for
+ * a rule that the engine does not have: what ends it ends nothing.
+ */
+export type Elsewhere = { readonly tokens: ReadonlySet<string>; readonly allBut: boolean } | "same";
 
 /**
  * Reads tokens as an LALR(1) parser without default actions does (CUP): it ends a rule only where the token may follow that
@@ -99,42 +99,25 @@ function rowOf(
   for (let ways = shifted; ;) {
     const row = new Set<string>();
     const ended: Way[] = [];
-    for (const { state, stack } of ways) {
+    const todo = [...ways];
+    for (let way = todo.pop(); way; way = todo.pop()) {
+      const { state, stack } = way;
       const next = nextIn(network, state);
       for (const token of next.tokens) row.add(token);
       if (!next.end || !stack) continue;
+      const after: Way = { state: stack.follow, stack: stack.below };
       const rule = network.ruleOf.get(state) ?? "";
-      const follow = followOf(network, rule);
       const more = elsewhere.get(rule);
+      if (more === "same") {
+        todo.push(after);
+        continue;
+      }
+      const follow = followOf(network, rule);
       const alsoHere = (token: string) => more !== undefined && more.tokens.has(token) !== more.allBut;
       for (const token of [...follow, ...NAMED.filter(alsoHere)]) row.add(token);
-      if (follow.has(kind) || alsoHere(kind)) ended.push({ state: stack.follow, stack: stack.below });
+      if (follow.has(kind) || alsoHere(kind)) ended.push(after);
     }
     if (ended.length === 0) return row;
     ways = ended;
   }
-}
-
-const follows = new WeakMap<Network, Map<string, ReadonlySet<string>>>();
-
-/** Gives the tokens that may follow a rule anywhere in the rules. */
-function followOf(network: Network, rule: string): ReadonlySet<string> {
-  const memo = follows.get(network) ?? new Map<string, ReadonlySet<string>>();
-  follows.set(network, memo);
-  const found = memo.get(rule);
-  if (found) return found;
-  const tokens = new Set<string>();
-  const seen = new Set<string>();
-  const visit = (one: string): void => {
-    if (seen.has(one)) return;
-    seen.add(one);
-    for (const follow of network.users.get(network.rules.get(one)?.stop ?? -1) ?? []) {
-      const next = nextIn(network, follow);
-      for (const token of next.tokens) tokens.add(token);
-      if (next.end) visit(network.ruleOf.get(follow) ?? "");
-    }
-  };
-  visit(rule);
-  memo.set(rule, tokens);
-  return tokens;
 }

@@ -5,7 +5,7 @@ const LATER =
   "<INTEGER_VALUE> <EXPONENT_VALUE> <DECIMAL_VALUE> <IDENTIFIER> <BACKQUOTED_IDENTIFIER>";
 const LATER_SIGNS = LATER.split(" ");
 
-/** Words that the lexer lists out of the alphabet: each stands behind the word given. */
+/** Words that the lexer lists out of the alphabet, and the sign that it lists among them: each behind the word given. */
 const BEHIND: Readonly<Record<string, string>> = {
   ALWAYS: "AUTO_INCREMENT",
   DATETIMEV2: "DATETIME",
@@ -22,6 +22,7 @@ const BEHIND: Readonly<Record<string, string>> = {
   SETS: "SET",
   TOKENIZER: "TO",
   USER: "USE",
+  "?": "PLACEHOLDER",
 };
 
 /** Where a token stands among those that the engine lists, as a text to compare; `_` comes before the letters. */

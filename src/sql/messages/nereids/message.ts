@@ -29,7 +29,7 @@ function grammarOf(target: Target, reserved: ReadonlySet<string>): Grammar {
   const known = grammars.get(target.version);
   if (known) return known;
   const free = dorisFreeWords(target);
-  const names = new Set([...NAME_SIGNS, ...free]);
+  const names = new Set([...NAME_SIGNS, ...free].filter((word) => !reserved.has(`${word} `)));
   const keywords = new Set([...free, ...[...reserved].map((word) => word.slice(0, -1))]);
   const made = { network: readNetwork(NEREIDS_RULES, names), keywords };
   grammars.set(target.version, made);

@@ -1,5 +1,5 @@
 import type { Network } from "../network.ts";
-import { fits, Stacks, type Stack } from "../lookahead.ts";
+import { fits, followOf, nextIn, Stacks, type Stack } from "../lookahead.ts";
 
 /** What a look ahead ends with: the branch to take, or the token at which no branch is left. */
 export type Prediction = { readonly branch: number } | { readonly lost: number };
@@ -28,6 +28,9 @@ export function predict(
   tokenAt: (token: number) => string,
   vague: Vague,
 ): Prediction {
+  const entries = network.branches.get(state) ?? [];
+  const sure = soleBranch(network, state, entries, tokenAt(first));
+  if (sure !== undefined && !vague(sure)) return { branch: sure };
   const stacks = new Stacks();
   const keyOf = (way: Way) => `${way.branch} ${way.state} ${stacks.idOf(way.stack)}`;
 
@@ -72,7 +75,7 @@ export function predict(
 
   let ways: Way[] = [];
   const begun = new Set<string>();
-  (network.branches.get(state) ?? []).forEach((entry, branch) =>
+  entries.forEach((entry, branch) =>
     close({ branch, state: entry, stack: undefined, outside: false }, ways, begun),
   );
   for (let token = first; ; token++) {
@@ -111,4 +114,19 @@ function inConflict(ways: readonly Way[], stacks: Stacks): boolean {
   }
   const shared = [...places.values()].some((branches) => branches.size > 1);
   return shared && [...states.values()].every((branches) => branches.size > 1);
+}
+
+/** Gives the branch that a token alone tells; `undefined` where it takes more to know. */
+function soleBranch(
+  network: Network,
+  state: number,
+  entries: readonly number[],
+  kind: string,
+): number | undefined {
+  const follow = followOf(network, network.ruleOf.get(state) ?? "");
+  const fitting = entries.flatMap((entry, branch) => {
+    const next = nextIn(network, entry);
+    return fits(next.tokens, kind) || (next.end && fits(follow, kind)) ? [branch] : [];
+  });
+  return fitting.length === 1 ? fitting[0] : undefined;
 }

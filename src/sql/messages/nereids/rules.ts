@@ -29,6 +29,7 @@ statement:
 | REVOKE text (',' text)* FROM user
 | REVOKE privileges ON kind resource FROM (user | ROLE text)
 | REVOKE privileges ON pattern FROM (user | ROLE text)
+| '(' query ')' inside
 | beyond
 
 objects: (ON | EXCLUDE) '(' object (',' object)* ')'
@@ -106,15 +107,14 @@ primary:
   ( (CURRENT_DATE | CURRENT_TIME | CURRENT_TIMESTAMP | LOCALTIME | LOCALTIMESTAMP | CURRENT_USER | SESSION_USER)
   | CASE when+ (ELSE expression)? END
   | CASE expression when+ (ELSE expression)? END
-  | CAST '(' expression AS …
+  | CAST '(' expression AS inside ')'
   | constant
   | INTERVAL expression (YEAR | QUARTER | MONTH | WEEK | DAY | HOUR | MINUTE | SECOND)
   | '*'
   | name ('.' name)* '.' '*'
   | CHAR '(' expression (',' expression)* (USING text)? ')'
-  | CONVERT '(' expression (USING text ')' | ',' …)
-  | GROUP_CONCAT '(' …
-  | TRIM '(' …
+  | CONVERT '(' expression (USING text ')' | ',' inside ')')
+  | (GROUP_CONCAT | TRIM) '(' inside ')'
   | call
   | '(' query ')'
   | '@' text
@@ -122,10 +122,10 @@ primary:
   | BINARY? name
   | '(' expression ')'
   | KEY (name '.')? name
-  | EXTRACT '(' …
+  | EXTRACT '(' inside ')'
   ) ('[' operand (':' operand?)? ']' | '.' name | COLLATE (name | <STRING_LITERAL> | DEFAULT))*
 when: WHEN expression THEN expression
-call: (name '.')? function '(' ((DISTINCT | ALL)? ('[' name ']')? argument (',' argument)* (ORDER BY …)?)? ')' (OVER …)?
+call: (name '.')? function '(' ((DISTINCT | ALL)? ('[' name ']')? argument (',' argument)* (ORDER BY inside)?)? ')' (OVER '(' inside ')')?
 function: name | ADD | CONNECTION_ID | CURRENT_CATALOG | CURRENT_USER | DATABASE | IF | LEFT | LIKE | PASSWORD | REGEXP | RIGHT | SCHEMA | SESSION_USER | TRIM | USER
 argument: expression | caught '->' condition | '(' caught (',' caught)+ ')' '->' condition
 query: (SELECT | VALUES | WITH) inside | '(' query ')' inside
@@ -133,10 +133,14 @@ inside: (<ANY> | '(' inside ')')*
 
 scope: GLOBAL | SESSION | LOCAL
 beyond:
-  query
+  (SELECT | VALUES) …
+| WITH name …
 | (EXPLAIN | DESC | DESCRIBE)
   ( parts (ALL | (TEMPORARY | PARTITION | PARTITIONS) …)?
-  | word? word? word? (SELECT | VALUES | WITH | '(' | INSERT | UPDATE | DELETE | FUNCTION) …
+  | (PARSED | ANALYZED | REWRITTEN | LOGICAL | OPTIMIZED | PHYSICAL | SHAPE | MEMO | DISTRIBUTED | ALL)?
+    (VERBOSE | TREE | GRAPH | PLAN | DUMP)? PROCESS? (SELECT | VALUES | WITH | '(' | INSERT | UPDATE | DELETE) …
+  | FUNCTION …
+  | DICTIONARY …
   )
 | INSERT (INTO | OVERWRITE) …
 | UPDATE name …
