@@ -20,17 +20,19 @@ export function statementMarks(
   links: readonly StatementLink[],
   moment: Moment,
 ): readonly StatementMark[] {
-  const newest = newestLinks(statements, links, moment.entries);
-  return statements.map(({ text }, place): StatementMark => {
-    const link = newest.get(place);
-    const result = link && moment.timeline.results[link.entry];
-    const entry = link && moment.timeline.log.entries[link.entry];
-    if (link === undefined || result === undefined || entry?.type !== "statement")
-      return { status: "notRun" };
-    if (entry.sql !== text) return { status: "stale", entry: link.entry };
-    return { status: entryStatus(result, moment), entry: link.entry };
-  });
+  // Of a long script little has run: most marks are one and the same.
+  const marks = Array<StatementMark>(statements.length).fill(NOT_RUN);
+  for (const [place, link] of newestLinks(statements, links, moment.entries)) {
+    const result = moment.timeline.results[link.entry];
+    const entry = moment.timeline.log.entries[link.entry];
+    if (result === undefined || entry?.type !== "statement") continue;
+    const status = entry.sql === statements[place]?.text ? entryStatus(result, moment) : "stale";
+    marks[place] = { status, entry: link.entry };
+  }
+  return marks;
 }
+
+const NOT_RUN: StatementMark = { status: "notRun" };
 
 /** Tells how an entry of the log fared, as known at a moment. */
 export function entryStatus(

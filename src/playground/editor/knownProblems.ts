@@ -14,53 +14,62 @@ export interface KnownProblems {
   forget(): void;
 }
 
-interface Known {
-  readonly statement: ScriptStatement;
+/** The problems of a statement that has some. */
+interface Found {
+  readonly place: number;
   readonly problems: readonly ScriptProblem[];
 }
 
 /** Remembers the problems of the statements before and behind a change: a keystroke costs the statements that it touches. */
 export function knownProblems(): KnownProblems {
-  let known: readonly Known[] = [];
+  let known: readonly ScriptStatement[] = [];
+  // Few statements have problems: of the others nothing is kept.
+  let found: readonly Found[] = [];
 
   return {
     *update(statements, read) {
       const before = known;
+      const old = found;
       const same = commonStart(before, statements);
       const tail = commonEnd(before, statements, same);
-      const next: Known[] = before.slice(0, same);
+      const next = old.filter(({ place }) => place < same);
       for (let place = same; place < statements.length - tail; place++) {
         const statement = statements[place];
-        if (statement) next.push({ statement, problems: read(statement) });
+        const problems = statement ? read(statement) : [];
+        if (problems.length > 0) next.push({ place, problems });
         yield;
       }
-      for (let place = statements.length - tail; place < statements.length; place++) {
-        const statement = statements[place];
-        const old = before[place - statements.length + before.length];
-        if (!statement || !old) continue;
-        const by = statement.start - old.statement.start;
-        next.push({ statement, problems: old.problems.map((problem) => moved(problem, by)) });
+      const later = statements.length - before.length;
+      for (const { place, problems } of old) {
+        if (place < before.length - tail) continue;
+        const by = (statements[place + later]?.start ?? 0) - (before[place]?.start ?? 0);
+        next.push({ place: place + later, problems: problems.map((problem) => moved(problem, by)) });
       }
-      known = next;
+      known = statements;
+      found = next;
       return next.flatMap(({ problems }) => problems);
     },
     forget() {
       known = [];
+      found = [];
     },
   };
 }
 
-function commonStart(before: readonly Known[], now: readonly ScriptStatement[]): number {
+function commonStart(before: readonly ScriptStatement[], now: readonly ScriptStatement[]): number {
   let count = 0;
-  while (count < now.length && before[count]?.statement === now[count]) count++;
+  while (count < now.length && before[count] === now[count]) count++;
   return count;
 }
 
-function commonEnd(before: readonly Known[], now: readonly ScriptStatement[], from: number): number {
+function commonEnd(
+  before: readonly ScriptStatement[],
+  now: readonly ScriptStatement[],
+  from: number,
+): number {
   const most = Math.min(before.length, now.length) - from;
   let count = 0;
-  while (count < most && isSame(before[before.length - 1 - count]?.statement, now[now.length - 1 - count]))
-    count++;
+  while (count < most && isSame(before[before.length - 1 - count], now[now.length - 1 - count])) count++;
   return count;
 }
 
