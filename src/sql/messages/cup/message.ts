@@ -14,7 +14,8 @@ import { NAMED, shift, type Elsewhere, type Halt } from "./shift.ts";
 const NAMELESS: Readonly<Record<string, number>> = { "2.0": 436, "2.1": 462, "3.0": 464 };
 
 /** Statements whose rules stand in `rules.ts`. */
-const DESCRIBED = /\b(?:BACKUP|RESTORE|RECOVER|GRANT|REVOKE|REPOSITORY|REPOSITORIES|SNAPSHOT)\b/;
+const DESCRIBED =
+  /\b(?:BACKUP|RESTORE|RECOVER|GRANT|REVOKE|REPOSITORY|REPOSITORIES|SNAPSHOT|DESC|DESCRIBE|EXPLAIN)\b/;
 
 /** Lines of up to this many characters are shown whole; of longer ones, so many before and behind the wrong token. */
 const WHOLE = 60;
@@ -63,8 +64,12 @@ const FOLLOWS: ReadonlyMap<string, Elsewhere> = new Map(
 export const cupWording: Wording = (tokens, first, refusal, dialect) => {
   const { network, keywords } = grammarOf(dialect);
   const tokenAt = (token: number) => kindOf(tokens, token, keywords);
-  const halt = shift(network, "script", tokenAt, first, FOLLOWS) ?? guessed(refusal);
-  const kind = tokenAt(halt.token);
+  const halted = shift(network, "script", tokenAt, first, FOLLOWS);
+  // An open quote among values is let pass until the value behind it ends.
+  const last = halted?.token ?? endOf(tokenAt, first);
+  const quote = openQuote(tokenAt, first, last);
+  const halt = quote ? { token: last - 1, row: new Set<string>() } : (halted ?? guessed(refusal));
+  const kind = quote ? "<QUOTE>" : tokenAt(halt.token);
   const { line, column } = enginePlace(tokens.text, tokens.starts[halt.token] ?? tokens.text.length, dialect);
   const place = `${headline(kind)} in line ${line}:\n${excerpt(tokens.text, line, column + 1)}`;
   if (kind === "<QUOTE>" || kind === "<OVERFLOW>") return { message: place, token: halt.token };
@@ -72,6 +77,17 @@ export const cupWording: Wording = (tokens, first, refusal, dialect) => {
   const message = `${place}Encountered: ${met}\n${expectedText(halt, kind, keywords)}\n`;
   return { message, token: halt.token };
 };
+
+function endOf(tokenAt: (token: number) => string, first: number): number {
+  let token = first;
+  while (tokenAt(token) !== ";" && tokenAt(token) !== "<EOF>") token++;
+  return token;
+}
+
+function openQuote(tokenAt: (token: number) => string, first: number, last: number): boolean {
+  for (let token = first; token < last; token++) if (tokenAt(token) === "<QUOTE>") return true;
+  return false;
+}
 
 /** What goes on beyond the rules here is refused at the grammar's own place, with what it expected there. */
 function guessed({ token, expected }: Refusal): Halt {

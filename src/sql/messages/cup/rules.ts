@@ -24,6 +24,7 @@ ${has["alterRepository"] ? "| ALTER REPOSITORY name properties?" : ""}
 | REVOKE privileges ON target FROM grantee
 | REVOKE texts FROM user
 | '(' query ')' inside
+| (DESC | EXPLAIN) (table (ALL | partition)? | (SELECT | WITH | VALUES | '(' | VERBOSE | GRAPH | ALL | FUNCTION | INSERT | UPDATE | DELETE) …)
 | beyond
 label: name ('.' name)?
 newname: AS name
@@ -35,7 +36,9 @@ moment: FOR (VERSION AS OF <INTEGER> | TIME AS OF <STRING>)
 partition:
   TEMPORARY? PARTITION ('(' names ')' | name)
 | TEMPORARY? PARTITIONS '(' names ')'
-${has["allPartitions"] ? "| (PARTITION | PARTITIONS) '(' '*' ')' | PARTITIONS WITH RECENT <INTEGER>" : ""}
+${has["allPartitions"] ? "| PARTITIONS '(' '*' ')'" : ""}
+${has["allPartition"] ? "| PARTITION '(' '*' ')'" : ""}
+${has["recentPartitions"] ? "| PARTITIONS WITH RECENT <INTEGER>" : ""}
 tablets: TABLET '(' <INTEGER> (',' <INTEGER>)* ')'
 alias: name | AS name | '=' name
 sample: TABLESAMPLE '(' <INTEGER> (PERCENT | ROWS) ')' (REPEATABLE <INTEGER>)?
@@ -77,7 +80,7 @@ primary:
 | INTERVAL expression name
 column: name ('.' name ('.' name ('.' name)?)?)? (':' name ('.' name)*)?
 arguments: '*' | DISTINCT? expression (',' expression)*
-literal: <INTEGER> | <LARGE> | <DECIMAL> | <STRING> | NULL | TRUE | FALSE | '?' | '%'
+literal: <QUOTE> expression | <INTEGER> | <LARGE> | <DECIMAL> | <STRING> | NULL | TRUE | FALSE | '?' | '%'
 query: (SELECT | VALUES | WITH) inside | '(' query ')' inside
 inside: (<ANY> | '(' inside ')')*
 `;
@@ -110,6 +113,11 @@ export const CUP_FOLLOWS: Readonly<Record<string, string>> = {
   literal: `! ${BEHIND_NO_VALUE} ACCOUNT_LOCK ACCOUNT_UNLOCK DEFAULT SET SUPERUSER . (`,
   text: `! ${BEHIND_NO_VALUE} .`,
   column: `! ${BEHIND_NO_VALUE} DEFAULT SET SUPERUSER ACCOUNT_LOCK ACCOUNT_UNLOCK`,
+  table:
+    "ADD ALL AND AS AUTO DISTRIBUTED DROP DUPLICATE FOR FORCE FROM IN INDEX LIKE LIMIT LOW_PRIORITY ORDER PARTITION " +
+    "PROPERTIES READ RENAME SELECT SET TABLESAMPLE TABLET TO UNIQUE USING VALUES WHERE WITH WRITE ( <EOF> ;",
+  filter: "LIMIT ORDER <EOF> ;",
+  kind: "=",
   properties: "<EOF> AS BROKER COMMENT FROM PROPERTIES WITH , ) ;",
   expression: "=",
   operand: "=",

@@ -100,6 +100,8 @@ function rowOf(
     const row = new Set<string>();
     const ended: Way[] = [];
     const todo = [...ways];
+    // Where a word may be a name or the word itself, the table has a state for the two together.
+    const apart = ways.every(({ state }) => network.ruleOf.get(state) === "name");
     for (let way = todo.pop(); way; way = todo.pop()) {
       const { state, stack } = way;
       const next = nextIn(network, state);
@@ -108,7 +110,7 @@ function rowOf(
       const after: Way = { state: stack.follow, stack: stack.below };
       const rule = network.ruleOf.get(state) ?? "";
       const more = elsewhere.get(rule);
-      if (more === "same") {
+      if (more === "same" || (rule === "name" && !apart)) {
         todo.push(after);
         continue;
       }

@@ -35,3 +35,8 @@ export function kindOf(tokens: Tokens, token: number, keywords: ReadonlySet<stri
   if (code === "☒") return tokens.text.startsWith("/*", tokens.starts[token]) ? "/*" : code;
   return KINDS[code] ?? code;
 }
+
+/** Gives the kind that a sign or word of the encoded line stands for, apart from its place. */
+export function kindOfCode(code: string): string {
+  return KINDS[code] ?? (code === "`" ? "<IDENTIFIER>" : code);
+}

@@ -1,6 +1,5 @@
 import { dorisFreeWords } from "../../../engine/words/dorisFreeWords.ts";
 import type { Target } from "../../../engine/index.ts";
-import type { Dialect } from "../../dialect.ts";
 import { readExpected } from "../../expected.ts";
 import type { Refusal } from "../../readStatement.ts";
 import { positionAt } from "../../span.ts";
@@ -8,12 +7,14 @@ import { codeOf, type Tokens } from "../../tokens.ts";
 import { readNetwork, type Network } from "../network.ts";
 import type { Wording } from "../wording.ts";
 import { expectedText } from "./expectedText.ts";
-import { kindOf } from "./kinds.ts";
+import { kindOf, kindOfCode } from "./kinds.ts";
 import { NEREIDS_RULES } from "./rules.ts";
 import { walk, type Complaint } from "./walk.ts";
 
 /** Signs that the newer grammar takes for names (DorisParser.g4 nonReserved). */
 const NAME_SIGNS = ["{", "}", "/*+", "*/", "/*"];
+
+const NAMES = ["<IDENTIFIER>", "<BACKQUOTED_IDENTIFIER>"];
 
 /** Characters after which a message is cut: the list of what may be a name alone has four thousand. */
 const LONGEST = 500;
@@ -21,6 +22,8 @@ const LONGEST = 500;
 interface Grammar {
   readonly network: Network;
   readonly keywords: ReadonlySet<string>;
+  /** What may be a name beside identifiers. */
+  readonly names: ReadonlySet<string>;
 }
 
 const grammars = new Map<string, Grammar>();
@@ -31,18 +34,18 @@ function grammarOf(target: Target, reserved: ReadonlySet<string>): Grammar {
   const free = dorisFreeWords(target);
   const names = new Set([...NAME_SIGNS, ...free].filter((word) => !reserved.has(`${word} `)));
   const keywords = new Set([...free, ...[...reserved].map((word) => word.slice(0, -1))]);
-  const made = { network: readNetwork(NEREIDS_RULES, names), keywords };
+  const made = { network: readNetwork(NEREIDS_RULES, names), keywords, names };
   grammars.set(target.version, made);
   return made;
 }
 
 /** Words a refusal as Doris 4.0 does (spec/doris.md §1.7). */
 export const nereidsWording: Wording = (tokens, first, refusal, dialect) => {
-  const { network, keywords } = grammarOf(dialect.target, dialect.reserved);
+  const { network, keywords, names } = grammarOf(dialect.target, dialect.reserved);
   const tokenAt = (token: number) => kindOf(tokens, token, keywords);
   const begin = beginOf(tokens, first);
   const rule = begin > 0 ? "later" : "script";
-  const complaint = walk(network, rule, tokenAt, begin) ?? guessed(refusal, dialect);
+  const complaint = walk(network, rule, tokenAt, begin) ?? guessed(refusal, names, tokenAt);
   return { message: cut(worded(tokens, complaint)), token: complaint.token };
 };
 
@@ -53,15 +56,20 @@ function beginOf(tokens: Tokens, first: number): number {
   return begin;
 }
 
-/** What goes on beyond the rules here is refused at the grammar's own place, with what it expected there. */
-function guessed({ token, expected }: Refusal, { reserved }: Dialect): Complaint {
-  const { names, tokens } = readExpected(expected, false);
-  const words = tokens.filter((one) => names.length === 0 || reserved.has(`${one} `) || !/^[A-Z]/.test(one));
-  return {
-    kind: "mismatched",
-    token,
-    expected: new Set(names.length > 0 ? ["<IDENTIFIER>", ...words] : words),
-  };
+/**
+ * What goes on beyond the rules here is refused at the grammar's own place, with what it expected there. Where a statement
+ * may end, the engine names nothing else.
+ */
+function guessed(
+  { token, expected }: Refusal,
+  names: ReadonlySet<string>,
+  tokenAt: (token: number) => string,
+): Complaint {
+  const found = readExpected(expected, false);
+  const kinds = new Set(found.tokens.map(kindOfCode));
+  if (found.names.length > 0) for (const name of [...names, ...NAMES]) kinds.add(name);
+  const shown = kinds.has("<EOF>") ? new Set(["<EOF>", ";"]) : kinds;
+  return { kind: shown.has(tokenAt(token + 1)) ? "extraneous" : "mismatched", token, expected: shown };
 }
 
 function worded(tokens: Tokens, complaint: Complaint): string {
