@@ -1,3 +1,4 @@
+import { DORIS_PROPERTIES } from "./dorisProperties.ts";
 import { inRange, type Engine, type Target, type VersionRange } from "./versions.ts";
 
 export type PropertyOwner = "backup" | "restore" | "repository";
@@ -9,13 +10,16 @@ export interface PropertyRow extends VersionRange {
   /** Case matters. */
   readonly key: string;
   readonly type: "integer" | "boolean" | "text" | "keyword";
-  readonly unit?: "seconds" | "replicas";
+  readonly unit?: "seconds" | "milliseconds" | "replicas";
   readonly required: boolean;
   /** Value where the property is left out; `config` names the FE item that gives it. */
   readonly default?: string;
   readonly config?: string;
   readonly min?: number;
+  readonly max?: number;
   readonly values?: readonly string[];
+  /** Patch release of an older version that brought it too. */
+  readonly patch?: string;
   /** It is read, and then changes nothing in these versions. */
   readonly withoutEffect?: VersionRange;
   /** Kind of storage that a repository's property belongs to. */
@@ -154,7 +158,11 @@ const REPOSITORY_PROPERTIES: readonly PropertyRow[] = [
 ];
 
 /** Every property of BACKUP, RESTORE and CREATE REPOSITORY: tables of the reference, completion and hover come from it. */
-export const PROPERTIES: readonly PropertyRow[] = [...JOB_PROPERTIES, ...REPOSITORY_PROPERTIES];
+export const PROPERTIES: readonly PropertyRow[] = [
+  ...JOB_PROPERTIES,
+  ...REPOSITORY_PROPERTIES,
+  ...DORIS_PROPERTIES,
+];
 
 /** Gives the properties that a statement takes in a version. */
 export function propertiesOf(target: Target, statement: PropertyOwner): readonly PropertyRow[] {

@@ -1,6 +1,7 @@
 import type docs from "../../content/ui/en/docs.json";
 import type events from "../../content/ui/en/events.json";
 import type explain from "../../content/ui/en/explain.json";
+import type hover from "../../content/ui/en/hover.json";
 import type playground from "../../content/ui/en/playground.json";
 import type scenarios from "../../content/ui/en/scenarios.json";
 import type sql from "../../content/ui/en/sql.json";
@@ -11,6 +12,7 @@ interface Files {
   readonly docs: typeof docs;
   readonly events: typeof events;
   readonly explain: typeof explain;
+  readonly hover: typeof hover;
   readonly playground: typeof playground;
   readonly scenarios: typeof scenarios;
   readonly site: typeof site;

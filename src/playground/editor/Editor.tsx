@@ -171,7 +171,7 @@ function mountEditor(element: HTMLElement, playground: Playground): () => void {
     const { engine } = target();
     fetching ??= Promise.all([
       import("./languageHelp.ts"),
-      textsFor(playground.language, ["sql", "playground"]),
+      textsFor(playground.language, ["sql", "hover", "playground"]),
       loadLanguage(engine),
     ]).then(
       ([{ languageHelp }, texts]) => {

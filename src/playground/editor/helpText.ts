@@ -25,10 +25,11 @@ export function helpText(
 ): HelpText | undefined {
   const found = hover(statement, offset, target);
   if (!found) return undefined;
-  const { span, subject, phrase, since, until } = found;
+  const { span, subject, phrase, facts = [], since, until } = found;
   const engine = ENGINES[target.engine].name;
   const lines = [
     ...(phrase ? [phraseText(texts, phrase)] : []),
+    ...(facts.length === 0 ? [] : [facts.map((fact) => phraseText(texts, fact)).join(" ")]),
     ...(since === undefined ? [] : [texts("playground.hover.since", { engine, version: since })]),
     ...(until === undefined ? [] : [texts("playground.hover.until", { engine, version: until })]),
   ];

@@ -46,7 +46,14 @@ export function languageHelp(playground: Playground, texts: Translate): Language
   }
 
   function hintAt(offset: number) {
-    const { statements } = store.getState();
+    const { statements, script } = store.getState();
+    const written = statements.flatMap(({ directives = [] }) => directives);
+    const directive = written.find(({ span }) => span.start <= offset && offset <= span.end);
+    if (directive) {
+      const { start, end } = directive.span;
+      const told = helpText(script.slice(start, end), offset - start, target(), texts);
+      return told && { ...told, from: start, to: end };
+    }
     const place = statementAt(statements, offset);
     const statement = place === undefined ? undefined : statements[place];
     if (!statement || offset < statement.start || offset > statement.end) return undefined;

@@ -1,4 +1,5 @@
 import type { Engine } from "../../engine/versions.ts";
+import type { Hover } from "../../sql/hover.ts";
 
 /** Pages of the reference, by engine and statement; a test holds that each is there in every language. */
 const PAGES: Readonly<Partial<Record<Engine, Readonly<Record<string, string>>>>> = {
@@ -21,9 +22,24 @@ export const REFERENCE_PAGES: readonly string[] = Object.values(PAGES).flatMap((
 export function referenceOf(
   engine: Engine,
   statement: string,
-  type: "statement" | "keyword" | "property",
+  type: Hover["subject"]["type"],
 ): string | undefined {
   const page = PAGES[engine]?.[/^\w+/.exec(statement)?.[0].toUpperCase() ?? ""];
   if (page === undefined) return undefined;
-  return type === "property" ? `${page}#properties` : type === "keyword" ? `${page}#syntax` : page;
+  switch (type) {
+    case "property":
+      return `${page}#properties`;
+    case "keyword":
+      return `${page}#syntax`;
+    case "statement":
+      return page;
+    case "name":
+    case "function":
+    case "directive":
+      return undefined;
+    default: {
+      const never: never = type;
+      return never;
+    }
+  }
 }

@@ -1,4 +1,5 @@
 import type { Names } from "../names.ts";
+import { codeOf } from "../tokens.ts";
 import type { Context } from "./context.ts";
 import { codeBefore, textOfToken, type Cursor } from "./cursor.ts";
 import type { CompletionKind } from "./types.ts";
@@ -96,7 +97,13 @@ const isBackup = ({ verb }: Context) => verb === "BACKUP" || verb === "RESTORE";
 /** Statements that take a table and nothing that is read like one. */
 const TABLES_ALONE = new Set(["TRUNCATE", "ALTER", "DELETE", "INSERT", "UPDATE", "DROP", "RECOVER"]);
 
+/** Tells whether a statement is about views: DROP VIEW, ALTER MATERIALIZED VIEW. */
+function isAboutViews({ all }: Cursor): boolean {
+  return codeOf(all, 1) === "VIEW " || (codeOf(all, 1) === "MATERIALIZED " && codeOf(all, 2) === "VIEW ");
+}
+
 function relations(names: Names, context: Context, cursor: Cursor): readonly Offer[] {
+  if (isAboutViews(cursor) && !context.has("FROM", cursor.count)) return views(names, context, cursor);
   const database = ownDatabase(context, cursor);
   const found = tables(names, context, cursor);
   if (TABLES_ALONE.has(context.verb) || codeBefore(cursor, 1).startsWith("TABLE")) return found;

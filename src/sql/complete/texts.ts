@@ -48,12 +48,22 @@ function keyRows(target: Target, context: Context, { count }: Cursor): readonly 
     case "backup":
     case "restore":
     case "repository":
-      return propertiesOf(target, owner).filter(({ key }) => !/[*<]/.test(key));
+      return propertiesOf(target, owner).filter(
+        ({ key, storage }) => !/[*<]/.test(key) && fitsStorage(storage, context, count),
+      );
     default: {
       const never: never = owner;
       return never;
     }
   }
+}
+
+/** Kinds of storage that a statement may name before its properties. */
+const STORAGES = ["s3", "hdfs"] as const;
+
+function fitsStorage(storage: PropertyRow["storage"], context: Context, count: number): boolean {
+  const named = STORAGES.find((one) => context.has(one.toUpperCase(), count));
+  return named === undefined || storage === undefined || storage === named;
 }
 
 /** Gives the values that the property before the cursor takes. */

@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
+import hoverTexts from "../../../content/ui/en/hover.json";
 import playgroundTexts from "../../../content/ui/en/playground.json";
 import sqlTexts from "../../../content/ui/en/sql.json";
 import { createTranslator } from "../../../src/i18n/createTranslator.ts";
 import { helpText } from "../../../src/playground/editor/helpText.ts";
 
-const t = createTranslator({ ...playgroundTexts, ...sqlTexts }, "en");
+const t = createTranslator({ ...playgroundTexts, ...sqlTexts, ...hoverTexts }, "en");
 const V34 = { engine: "starrocks", version: "3.4" } as const;
 
 test("a statement says what it does and leads to its page", () => {
@@ -29,6 +30,7 @@ test("a property says what it is for and leads to the properties", () => {
   });
 });
 
-test("of a name there is nothing to say", () => {
-  expect(helpText("SELECT shop FROM t", 9, V34, t)).toBeUndefined();
+test("of a name it says what kind of thing it is, of a value nothing", () => {
+  expect(helpText("SELECT shop FROM t", 9, V34, t)?.lines).toEqual(["A column."]);
+  expect(helpText("SELECT 'shop' FROM t", 10, V34, t)).toBeUndefined();
 });

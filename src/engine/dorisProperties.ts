@@ -1,0 +1,79 @@
+import type { PropertyOwner, PropertyRow } from "./properties.ts";
+
+type Fields = Partial<Omit<PropertyRow, "engine" | "statement" | "key" | "type" | "source">>;
+
+const row =
+  (statement: PropertyOwner, source: string) =>
+  (key: string, type: PropertyRow["type"], fields: Fields = {}): PropertyRow => ({
+    engine: "doris",
+    statement,
+    key,
+    type,
+    required: false,
+    source,
+    ...fields,
+  });
+
+const backup = row("backup", "spec/doris.md §2.2");
+const restore = row("restore", "spec/doris.md §0.4, §2.4, §5.5");
+const repository = row("repository", "spec/doris.md §6.2");
+
+const NO = { default: "false", values: ["true", "false"] } as const;
+const TIMEOUT = { unit: "seconds", min: 600, default: "86400" } as const;
+
+/** What statements of the backup family of Doris read from their PROPERTIES; BACKUP and RESTORE refuse any other key. */
+export const DORIS_PROPERTIES: readonly PropertyRow[] = [
+  backup("timeout", "integer", TIMEOUT),
+  backup("type", "keyword", { values: ["full", "incremental"], default: "full" }),
+  backup("content", "keyword", { values: ["all", "metadata_only"], default: "all" }),
+
+  restore("backup_timestamp", "text", { required: true }),
+  restore("replication_num", "integer", { unit: "replicas", min: 1, max: 32_767, default: "3" }),
+  restore("replication_allocation", "text", { default: "tag.location.default: 3" }),
+  restore("reserve_replica", "boolean", NO),
+  restore("reserve_colocate", "boolean", { ...NO, since: "4.0" }),
+  restore("reserve_dynamic_partition_enable", "boolean", NO),
+  restore("timeout", "integer", TIMEOUT),
+  restore("allow_load", "boolean", NO),
+  restore("meta_version", "integer", { default: "-1" }),
+  restore("atomic_restore", "boolean", { ...NO, since: "4.0" }),
+  restore("force_replace", "boolean", { ...NO, since: "4.0" }),
+  restore("clean_tables", "boolean", { ...NO, since: "4.0", patch: "2.1.6" }),
+  restore("clean_partitions", "boolean", { ...NO, since: "4.0", patch: "2.1.6" }),
+  restore("is_being_synced", "boolean", { ...NO, since: "2.1" }),
+  restore("storage_vault_name", "text", { since: "4.0" }),
+
+  repository("s3.endpoint", "text", { storage: "s3", required: true }),
+  repository("s3.region", "text", { storage: "s3" }),
+  repository("s3.access_key", "text", { storage: "s3" }),
+  repository("s3.secret_key", "text", { storage: "s3", secret: true }),
+  repository("s3.session_token", "text", { storage: "s3", secret: true }),
+  repository("use_path_style", "boolean", { storage: "s3", ...NO }),
+  repository("s3.connection.maximum", "integer", { storage: "s3", default: "50" }),
+  repository("s3.connection.request.timeout", "integer", {
+    storage: "s3",
+    unit: "milliseconds",
+    default: "3000",
+  }),
+  repository("s3.connection.timeout", "integer", { storage: "s3", unit: "milliseconds", default: "1000" }),
+  repository("force_parsing_by_standard_uri", "boolean", { storage: "s3", ...NO }),
+  repository("s3.role_arn", "text", { storage: "s3", since: "4.0" }),
+  repository("s3.external_id", "text", { storage: "s3", since: "4.0" }),
+  repository("delete_if_exists", "boolean", {
+    ...NO,
+    since: "2.1",
+    until: "4.0",
+  }),
+  repository("AWS_ENDPOINT", "text", { storage: "s3" }),
+  repository("AWS_REGION", "text", { storage: "s3" }),
+  repository("AWS_ACCESS_KEY", "text", { storage: "s3" }),
+  repository("AWS_SECRET_KEY", "text", { storage: "s3", secret: true }),
+  repository("fs.defaultFS", "text", { storage: "hdfs" }),
+  repository("hadoop.username", "text", { storage: "hdfs" }),
+  repository("dfs.nameservices", "text", { storage: "hdfs" }),
+  repository("hadoop.security.authentication", "text", { storage: "hdfs" }),
+  repository("hadoop.kerberos.principal", "text", { storage: "hdfs" }),
+  repository("hadoop.kerberos.keytab", "text", { storage: "hdfs" }),
+  repository("username", "text"),
+  repository("password", "text", { secret: true }),
+];
