@@ -1,10 +1,12 @@
 import {
   ENGINES,
+  FEATURES,
   alwaysReservedWords,
   featuresOf,
   has,
   reservedWords,
   type Engine,
+  type FeatureRow,
   type Target,
 } from "../engine/index.ts";
 import { languageOf, type Grammar } from "./languages/index.ts";
@@ -56,10 +58,16 @@ export function widestDialect(engine: Engine): Dialect {
   return remembered(engine, () => ({
     target,
     grammar: languageOf(engine)?.grammar,
-    features: Object.fromEntries(Object.keys(featuresOf(target)).map((feature) => [feature, true])),
+    features: everyFeature(engine),
     lexicon: { ...lexiconOf(target), hintTokens: false },
     reserved: withBlank(alwaysReservedWords(engine)),
   }));
+}
+
+/** What no version of an engine has stays off. */
+function everyFeature(engine: Engine): Readonly<Record<string, boolean>> {
+  const rows: readonly [string, FeatureRow][] = Object.entries(FEATURES);
+  return Object.fromEntries(rows.map(([feature, row]) => [feature, row[engine] !== undefined]));
 }
 
 /** Gives a dialect with some features turned on or off. */

@@ -1,14 +1,33 @@
+import { regranted } from "./regrant.ts";
 import type { BackupStatement, Name, RestoreStatement, SnapshotObject, Statement } from "./statements.ts";
 
 /**
- * Says a BACKUP or RESTORE without the constructs that a version lacks, where that says the same: the database stands
- * before the label, and tables need no word before their name (spec/starrocks.md §1.1). `undefined` where it cannot be said.
+ * Says a statement without the constructs that a version lacks; in several statements where it takes them. `undefined`
+ * where it cannot be said.
  */
 export function downgrade(
   statement: Statement,
   features: Readonly<Record<string, boolean>>,
+): readonly Statement[] | undefined {
+  switch (statement.kind) {
+    case "backup":
+    case "restore": {
+      const older = plainSnapshot(statement, features);
+      return older && [older];
+    }
+    case "grantPrivileges":
+      return regranted(statement, features);
+    default:
+      // What differs may be no more than quotes, which printing puts where a version needs them.
+      return [statement];
+  }
+}
+
+/** The database stands before the label, and tables need no word before their name (spec/starrocks.md §1.1). */
+function plainSnapshot(
+  statement: BackupStatement | RestoreStatement,
+  features: Readonly<Record<string, boolean>>,
 ): BackupStatement | RestoreStatement | undefined {
-  if (statement.kind !== "backup" && statement.kind !== "restore") return undefined;
   if (features["backupDatabaseClause"] === true || statement.catalogs) return undefined;
   const objects = plainObjects(statement.objects);
   if (objects === "no") return undefined;
@@ -20,7 +39,7 @@ export function downgrade(
   const common = {
     label,
     repository: statement.repository,
-    exclude: false,
+    exclude: statement.exclude,
     properties: statement.properties,
     span: statement.span,
   };

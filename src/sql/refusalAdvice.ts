@@ -1,7 +1,16 @@
 import type { Phrase, TextFix } from "./diagnostics.ts";
 import { widestDialect, type Dialect } from "./dialect.ts";
 import { readExpected } from "./expected.ts";
-import { advise, faultOf, keywordSlip, type Advice, type Fault } from "./hints/index.ts";
+import {
+  advise,
+  faultOf,
+  foreign,
+  keywordSlip,
+  meaningOf,
+  quoted,
+  type Advice,
+  type Fault,
+} from "./hints/index.ts";
 import { readRest, type Refusal } from "./readStatement.ts";
 import type { Span } from "./span.ts";
 import { codeOf, tokenAtText, type Tokens } from "./tokens.ts";
@@ -28,16 +37,26 @@ export function refusalAdvice(
 ): RefusalAdvice {
   const fault = faultOf(tokens, first, last, refusal, dialect);
   if (refusal.tooDeep) return placed(advise(fault), fault);
-  const version = versionAdvice(tokens, first, last, refusal, dialect);
-  if (!version) return placed(advise(fault), fault);
+  const other = foreign(fault);
+  if (other) return placed(other, fault);
+  const reading = versionAdvice(tokens, first, last, refusal, dialect);
+  if (!reading) return placed(advise(fault), fault);
   const slip = keywordSlip(fault);
-  return slip && !isKeywordElsewhere(slip, fault) ? placed(slip, fault) : { fixes: [], version };
+  if (slip && !isKeywordElsewhere(slip, fault)) return placed(slip, fault);
+  const { statement, ...version } = reading;
+  // The words of GRANT are no names.
+  const inQuotes = /^(grant|revoke)P/.test(statement.kind)
+    ? undefined
+    : quoted(fault, meaningOf(statement, tokens, first, last));
+  const fixes = inQuotes ?? version.fixes;
+  return { fixes: [], version: { ...version, fixes } };
 }
 
-/** The engine stops where nothing fits any more; the slip lies where the first change begins. */
-function placed({ place, ...advice }: Advice, { span }: Fault): RefusalAdvice {
-  const at = place ?? advice.fixes[0]?.edits[0]?.span;
-  return at && at.start !== span.start ? { ...advice, hintSpan: at } : advice;
+/** The engine stops where nothing fits any more; the slip lies where the first change is made. */
+function placed({ place, hint, fixes }: Advice, { span }: Fault): RefusalAdvice {
+  const at = place ?? fixes[0]?.edits[0]?.span;
+  const elsewhere = at !== undefined && (span.start < at.start || span.start > at.end);
+  return elsewhere ? { hint, fixes, hintSpan: at } : { hint, fixes };
 }
 
 /** Tells whether the word that is taken for a slip is one that another version reads there. */

@@ -16,6 +16,11 @@ export interface VersionAdvice {
   readonly fixes: readonly TextFix[];
 }
 
+/** The same with the statement as that version reads it. */
+export interface VersionReading extends VersionAdvice {
+  readonly statement: Statement;
+}
+
 /** Says which version reads a statement that this one refuses; nothing where none does (design: "The language"). */
 export function versionAdvice(
   tokens: Tokens,
@@ -23,7 +28,7 @@ export function versionAdvice(
   last: number,
   refusal: Refusal,
   dialect: Dialect,
-): VersionAdvice | undefined {
+): VersionReading | undefined {
   if (last - first > MOST_TOKENS) return undefined;
   const { engine, version } = dialect.target;
   const widest = read(tokens, first, last, widestDialect(engine));
@@ -47,6 +52,7 @@ export function versionAdvice(
     code: `version.${kind}`,
     hint: say(`version.${kind}.${construct === undefined ? "statement" : "construct"}`, values),
     fixes: rewrite(widest, tokens, first, last, dialect),
+    statement: widest,
   };
 }
 
@@ -93,13 +99,47 @@ function rewrite(
 ): readonly TextFix[] {
   const older = downgrade(statement, dialect.features);
   if (!older) return [];
-  const text = print(older, dialect.target);
-  const again = tokenize(text, dialect.lexicon);
-  if (!read(again, 0, again.starts.length, dialect)) return [];
+  const texts = older.map((one) => print(one, dialect.target));
+  const printed = texts.map((text) => tokenize(text, dialect.lexicon));
+  if (!printed.every((again) => read(again, 0, again.starts.length, dialect))) return [];
   const end = tokens.encoded.charAt(tokens.offsets[last - 1] ?? -1) === ";" ? last - 1 : last;
+  const [whole] = printed;
+  if (isUnchanged(statement) && whole && !keepsAll(tokens, first, end, whole)) return [];
   const span = { start: tokens.starts[first] ?? 0, end: tokens.ends[end - 1] ?? tokens.text.length };
   // Comments inside would be lost, and the reader should see what becomes of the clause.
-  return [
-    fix(say("fix.olderForm", { version: dialect.target.version }), [{ span, replacement: text }], false),
-  ];
+  const edit = { span, replacement: texts.join(";\n") };
+  return [fix(say("fix.olderForm", { version: dialect.target.version }), [edit], false)];
+}
+
+/** Tells whether a statement is written anew without any other clause. */
+function isUnchanged(statement: Statement): boolean {
+  switch (statement.kind) {
+    case "backup":
+    case "restore":
+      return !statement.database && (statement.objects ?? []).every(({ type }) => type === "any");
+    case "grantPrivileges":
+      return false;
+    default:
+      return true;
+  }
+}
+
+/** A tree does not hold everything that is read: what it leaves out must not be lost. AS may be left out. */
+function keepsAll(tokens: Tokens, first: number, last: number, printed: Tokens): boolean {
+  const left = new Map<string, number>();
+  for (const text of textsOf(printed, 0, printed.starts.length)) left.set(text, (left.get(text) ?? 0) + 1);
+  for (const text of textsOf(tokens, first, last)) {
+    const count = left.get(text) ?? 0;
+    if (count === 0 && text !== "AS") return false;
+    left.set(text, count - 1);
+  }
+  return true;
+}
+
+function* textsOf(tokens: Tokens, first: number, last: number): Generator<string> {
+  for (let at = first; at < last; at++)
+    yield tokens.text
+      .slice(tokens.starts[at], tokens.ends[at])
+      .replace(/^(["'`])(.*)\1$/s, "$2")
+      .toUpperCase();
 }

@@ -88,7 +88,7 @@ function* ranges(tokens: Tokens): Generator<readonly [number, number]> {
 }
 
 /** Gives a text that is equal for statements that say the same: their tree without places, or their tokens. */
-function meaningOf(statement: Statement, tokens: Tokens, first: number, last: number): string {
+export function meaningOf(statement: Statement, tokens: Tokens, first: number, last: number): string {
   if (statement.kind !== "other")
     return JSON.stringify(statement, (key, value: unknown) =>
       key === "span" || key === "quoted" ? undefined : value,

@@ -1,5 +1,5 @@
 import { codeOf } from "../tokens.ts";
-import { say, textOf, spanOf, type Edit, type Fault } from "./fault.ts";
+import { say, spanOf, textOf, wordsOf, type Edit, type Fault } from "./fault.ts";
 import type { Repair } from "./repair.ts";
 
 const FULL_WIDTH: Readonly<Record<string, string>> = {
@@ -25,6 +25,7 @@ const FULL_WIDTH: Readonly<Record<string, string>> = {
   "”": '"',
 };
 
+const BLANKS = /[\u3000\u00A0]/;
 const ANY_FULL_WIDTH = new RegExp(`[${Object.keys(FULL_WIDTH).join("")}]`, "g");
 
 /** Gives a text with ordinary signs in place of its full-width ones. */
@@ -37,11 +38,13 @@ export function* fullWidth(fault: Fault): Generator<Repair> {
   const { tokens, first, token, last } = fault;
   const edits: Edit[] = [];
   let shown: string | undefined;
+  let sure = true;
   for (let at = first; at < last; at++) {
     if (codeOf(tokens, at) !== "`") continue;
     const word = textOf(fault, at);
     if (word.startsWith("`") || plainSigns(word) === word) continue;
     const { start } = spanOf(fault, at);
+    sure &&= !BLANKS.test(word) || isBesideKeyword(fault, at, word);
     for (const { index, 0: sign } of word.matchAll(ANY_FULL_WIDTH)) {
       // The wrong sign often sits in the word before the one that does not fit.
       if (shown === undefined || at <= token) shown = sign;
@@ -55,6 +58,15 @@ export function* fullWidth(fault: Fault): Generator<Repair> {
     hint: say("hint.fullWidth", { sign: shown, plain: plain === " " ? "␣" : plain }),
     title: say("fix.fullWidth"),
     edits,
-    sure: true,
+    sure,
   };
+}
+
+/** A wide blank between two words that are none of the language may belong to a name. */
+function isBesideKeyword(fault: Fault, at: number, word: string): boolean {
+  const expected = at <= fault.token ? wordsOf(fault.expectedAt(at)) : [];
+  return plainSigns(word)
+    .toUpperCase()
+    .split(/\W+/)
+    .some((part) => expected.includes(part) || fault.dialect.reserved.has(`${part} `));
 }

@@ -1,7 +1,8 @@
+import type { TextFix } from "../diagnostics.ts";
 import { clauseOrder } from "./clauseOrder.ts";
 import { expectation } from "./expectation.ts";
-import type { Advice, Adviser, Fault } from "./fault.ts";
-import { backupAlias, foreign } from "./foreign.ts";
+import type { Advice, Fault } from "./fault.ts";
+import { backupAlias } from "./foreign/index.ts";
 import { fullWidth } from "./fullWidth.ts";
 import { oddName, reservedName, stringName } from "./names.ts";
 import { unquotedProperty } from "./properties.ts";
@@ -19,9 +20,6 @@ import {
   split,
 } from "./slippedWords.ts";
 
-/** What is known without trying. */
-const KNOWN: readonly Adviser[] = [foreign, backupAlias];
-
 /** Kinds of slips, the clearest first: where one of a row explains a mistake, those of the rows below are not asked. */
 const SLIPS: readonly (readonly Slip[])[] = [
   [missingQuote, fullWidth],
@@ -29,10 +27,10 @@ const SLIPS: readonly (readonly Slip[])[] = [
   [misspelled, misspelledForMissing, joined, split, clauseOrder],
   [
     doubled,
+    unquotedProperty,
     reservedName,
     stringName,
     oddName,
-    unquotedProperty,
     wrongSign,
     extraSign,
     missingSign,
@@ -47,31 +45,41 @@ const SLIPS: readonly (readonly Slip[])[] = [
 /** Says in our words what is wrong with a refused statement, and offers changes that mend it. */
 export function advise(fault: Fault): Advice {
   if (fault.refusal.tooDeep) return { hint: { key: "sql.hint.deep", values: {} }, fixes: [] };
-  for (const adviser of KNOWN) {
-    const advice = adviser(fault);
-    if (advice) return advice;
-  }
+  const alias = backupAlias(fault);
+  if (alias) return alias;
   const further: Repair[] = [];
+  const guesses: Advice[] = [];
   for (const slips of SLIPS) {
-    const advice = repaired(fault, slips, further);
-    if (advice) return advice;
+    const { sure, ...advice } = repaired(fault, slips, further) ?? { sure: false };
+    if (sure && "hint" in advice) return advice;
+    if ("hint" in advice) guesses.push(advice);
   }
+  const [guess] = guesses;
   const [next] = further;
-  const unclosed = openQuote(fault);
-  if (unclosed) return unclosed;
-  return next ? onward(next) : expectation(fault);
+  return guess ?? openQuote(fault) ?? (next ? onward(next) : expectation(fault));
 }
 
 /** Gives the advice for a keyword with a slip in it, where nothing else explains the fault. */
 export function keywordSlip(fault: Fault): Advice | undefined {
   for (const slips of SLIPS) {
     const advice = repaired(fault, slips, []);
-    if (!advice) continue;
+    if (advice?.sure !== true) continue;
     return advice.hint.key === MISSPELLED && advice.fixes[0]?.plain === true ? advice : undefined;
   }
   return undefined;
 }
 
+/** Gives the changes that put in quotes what another version reads without, where that comes to the same `meaning`. */
+export function quoted(fault: Fault, meaning: string): readonly TextFix[] | undefined {
+  const advice = repaired(fault, [unquotedProperty, reservedName, oddName], []);
+  const [first] = advice?.fixes ?? [];
+  if (first?.plain !== true) return undefined;
+  const attempt = fault.attempt(first.edits);
+  return attempt.outcome === "read" && attempt.meaning === meaning ? [first] : undefined;
+}
+
 const MISSPELLED = "sql.hint.misspelled";
 
+export { meaningOf } from "./attempt.ts";
+export { foreign } from "./foreign/index.ts";
 export { applyEdits, faultOf, type Advice, type Edit, type Fault } from "./fault.ts";

@@ -49,7 +49,8 @@ export function* oddName(fault: Fault): Generator<Repair> {
   const start = first0 + (dotted(fault, from) ? 1 : 0);
   const end = tokens.ends[to] ?? start;
   const name = tokens.text.slice(start, end);
-  if (/^[A-Za-z_$\u0080-\uffff][\w$\u0080-\uffff]*$/.test(name)) return;
+  const isName = /^[A-Za-z_$\u0080-\uffff][\w$\u0080-\uffff]*$/.test(name);
+  if (isName || !/[\w\u0080-\uffff]/.test(name)) return;
   yield {
     hint: say("hint.numberName", { name }),
     title: say("fix.quoteName", { word: name }),

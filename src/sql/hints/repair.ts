@@ -24,12 +24,17 @@ interface Tried {
   readonly attempt: Attempt;
 }
 
+/** What came of trying. `sure`: one reading at least is no guess. */
+export interface Repaired extends Advice {
+  readonly sure: boolean;
+}
+
 /**
  * Tries what some kinds of slips offer. A change is plain where the statement is read with it and nothing else that is
  * sure comes to another statement; where two do, both are offered and neither is plain.
  * @param further where a change that only moves the error on is kept for the end
  */
-export function repaired(fault: Fault, slips: readonly Slip[], further: Repair[]): Advice | undefined {
+export function repaired(fault: Fault, slips: readonly Slip[], further: Repair[]): Repaired | undefined {
   const read: Tried[] = [];
   for (const slip of slips) {
     for (const repair of slip(fault)) {
@@ -38,19 +43,19 @@ export function repaired(fault: Fault, slips: readonly Slip[], further: Repair[]
       else if (attempt.outcome === "further") further.push(repair);
     }
   }
-  const distinct = read.filter(
-    ({ attempt }, index) => read.findIndex((other) => meaning(other.attempt) === meaning(attempt)) === index,
-  );
-  const sure = distinct.filter(isSure);
-  const [first] = sure.length > 0 ? sure : distinct;
+  const sure = distinct(read.filter(isSure));
+  const offered = sure.length > 0 ? sure : distinct(read);
+  const [first] = offered;
   if (!first) return undefined;
-  if (sure.length === 1)
-    return { hint: first.repair.hint, fixes: [fixOf(first.repair, first.repair.asks !== true)] };
-  const offered = sure.length > 0 ? sure : distinct;
-  return {
-    hint: first.repair.hint,
-    fixes: offered.slice(0, MOST_FIXES).map(({ repair }) => fixOf(repair, false)),
-  };
+  const plain = sure.length === 1 && first.repair.asks !== true;
+  const fixes = offered.slice(0, MOST_FIXES).map(({ repair }) => fixOf(repair, plain));
+  return { hint: first.repair.hint, fixes, sure: sure.length > 0 };
+}
+
+function distinct(tried: readonly Tried[]): readonly Tried[] {
+  return tried.filter(
+    ({ attempt }, index) => tried.findIndex((other) => meaning(other.attempt) === meaning(attempt)) === index,
+  );
 }
 
 /** Makes an advice of a change after which the next mistake shows. */

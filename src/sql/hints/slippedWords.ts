@@ -40,7 +40,11 @@ function* misspelledAt(fault: Fault, at: number): Generator<Repair> {
       hint: say("hint.misspelled", { written, word }),
       title: say("fix.replace", { text: word }),
       edits: [{ span: spanOf(fault, at), replacement: cased(word, written) }],
-      sure: distance === least,
+      // What is a word itself was hardly mistyped; what was read as a name is one, if it is as short as t1 for TO.
+      sure:
+        distance === least &&
+        !fault.dialect.reserved.has(`${upper} `) &&
+        (at === fault.token || word.length > 2 || sorted(upper).includes(sorted(word))),
     };
   }
 }
@@ -54,6 +58,8 @@ export function* misspelledForMissing(fault: Fault): Generator<Repair> {
   for (const repair of misspelledAt(fault, fault.token - 1))
     if (repair.edits.some(({ replacement }) => missing.includes(replacement.toUpperCase()))) yield repair;
 }
+
+const sorted = (text: string) => [...text].sort().join("");
 
 /** Two words written as one: SHOWBACKUP, TOrepo. */
 export function* joined(fault: Fault): Generator<Repair> {

@@ -41,6 +41,6 @@ export function swappedClauses(
   const [first = 0, second = 0, after = end] = starts.slice(index);
   const left = text.slice(first, second).trimEnd();
   const right = text.slice(second, after).trimEnd();
-  const swapped = `${text.slice(0, first)}${right} ${left}${after < end ? " " : ""}${text.slice(after)}`;
+  const swapped = `${text.slice(0, first)}${right}\n${left}${after < end ? "\n" : ""}${text.slice(after)}`;
   return { text: swapped, place: { start: first, end: first + right.length + 1 } };
 }

@@ -39,7 +39,7 @@ describe("a slip is named and mended", () => {
     ["doubled", "BACKUP SNAPSHOT a.b TO TO r", "BACKUP SNAPSHOT a.b TO r"],
     ["doubled", "SHOW SHOW BACKUP", "SHOW BACKUP"],
     ["joined", "SHOWBACKUP", "SHOW BACKUP"],
-    ["joined", "RESTORE SNAPSHOT a.b FROMr", "RESTORE SNAPSHOT a.b FROM r"],
+    ["joined", "RESTORE SNAPSHOT a.b FROMrepo", "RESTORE SNAPSHOT a.b FROM repo"],
     ["missingSign", "BACKUP SNAPSHOT a.b TO r ON (t1 t2)", "BACKUP SNAPSHOT a.b TO r ON (t1, t2)"],
     ["missingSign", "BACKUP SNAPSHOT a.b TO r ON (t1", "BACKUP SNAPSHOT a.b TO r ON (t1)"],
     [
