@@ -3,7 +3,7 @@ import type { Scanned } from "./scanToken.ts";
 
 /** What Java takes for the first letter of an identifier, and for a later one, behind any digits. */
 const WORD =
-  /\p{Nd}*[\p{L}\p{Nl}\p{Sc}\p{Pc}][\p{L}\p{Nl}\p{Sc}\p{Pc}\p{Nd}\p{Mn}\p{Mc}\p{Cf}\0-\x08\x0e-\x1b\x7f-\x9f]*/uy;
+  /\p{Nd}*[\p{L}\p{Nl}\p{Sc}\p{Pc}](?:[\p{L}\p{Nl}\p{Sc}\p{Pc}\p{Nd}\p{Mn}\p{Mc}\p{Cf}]|(?![\t\n\v\f\r])\p{Cc})*/uy;
 const KEYWORD = /^[A-Za-z_][A-Za-z0-9_$]*$/;
 const INTEGER = /\p{Nd}+/uy;
 const DECIMAL = /[0-9]+\.[0-9]*|\.[0-9]+/y;
