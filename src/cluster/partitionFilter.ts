@@ -41,6 +41,8 @@ export function partitionFilter(where: Expression, context: StatementContext): T
 
 function read(where: Expression, tests: Map<string, Test>, context: StatementContext): Refusal | undefined {
   const { target } = context;
+  if (where.kind === "inQuery" || where.kind === "query" || where.kind === "exists")
+    return unsupported("SHOW PARTITIONS WHERE with a query");
   if (where.kind === "binary" && where.operator === "AND") {
     return read(where.left, tests, context) ?? read(where.right, tests, context);
   }
@@ -69,14 +71,20 @@ function firstOperand(where: Expression): Expression | undefined {
     case "like":
     case "isNull":
     case "cast":
+    case "inQuery":
       return where.operand;
     case "call":
+    case "unitCall":
       return where.args[0];
+    case "interval":
+      return where.count;
     case "case":
       return where.operand ?? where.branches[0]?.when;
     case "literal":
     case "column":
     case "variable":
+    case "query":
+    case "exists":
       return undefined;
     default: {
       const never: never = where;

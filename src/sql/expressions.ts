@@ -2,7 +2,28 @@ import type { Name, QualifiedName } from "./statements.ts";
 import type { Span } from "./span.ts";
 
 export type BinaryOperator =
-  "OR" | "AND" | "=" | "<=>" | "!=" | "<" | "<=" | ">" | ">=" | "+" | "-" | "*" | "/" | "DIV" | "%" | "||";
+  | "OR"
+  | "AND"
+  | "="
+  | "<=>"
+  | "!="
+  | "<"
+  | "<="
+  | ">"
+  | ">="
+  | "+"
+  | "-"
+  | "*"
+  | "/"
+  | "DIV"
+  | "%"
+  | "||"
+  | "^"
+  | "&"
+  | "|"
+  | "BITSHIFTLEFT"
+  | "BITSHIFTRIGHT"
+  | "BITSHIFTRIGHTLOGICAL";
 
 interface Node {
   readonly span: Span;
@@ -23,7 +44,11 @@ export type Expression =
       readonly scope: "session" | "global" | "user";
       readonly name: string;
     })
-  | (Node & { readonly kind: "unary"; readonly operator: "NOT" | "-" | "+"; readonly operand: Expression })
+  | (Node & {
+      readonly kind: "unary";
+      readonly operator: "NOT" | "-" | "+" | "~" | "!";
+      readonly operand: Expression;
+    })
   | (Node & {
       readonly kind: "binary";
       readonly operator: BinaryOperator;
@@ -63,6 +88,25 @@ export type Expression =
       readonly distinct: boolean;
       readonly star: boolean;
       readonly args: readonly Expression[];
+      readonly over?: Window;
+    })
+  /** INTERVAL n unit, which is added to a date or taken from it. */
+  | (Node & { readonly kind: "interval"; readonly count: Expression; readonly unit: string })
+  /** A function whose first argument is a unit: TIMESTAMPDIFF(DAY, a, b), EXTRACT(DAY FROM a). */
+  | (Node & {
+      readonly kind: "unitCall";
+      readonly name: "EXTRACT" | "TIMESTAMPADD" | "TIMESTAMPDIFF";
+      readonly unit: string;
+      readonly args: readonly Expression[];
+    })
+  /** A query in parentheses where one value stands. */
+  | (Node & { readonly kind: "query"; readonly query: Query })
+  | (Node & { readonly kind: "exists"; readonly query: Query })
+  | (Node & {
+      readonly kind: "inQuery";
+      readonly negated: boolean;
+      readonly operand: Expression;
+      readonly query: Query;
     })
   | (Node & { readonly kind: "cast"; readonly operand: Expression; readonly type: DataType });
 
@@ -85,14 +129,91 @@ export type SelectItem =
       readonly text: string;
     });
 
+/** OVER ( … ). */
+export interface Window extends Node {
+  readonly partitionBy: readonly Expression[];
+  readonly orderBy: Query["orderBy"];
+  /** Without `end` the frame ends with the current row. */
+  readonly frame?: {
+    readonly unit: "ROWS" | "RANGE";
+    readonly start: FrameBound;
+    readonly end?: FrameBound;
+  };
+}
+
+/** Without `offset`: UNBOUNDED, or the current row. */
+export interface FrameBound {
+  readonly type: "PRECEDING" | "FOLLOWING" | "CURRENT ROW";
+  readonly offset?: Expression;
+}
+
+export type JoinType =
+  | "INNER"
+  | "CROSS"
+  | "LEFT"
+  | "RIGHT"
+  | "FULL"
+  | "LEFT SEMI"
+  | "RIGHT SEMI"
+  | "LEFT ANTI"
+  | "RIGHT ANTI"
+  | "NULL AWARE LEFT ANTI";
+
+/** A table as FROM names it. */
+export interface TableRelation extends Node {
+  readonly kind: "table";
+  readonly table: QualifiedName;
+  readonly partitions?: PartitionNames;
+  readonly alias?: Name;
+}
+
+interface Aliased extends Node {
+  readonly alias?: Name;
+  /** Names of its columns: AS x (a, b). */
+  readonly columns: readonly Name[];
+}
+
+/** What stands behind FROM; a comma is a CROSS join. */
+export type Relation =
+  | TableRelation
+  | (Aliased & { readonly kind: "subquery"; readonly query: Query })
+  | (Aliased & { readonly kind: "values"; readonly rows: readonly (readonly Expression[])[] })
+  | (Aliased & {
+      readonly kind: "tableFunction";
+      readonly name: QualifiedName;
+      readonly args: readonly { readonly name?: Name; readonly value: Expression }[];
+      /** Written TABLE(f(…)). */
+      readonly wrapped: boolean;
+    })
+  | (Node & {
+      readonly kind: "join";
+      readonly type: JoinType;
+      readonly lateral: boolean;
+      readonly left: Relation;
+      readonly right: Relation;
+      readonly on?: Expression;
+      readonly using?: readonly Name[];
+    });
+
+export interface CommonTable extends Node {
+  readonly name: Name;
+  readonly columns: readonly Name[];
+  readonly query: Query;
+}
+
 export interface Query extends Node {
+  readonly with?: readonly CommonTable[];
   readonly distinct: boolean;
   readonly items: readonly SelectItem[];
-  readonly from?: {
-    readonly table: QualifiedName;
-    readonly partitions?: PartitionNames;
-    readonly alias?: Name;
-  };
+  /** One table; where more than that stands behind FROM, it is `relation`. */
+  readonly from?: TableRelation;
+  readonly relation?: Exclude<Relation, TableRelation>;
+  /** What follows UNION and the like, in the order of the text (INTERSECT binds closer); ORDER BY and LIMIT are of the whole. */
+  readonly compound?: readonly {
+    readonly operator: "UNION" | "INTERSECT" | "EXCEPT";
+    readonly all: boolean;
+    readonly query: Query;
+  }[];
   readonly where?: Expression;
   readonly groupBy: readonly Expression[];
   readonly having?: Expression;

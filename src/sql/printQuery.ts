@@ -7,7 +7,8 @@ import type {
   Query,
   SelectItem,
 } from "./expressions.ts";
-import { list, printName, printQualified, quote, words, type Printer } from "./printWords.ts";
+import { printRelation, printWindow } from "./printRelation.ts";
+import { list, printName, printNames, printQualified, quote, words, type Printer } from "./printWords.ts";
 
 /** How strongly an expression holds together; weaker ones inside stronger ones need parentheses. */
 const STRENGTH: Readonly<Record<BinaryOperator, number>> = {
@@ -21,13 +22,21 @@ const STRENGTH: Readonly<Record<BinaryOperator, number>> = {
   "<=": 4,
   ">": 4,
   ">=": 4,
-  "+": 6,
-  "-": 6,
+  BITSHIFTRIGHTLOGICAL: 6,
+  BITSHIFTRIGHT: 6.1,
+  BITSHIFTLEFT: 6.2,
+  "|": 6.3,
+  "&": 6.4,
+  "+": 6.5,
+  "-": 6.5,
   "*": 7,
   "/": 7,
   DIV: 7,
   "%": 7,
+  "^": 7.5,
 };
+/** The operand on the right holds together more strongly than the operator. */
+const STRONGER = 0.05;
 const NOT = 3;
 const TRUTH = 4;
 const TEST = 5;
@@ -44,6 +53,7 @@ function strengthOf(expression: Expression): number {
     case "isNull":
       return TRUTH;
     case "in":
+    case "inQuery":
     case "between":
     case "like":
       return TEST;
@@ -52,6 +62,10 @@ function strengthOf(expression: Expression): number {
     case "variable":
     case "case":
     case "call":
+    case "unitCall":
+    case "interval":
+    case "query":
+    case "exists":
     case "cast":
       return ATOM;
     default: {
@@ -82,7 +96,7 @@ export function printExpression(expression: Expression, to: Printer): string {
         : `${expression.operator} ${inside(expression.operand, SIGN)}`;
     case "binary": {
       const strength = STRENGTH[expression.operator];
-      return `${inside(expression.left, strength)} ${expression.operator} ${inside(expression.right, strength + 1)}`;
+      return `${inside(expression.left, strength)} ${expression.operator} ${inside(expression.right, strength + STRONGER)}`;
     }
     case "in":
       return words(
@@ -121,6 +135,22 @@ export function printExpression(expression: Expression, to: Printer): string {
       );
     case "call":
       return printCall(expression, to);
+    case "interval":
+      return `INTERVAL ${printExpression(expression.count, to)} ${expression.unit}`;
+    case "unitCall": {
+      const args = expression.args.map((argument) => printExpression(argument, to)).join(", ");
+      return `${expression.name}(${expression.unit}${expression.name === "EXTRACT" ? " FROM" : ","} ${args})`;
+    }
+    case "query":
+      return `(${printQuery(expression.query, to)})`;
+    case "exists":
+      return `EXISTS (${printQuery(expression.query, to)})`;
+    case "inQuery":
+      return words(
+        inside(expression.operand, VALUE),
+        not(expression.negated),
+        `IN (${printQuery(expression.query, to)})`,
+      );
     case "cast":
       return `CAST(${printExpression(expression.operand, to)} AS ${printType(expression.type)})`;
     default: {
@@ -149,8 +179,13 @@ function printVariable(scope: "session" | "global" | "user", name: string, to: P
 function printCall(call: Extract<Expression, { kind: "call" }>, to: Printer): string {
   // A function whose name is a reserved word is read without quotes and nowhere else.
   const name = call.name.quoted ? printName(to)(call.name) : call.name.value;
-  if (call.star) return `${name}(*)`;
-  return `${name}(${words(call.distinct && "DISTINCT", call.args.map((argument) => printExpression(argument, to)).join(", "))})`;
+  const args = call.star
+    ? "*"
+    : words(
+        call.distinct && "DISTINCT",
+        call.args.map((argument) => printExpression(argument, to)).join(", "),
+      );
+  return words(`${name}(${args})`, call.over && printWindow(call.over, to));
 }
 
 /** Prints a literal. */
@@ -190,24 +225,35 @@ export function printPartitions(partitions: PartitionNames, to: Printer): string
 
 /** Prints a query. */
 export function printQuery(query: Query, to: Printer): string {
-  const { from } = query;
+  const source = query.from ?? query.relation;
+  const tables = (query.with ?? []).map(({ name, columns, query: inner }) =>
+    words(
+      printName(to)(name),
+      columns.length > 0 && `(${printNames(columns, to)})`,
+      `AS (${printQuery(inner, to)})`,
+    ),
+  );
   const expression = (one: Expression) => printExpression(one, to);
   return words(
+    tables.length > 0 && `WITH ${tables.join(", ")}`,
     "SELECT",
     query.distinct && "DISTINCT",
     query.items.map((item) => printItem(item, to)).join(", "),
-    from &&
-      words(
-        "FROM",
-        printQualified(to)(from.table),
-        from.partitions && printPartitions(from.partitions, to),
-        from.alias && `AS ${printName(to)(from.alias)}`,
-      ),
+    source && `FROM ${printRelation(source, to)}`,
     query.where && `WHERE ${expression(query.where)}`,
     query.groupBy.length > 0 && `GROUP BY ${query.groupBy.map(expression).join(", ")}`,
     query.having && `HAVING ${expression(query.having)}`,
+    ...(query.compound ?? []).map(({ operator, all, query: operand }) =>
+      words(operator, all && "ALL", printOperand(operand, to)),
+    ),
     printSort(query, to),
   );
+}
+
+/** A query within UNION keeps what is its own in parentheses. */
+function printOperand(query: Query, to: Printer): string {
+  const own = query.with ?? query.compound ?? query.limit ?? query.orderBy[0];
+  return own === undefined ? printQuery(query, to) : `(${printQuery(query, to)})`;
 }
 
 function printItem(item: SelectItem, to: Printer): string {

@@ -68,7 +68,16 @@ export function compile(expression: Expression, scope: CompileScope): Compiled |
       return all([expression.operand], scope, ([operand]) => isNull(operand, expression.negated));
     case "case":
       return caseOf(expression, scope);
+    case "interval":
+      return unsupported("INTERVAL");
+    case "unitCall":
+      return unsupported(`function ${expression.name.toLowerCase()}`);
+    case "query":
+    case "exists":
+    case "inQuery":
+      return unsupported("subquery");
     case "call":
+      if (expression.over !== undefined) return unsupported("window function");
       if (!isKnownFunction(expression)) return unsupported(`function ${expression.name.value.toLowerCase()}`);
       return all(expression.args, scope, (args) => callFunction(expression, args, scope.context));
     case "cast": {
@@ -161,8 +170,9 @@ function variable(
   return constant(TEXT, value);
 }
 
-function unary(operator: "NOT" | "-" | "+", operand: Compiled): Compiled {
+function unary(operator: "NOT" | "-" | "+" | "~" | "!", operand: Compiled): Compiled | Refusal {
   if (operator === "NOT") return negation(operand);
+  if (operator === "~" || operator === "!") return unsupported(`operator ${operator}`);
   const number = castTo(operand, numericType(operand.type));
   if (operator === "+") return number;
   return {

@@ -47,6 +47,15 @@ export function expressionText(
       const args = expression.star ? "*" : expression.args.map(inner).join(", ");
       return `${expression.name.value.toLowerCase()}(${expression.distinct ? "DISTINCT " : ""}${args})`;
     }
+    case "interval":
+      return `INTERVAL ${inner(expression.count)} ${expression.unit}`;
+    case "unitCall":
+      return `${expression.name.toLowerCase()}(${[expression.unit, ...expression.args.map(inner)].join(", ")})`;
+    // What holds a query is not simulated: nobody reads its text.
+    case "query":
+    case "exists":
+    case "inQuery":
+      return "";
     case "cast":
       return `CAST(${operand(expression.operand)} AS ${describeType(expression.type).toUpperCase()})`;
     default: {

@@ -13,10 +13,16 @@ function partsOf(expression: Expression): readonly Expression[] {
     case "literal":
     case "column":
     case "variable":
+    // A query of its own.
+    case "query":
+    case "exists":
       return [];
+    case "interval":
+      return [expression.count];
     case "unary":
     case "isNull":
     case "cast":
+    case "inQuery":
       return [expression.operand];
     case "binary":
       return [expression.left, expression.right];
@@ -31,6 +37,7 @@ function partsOf(expression: Expression): readonly Expression[] {
       return [...ends, ...expression.branches.flatMap(({ when, then }) => [when, then])];
     }
     case "call":
+    case "unitCall":
       return expression.args;
     default: {
       const never: never = expression;

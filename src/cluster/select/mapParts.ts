@@ -6,10 +6,15 @@ export function mapParts(expression: Expression, change: (part: Expression) => E
     case "literal":
     case "column":
     case "variable":
+    case "query":
+    case "exists":
       return expression;
+    case "interval":
+      return { ...expression, count: change(expression.count) };
     case "unary":
     case "isNull":
     case "cast":
+    case "inQuery":
       return { ...expression, operand: change(expression.operand) };
     case "binary":
       return { ...expression, left: change(expression.left), right: change(expression.right) };
@@ -32,6 +37,7 @@ export function mapParts(expression: Expression, change: (part: Expression) => E
         ...(expression.otherwise !== undefined && { otherwise: change(expression.otherwise) }),
       };
     case "call":
+    case "unitCall":
       return { ...expression, args: expression.args.map(change) };
     default: {
       const never: never = expression;

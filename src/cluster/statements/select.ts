@@ -10,6 +10,7 @@ import { runQuery, type QueryResult, type Source } from "../select/runQuery.ts";
 import { tableScope } from "../select/scope.ts";
 import { printDatum } from "../values/datumText.ts";
 import type { Partition } from "../world.ts";
+import { unsupported } from "./unsupported.ts";
 import { checkNamed } from "./keyPartitions.ts";
 
 /** Runs SELECT on one table, or without one. */
@@ -26,6 +27,9 @@ export const select: StatementHandler<SelectStatement> = (statement, context) =>
 
 /** Finds what a query reads and runs it (fe sql/analyzer/QueryAnalyzer.resolveTable). */
 export function queryTable(query: Query, context: StatementContext): QueryResult | Refusal {
+  if (query.with !== undefined) return unsupported("WITH");
+  if (query.compound !== undefined) return unsupported(query.compound[0]?.operator ?? "UNION");
+  if (query.relation !== undefined) return unsupported("SELECT from more than one table");
   const source = query.from === undefined ? undefined : sourceOf(query.from, context);
   return isRefusal(source) ? source : runQuery(query, source, context);
 }
