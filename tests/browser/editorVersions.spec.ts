@@ -53,7 +53,10 @@ test("the table is walked through by arrows, leads to a statement, and gives the
 
   await picker(page).click();
   await page.getByRole("menuitem", { name: "Compare statement by statement…" }).click();
-  await dialog.getByRole("rowheader").getByRole("button", { name: /BACKUP DATABASE/ }).click();
+  await dialog
+    .getByRole("rowheader")
+    .getByRole("button", { name: /BACKUP DATABASE/ })
+    .click();
   await expect(dialog).toHaveCount(0);
   await expect(playground.editor).toBeFocused();
   await expect(page.locator(".cm-activeLine")).toContainText("BACKUP DATABASE");
