@@ -105,11 +105,11 @@ function refused(world: World, cluster: string, problem: EntryProblem): Applied 
 }
 
 /** Makes the client's error of a text that the engine's parser refuses. */
-function syntaxResult({ message, span }: SqlDiagnostic): ErrorResult {
+function syntaxResult({ message, clientMessage, span }: SqlDiagnostic): ErrorResult {
   return {
     kind: "error",
     code: "syntax",
-    message,
+    message: clientMessage ?? message,
     errno: 1064,
     sqlState: "HY000",
     data: {},

@@ -5,7 +5,7 @@ import { lexerWarnings } from "./lexerWarnings.ts";
 import { tokenText } from "./engineMessage.ts";
 import { enginePlace } from "./enginePlace.ts";
 import { readStatement, type Reading, type Refusal } from "./readStatement.ts";
-import { wordingOf } from "./messages/index.ts";
+import { wordingOf, type Worded } from "./messages/index.ts";
 import { refusalAdvice } from "./refusalAdvice.ts";
 import { ruleAdvice } from "./ruleAdvice.ts";
 import { soonerFault } from "./soonerFault.ts";
@@ -59,17 +59,16 @@ function refusalDiagnostics(
   const sooner = refusal.tooDeep ? undefined : soonerFault(tokens, first, refusal, dialect);
   if (sooner) return [ruleDiagnostic(sooner, undefined, tokens, dialect)];
   const wording = refusal.tooDeep ? undefined : wordingOf(dialect.target);
-  const { message, token } = wording?.(tokens, first, refusal, dialect) ?? {
-    message: "",
-    token: refusal.token,
-  };
+  const worded: Worded = wording?.(tokens, first, refusal, dialect) ?? { message: "", token: refusal.token };
+  const { message, token, client } = worded;
   const { text } = tokens;
   const start = tokens.starts[token] ?? text.length;
   const shown = token < tokens.starts.length ? tokenText(tokens, token).length : 0;
   const at = { span: { start, end: start + shown }, ...enginePlace(text, start, dialect) };
   const code = refusal.tooDeep ? "syntax.deep" : "syntax.unexpected";
   const { version, ...ours } = refusalAdvice(tokens, first, last, refusal, dialect);
-  const error = { severity: "error", stage: "syntax", code, message, ...ours, ...at } as const;
+  const printed = client === undefined ? {} : { clientMessage: client };
+  const error = { severity: "error", stage: "syntax", code, message, ...printed, ...ours, ...at } as const;
   // What is said of a construct of another version stands in a diagnostic of its own.
   return version ? [error, { severity: "info", stage: "version", message: "", ...version, ...at }] : [error];
 }

@@ -7,6 +7,8 @@ import type { Tokens } from "../tokens.ts";
 export interface Worded {
   readonly message: string;
   readonly token: number;
+  /** What the client gets to see instead: the error of a parser that read the text before. */
+  readonly client?: string;
 }
 
 /**

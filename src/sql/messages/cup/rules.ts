@@ -25,6 +25,7 @@ ${has["alterRepository"] ? "| ALTER REPOSITORY name properties?" : ""}
 | REVOKE texts FROM user
 | '(' query ')' inside
 | (DESC | EXPLAIN) (table (ALL | partition)? | (SELECT | WITH | VALUES | '(' | VERBOSE | GRAPH | ALL | FUNCTION | INSERT | UPDATE | DELETE) …)
+| WHERE expression
 | beyond
 label: name ('.' name)?
 newname: AS name
@@ -116,6 +117,9 @@ export const CUP_FOLLOWS: Readonly<Record<string, string>> = {
   table:
     "ADD ALL AND AS AUTO DISTRIBUTED DROP DUPLICATE FOR FORCE FROM IN INDEX LIKE LIMIT LOW_PRIORITY ORDER PARTITION " +
     "PROPERTIES READ RENAME SELECT SET TABLESAMPLE TABLET TO UNIQUE USING VALUES WHERE WITH WRITE ( <EOF> ;",
+  object:
+    "CROSS EXCEPT FULL GROUP HAVING INNER INTERSECT INTO JOIN LATERAL LEFT LIKE LIMIT MINUS NATURAL ON ORDER PROPERTIES " +
+    "RIGHT SET TO UNION USING WHERE <EOF> ;",
   filter: "LIMIT ORDER <EOF> ;",
   kind: "=",
   properties: "<EOF> AS BROKER COMMENT FROM PROPERTIES WITH , ) ;",

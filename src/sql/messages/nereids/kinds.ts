@@ -15,6 +15,7 @@ const KINDS: Readonly<Record<string, string>> = {
   "⇔": "<=>",
   "…": "...",
   "☞": "/*+",
+  "⁂": "/*",
   "☜": "*/",
   "‖": "||",
   "∧": "&&",
@@ -32,7 +33,6 @@ export function kindOf(tokens: Tokens, token: number, keywords: ReadonlySet<stri
   if (code.endsWith(" ")) return keywords.has(code.slice(0, -1)) ? code.slice(0, -1) : "<IDENTIFIER>";
   if (code === "`")
     return tokens.text.charAt(tokens.starts[token] ?? 0) === "`" ? "<BACKQUOTED_IDENTIFIER>" : "<IDENTIFIER>";
-  if (code === "☒") return tokens.text.startsWith("/*", tokens.starts[token]) ? "/*" : code;
   return KINDS[code] ?? code;
 }
 

@@ -29,6 +29,7 @@ statement:
 | REVOKE text (',' text)* FROM user
 | REVOKE privileges ON kind resource FROM (user | ROLE text)
 | REVOKE privileges ON pattern FROM (user | ROLE text)
+| SHOW PARTITION <INTEGER_VALUE>
 | '(' query ')' inside
 | beyond
 
@@ -221,7 +222,7 @@ beyond:
   | STORAGE POLICY …
   | FULL? PROCESSLIST
   | TEMPORARY? PARTITIONS FROM …
-  | (PARTITION | DATABASE) <INTEGER_VALUE>
+  | DATABASE <INTEGER_VALUE>
   | PROC <STRING_LITERAL>
   | CATALOG (name | RECYCLE BIN …)
   | ALL PROPERTIES …

@@ -74,6 +74,28 @@ describe("what Doris' older parser met and expected (spec/doris.md §1.5)", () =
   });
 });
 
+describe("what the client of Doris 2.1 prints (spec/doris.md §1.6)", () => {
+  const printed = (sql: string, version = "2.1") => errorOf(sql, version)?.clientMessage;
+  const BEGINNINGS =
+    "{'(', 'ALTER', 'CALL', 'CANCEL', 'CREATE', 'DELETE', 'DESC', 'DESCRIBE', 'DROP', 'EXPLAIN', 'EXPORT', 'INSERT', " +
+    "'LOAD', 'PAUSE', 'REFRESH', 'REPLACE', 'RESUME', 'SELECT', 'SHOW', 'UPDATE', 'VALUES', 'WITH'}";
+
+  test.each([
+    ["BACKUP SNAPSHOT s1 TO my-depot", `mismatched input 'BACKUP' expecting ${BEGINNINGS}(line 1, pos 0)`],
+    ["restore SNAPSHOT s1", `mismatched input 'restore' expecting ${BEGINNINGS}(line 1, pos 0)`],
+    ["RECOVER shop", `mismatched input 'RECOVER' expecting ${BEGINNINGS}(line 1, pos 0)`],
+    ["CANCEL BACKUP ON shop", "mismatched input 'BACKUP' expecting 'MATERIALIZED'(line 1, pos 7)"],
+    ["SHOW BACKUP ON shop", "mismatched input 'BACKUP' expecting 'CONSTRAINTS'(line 1, pos 5)"],
+  ])("the first words, whatever the mistake: %s", (sql, message) => {
+    expect(printed(sql)).toBe(`ParseException, msg: \n${message}\n`);
+  });
+
+  test("is the message itself in the other versions", () => {
+    expect(printed("BACKUP SNAPSHOT s1 TO my-depot", "2.0")).toBeUndefined();
+    expect(printed("BACKUP SNAPSHOT s1 TO my-depot", "3.0")).toBeUndefined();
+  });
+});
+
 describe("how Doris' older parser shows the place", () => {
   test("a short line whole, the mark below the token", () => {
     expect(said("BACKUP SNAPSHOT s1\nTO depot 'x'", "3.0")).toBe(
