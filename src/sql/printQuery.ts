@@ -138,8 +138,10 @@ export function printExpression(expression: Expression, to: Printer): string {
     case "interval":
       return `INTERVAL ${printExpression(expression.count, to)} ${expression.unit}`;
     case "unitCall": {
-      const args = expression.args.map((argument) => printExpression(argument, to)).join(", ");
-      return `${expression.name}(${expression.unit}${expression.name === "EXTRACT" ? " FROM" : ","} ${args})`;
+      if (expression.name === "EXTRACT")
+        return `EXTRACT(${expression.unit} FROM ${expression.args.map((one) => inside(one, VALUE)).join("")})`;
+      const args = expression.args.map((argument) => printExpression(argument, to));
+      return `${expression.name}(${[expression.unit, ...args].join(", ")})`;
     }
     case "query":
       return `(${printQuery(expression.query, to)})`;
