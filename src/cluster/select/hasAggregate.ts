@@ -13,9 +13,9 @@ function partsOf(expression: Expression): readonly Expression[] {
     case "literal":
     case "column":
     case "variable":
-    // A query of its own.
     case "query":
     case "exists":
+      // The aggregates of a query within are its own.
       return [];
     case "interval":
       return [expression.count];
