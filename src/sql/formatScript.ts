@@ -1,23 +1,18 @@
 import type { Target } from "../engine/index.ts";
-import { dialectOf } from "./dialect.ts";
-import { print } from "./print.ts";
+import { dialectOf, type Dialect } from "./dialect.ts";
+import { keywordsOf } from "./format/keywords.ts";
+import { layOut } from "./format/layout.ts";
+import { piecesOf } from "./format/pieces.ts";
+import { headTree, matchHead } from "./heads.ts";
 import { readStatement } from "./readStatement.ts";
-import { scanToken } from "./scanToken.ts";
 import { splitScript } from "./splitScript.ts";
-import { codeOf, tokenize, type Tokens } from "./tokens.ts";
-
-const WIDTH = 80;
-
-/** Words that begin a line where a statement is too wide for one, outside of parentheses. */
-const LINE_BEGINS = new Set(
-  "TO FROM ON WHERE PROPERTIES PARTITION DISTRIBUTED DUPLICATE AGGREGATE UNIQUE PRIMARY ORDER GROUP HAVING LIMIT VALUES DATABASE EXTERNAL WITH COMMENT ENGINE ROLLUP SET".split(
-    " ",
-  ),
-);
+import type { Statement } from "./statements.ts";
+import { codeOf, tokenize, wordsFrom, type Tokens } from "./tokens.ts";
 
 /**
- * Writes the statements of a script in one way. What lies between them stays, and so does a statement that is refused, that
- * is recognised by its head alone, or that has a comment inside.
+ * Writes the statements of a script in one way: keywords in upper case, one blank between words, clauses and long lists on
+ * lines of their own. Tokens, their order and the comments stay. So does whatever lies between the statements, a statement
+ * that is refused, and one that is recognised by its head alone.
  */
 export function formatScript(text: string, target: Target): string {
   let formatted = "";
@@ -32,83 +27,38 @@ export function formatScript(text: string, target: Target): string {
 function formatStatement(text: string, target: Target): string {
   const dialect = dialectOf(target);
   const tokens = tokenize(text, dialect.lexicon);
-  if (tokens.dropped.length > 0 || tokens.starts.length === 0 || hasComment(text, target)) return text;
+  const statement = readWhole(tokens, dialect);
+  if (!statement) return text;
+  const formatted = layOut(piecesOf(tokens, keywordsOf(tokens, statement, dialect)));
+  return isSame(tokens, statement, formatted, dialect) ? formatted : text;
+}
+
+/** Reads a statement of which more than its head is known. */
+function readWhole(tokens: Tokens, dialect: Dialect): Statement | undefined {
+  if (tokens.dropped.length > 0 || tokens.starts.length === 0) return undefined;
   const reading = readStatement(tokens, 0, tokens.starts.length, dialect);
-  if (!("statement" in reading) || !isWhole(reading.statement)) return text;
-  const line = print(reading.statement, target);
-  return line.length <= WIDTH ? line : layOut(tokenize(line, dialect.lexicon));
+  if (!("statement" in reading)) return undefined;
+  const { statement } = reading;
+  const head = matchHead(headTree(dialect.target), wordsFrom(tokens, 0, tokens.starts.length)).complete;
+  return statement.kind === "other" && head && !head.inGrammar ? undefined : statement;
 }
 
-/** Tells whether nothing of a statement is known by its head alone. */
-function isWhole(statement: {
-  readonly kind: string;
-  readonly actions?: readonly { readonly kind: string }[];
-}): boolean {
-  return statement.kind !== "other" && !(statement.actions ?? []).some(({ kind }) => kind === "other");
+/** Tells whether a text has the same tokens and means the same; words may differ in case alone, and only keywords do. */
+function isSame(tokens: Tokens, statement: Statement, text: string, dialect: Dialect): boolean {
+  const made = tokenize(text, dialect.lexicon);
+  if (made.encoded !== tokens.encoded || made.dropped.length > 0) return false;
+  const kept = made.starts.every((start, token) => {
+    const now = text.slice(start, made.ends[token]);
+    const then = tokens.text.slice(tokens.starts[token], tokens.ends[token]);
+    return now === then || (codeOf(made, token).endsWith(" ") && now === then.toUpperCase());
+  });
+  const again = kept && readWhole(made, dialect);
+  return again ? meaning(again) === meaning(statement) : false;
 }
 
-function hasComment(text: string, target: Target): boolean {
-  const { lexicon } = dialectOf(target);
-  const lastClose = text.lastIndexOf("*/");
-  for (let at = 0; at < text.length;) {
-    const token = scanToken(text, at, lexicon, lastClose);
-    if (token.kind === "hidden" && (text.startsWith("--", at) || text.startsWith("/*", at))) return true;
-    at = token.end;
-  }
-  return false;
-}
-
-/** Breaks a printed statement before its clauses, and long lists in parentheses into one item a line. */
-function layOut(tokens: Tokens): string {
-  let text = "";
-  let depth = 0;
-  const lists: boolean[] = [];
-  for (let token = 0; token < tokens.starts.length; token++) {
-    const code = codeOf(tokens, token);
-    const gap = token === 0 ? "" : tokens.text.slice(tokens.ends[token - 1], tokens.starts[token]);
-    const word = tokens.text.slice(tokens.starts[token], tokens.ends[token]);
-    if (code === "(") {
-      const list = depth === 0 && widthOf(tokens, token) > WIDTH / 2;
-      lists.push(list);
-      text += gap + word + (list ? "\n  " : "");
-      depth++;
-      continue;
-    }
-    if (code === ")") {
-      depth--;
-      text += (lists.pop() === true ? "\n" : gap) + word;
-      continue;
-    }
-    const follows = text.endsWith("\n  ") ? "" : gap;
-    if (
-      depth === 0 &&
-      token > 0 &&
-      LINE_BEGINS.has(code.trim()) &&
-      gap !== "" &&
-      !isNameOrJoin(tokens, token)
-    )
-      text += `\n${word}`;
-    else if (code === "," && lists.at(-1) === true && depth === lists.length && depth === 1)
-      text += `${word}\n  `;
-    else text += follows + word;
-  }
-  return text;
-}
-
-/** IF NOT EXISTS, ORDER BY and the like keep their words on one line; a name after a dot is none. */
-function isNameOrJoin(tokens: Tokens, token: number): boolean {
-  return (
-    codeOf(tokens, token - 1) === "." ||
-    ["AS ", "CREATE ", "SHOW ", "DROP ", "ALTER ", "BACKUP "].includes(codeOf(tokens, token - 1))
+/** A tree without its places in the text, and without the texts of its expressions: blanks in them may change. */
+function meaning(statement: Statement): string {
+  return JSON.stringify(statement, (key, value: unknown) =>
+    key === "span" || key === "text" ? undefined : value,
   );
-}
-
-function widthOf(tokens: Tokens, open: number): number {
-  let depth = 0;
-  for (let token = open; token < tokens.starts.length; token++) {
-    const code = codeOf(tokens, token);
-    if (code === "(") depth++;
-    else if (code === ")" && --depth === 0) return (tokens.ends[token] ?? 0) - (tokens.starts[open] ?? 0);
-  }
-  return 0;
 }
