@@ -67,6 +67,7 @@ function ofStatement(checked: Checked, { language }: CheckOptions): readonly Dia
   const written = outcome.diagnostics.map((one) => ({
     ...wordDiagnostic(one, language),
     ...placed(text, moved(one.span, span.start)),
+    ...(one.hintSpan && { hintSpan: moved(one.hintSpan, span.start) }),
     fixes: one.fixes.map((fix) => wordFix(fix, say, span.start)),
   }));
   return [...written, ...problemOf(checked), ...resultProblem(checked), ...jobProblems(checked)];

@@ -34,6 +34,7 @@ export function wordDiagnostic(diagnostic: SqlDiagnostic, language: Language | u
     code: diagnostic.code,
     message: diagnostic.message,
     hint: diagnostic.hint ? say(diagnostic.hint) : "",
+    ...(diagnostic.hintSpan && { hintSpan: diagnostic.hintSpan }),
     span: diagnostic.span,
     line: diagnostic.placeless ? null : diagnostic.line,
     column: diagnostic.placeless ? null : diagnostic.column,

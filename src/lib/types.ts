@@ -39,6 +39,8 @@ export interface Diagnostic {
   readonly message: string;
   /** Ours, in the language asked for. */
   readonly hint: string;
+  /** Where the hint points, where that is not where the engine stops. */
+  readonly hintSpan?: Span;
   readonly span: Span;
   /** From 1, as the engine counts; `null` where it names no place (`span` always says ours). */
   readonly line: number | null;

@@ -57,6 +57,7 @@ function moved(diagnostic: SqlDiagnostic, by: number, script: Script): SqlDiagno
   const start = script.positionAt(by);
   return {
     ...diagnostic,
+    ...(diagnostic.hintSpan && { hintSpan: shift(diagnostic.hintSpan, by) }),
     span: shift(diagnostic.span, by),
     line: diagnostic.line + start.line - 1,
     column: diagnostic.line === 1 ? diagnostic.column + start.column : diagnostic.column,

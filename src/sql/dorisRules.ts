@@ -6,7 +6,7 @@ import type { TreeCheck } from "./treeChecks.ts";
 import type { RuleBreak } from "./treeRules.ts";
 
 /** What a version's `AccessPrivilege` holds; ALL is a word of the grammar too (fe catalog/AccessPrivilege). */
-const PRIVILEGES = new Set([
+export const PRIVILEGES: ReadonlySet<string> = new Set([
   "READ_ONLY",
   "READ_WRITE",
   "ALL",

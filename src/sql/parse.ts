@@ -66,7 +66,7 @@ function refusalDiagnostics(
   const shown = token < tokens.starts.length ? tokenText(tokens, token).length : 0;
   const at = { span: { start, end: start + shown }, ...enginePlace(text, start, dialect) };
   const code = refusal.tooDeep ? "syntax.deep" : "syntax.unexpected";
-  const { version, ...ours } = refusalAdvice(tokens, first, last, refusal, dialect);
+  const { version, ...ours } = refusalAdvice(tokens, first, last, refusal, dialect, at.span);
   const printed = client === undefined ? {} : { clientMessage: client };
   const error = { severity: "error", stage: "syntax", code, message, ...printed, ...ours, ...at } as const;
   // What is said of a construct of another version stands in a diagnostic of its own.

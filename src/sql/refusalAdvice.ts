@@ -27,6 +27,7 @@ export interface RefusalAdvice {
 /**
  * Says in our words what is wrong with a refused statement. A construct of another version is no slip; a keyword with a
  * letter too many is no construct, even where an older version takes any word there.
+ * @param shown where the engine's error is shown
  */
 export function refusalAdvice(
   tokens: Tokens,
@@ -34,15 +35,16 @@ export function refusalAdvice(
   last: number,
   refusal: Refusal,
   dialect: Dialect,
+  shown: Span,
 ): RefusalAdvice {
   const fault = faultOf(tokens, first, last, refusal, dialect);
-  if (refusal.tooDeep) return placed(advise(fault), fault);
+  if (refusal.tooDeep) return placed(advise(fault), fault, shown);
   const other = foreign(fault);
-  if (other) return placed(other, fault);
+  if (other) return placed(other, fault, shown);
   const reading = versionAdvice(tokens, first, last, refusal, dialect);
-  if (!reading) return placed(advise(fault), fault);
+  if (!reading) return placed(advise(fault), fault, shown);
   const slip = keywordSlip(fault);
-  if (slip && !isKeywordElsewhere(slip, fault)) return placed(slip, fault);
+  if (slip && !isKeywordElsewhere(slip, fault)) return placed(slip, fault, shown);
   const { statement, ...version } = reading;
   // The words of GRANT are no names.
   const inQuotes = /^(grant|revoke)P/.test(statement.kind)
@@ -53,9 +55,9 @@ export function refusalAdvice(
 }
 
 /** The engine stops where nothing fits any more; the slip lies where the first change is made. */
-function placed({ place, hint, fixes }: Advice, { span }: Fault): RefusalAdvice {
-  const at = place ?? fixes[0]?.edits[0]?.span;
-  const elsewhere = at !== undefined && (span.start < at.start || span.start > at.end);
+function placed({ place, hint, fixes }: Advice, { span }: Fault, shown: Span): RefusalAdvice {
+  const at = place ?? fixes[0]?.edits[0]?.span ?? span;
+  const elsewhere = shown.start < at.start || shown.start > at.end;
   return elsewhere ? { hint, fixes, hintSpan: at } : { hint, fixes };
 }
 

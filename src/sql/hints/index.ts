@@ -17,6 +17,7 @@ import {
   misspelled,
   misspelledBefore,
   misspelledForMissing,
+  privilegeEnd,
   split,
 } from "./slippedWords.ts";
 
@@ -24,7 +25,7 @@ import {
 const SLIPS: readonly (readonly Slip[])[] = [
   [missingQuote, fullWidth],
   [missingWideQuote],
-  [misspelled, misspelledForMissing, joined, split, clauseOrder],
+  [misspelled, misspelledForMissing, privilegeEnd, joined, split, clauseOrder],
   [
     doubled,
     unquotedProperty,

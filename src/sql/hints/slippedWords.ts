@@ -1,4 +1,5 @@
 import type { Dialect } from "../dialect.ts";
+import { PRIVILEGES } from "../dorisRules.ts";
 import { readExpected } from "../expected.ts";
 import { headTree } from "../heads.ts";
 import { readRest } from "../readStatement.ts";
@@ -57,6 +58,18 @@ export function* misspelledForMissing(fault: Fault): Generator<Repair> {
   const missing = wordsOf(fault.expected);
   for (const repair of misspelledAt(fault, fault.token - 1))
     if (repair.edits.some(({ replacement }) => missing.includes(replacement.toUpperCase()))) yield repair;
+}
+
+/** Privileges of Doris end in _PRIV. */
+export function* privilegeEnd(fault: Fault): Generator<Repair> {
+  const word = `${fault.text.toUpperCase()}_PRIV`;
+  if (!fault.expected.names.includes("privilege") || !PRIVILEGES.has(word)) return;
+  yield {
+    hint: say("hint.misspelled", { written: fault.text, word }),
+    title: say("fix.replace", { text: word }),
+    edits: [{ span: fault.span, replacement: word }],
+    sure: true,
+  };
 }
 
 const sorted = (text: string) => [...text].sort().join("");
@@ -145,7 +158,7 @@ export function* missingWord(fault: Fault): Generator<Repair> {
         hint: say("hint.missingWord", { word }),
         title: say("fix.insert", { text: word }),
         edits: [insertWord(fault, at, start, word)],
-        sure: at > fault.first || (fault.code !== "" && !OPEN_HEADS.includes(word)),
+        sure: at > fault.first || (![";", ""].includes(fault.code) && !OPEN_HEADS.includes(word)),
         asks: at === fault.first && GRAVE.includes(word),
       };
     }

@@ -1,6 +1,7 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parse, type SqlDiagnostic } from "../../../src/sql/index.ts";
+import { camel } from "../../../src/sql/hints/expectation.ts";
 import { SR33, SR34 } from "./marker.ts";
 
 function first(sql: string, target: typeof SR33 | typeof SR34 = SR33): SqlDiagnostic {
@@ -275,6 +276,21 @@ describe("what the lexer does without a word is warned of", () => {
       { hint: { key: `sql.hint.${key}` } },
     ]);
   });
+});
+
+test("every kind of name that a grammar describes has its sentence in three languages", () => {
+  const folder = new URL("../../../grammar/", import.meta.url);
+  const described = readdirSync(folder)
+    .filter((file) => file.endsWith(".peggy"))
+    .flatMap((file) => [...readFileSync(new URL(file, folder), "utf8").matchAll(/^[A-Z]\w* "([a-z ]+)"/gm)])
+    .map(([, description = ""]) => description)
+    .filter((description) => description !== "integer" && !description.startsWith("property"));
+  expect(described).toContain("repository");
+  for (const language of ["en", "zh-cn", "ja"]) {
+    const texts = readFileSync(new URL(`../../../content/ui/${language}/sql.json`, import.meta.url), "utf8");
+    const missing = described.filter((one) => !texts.includes(`"sql.hint.name.${camel(one)}"`));
+    expect([language, missing]).toEqual([language, []]);
+  }
 });
 
 test("every sentence that is said exists in three languages", () => {
