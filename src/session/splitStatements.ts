@@ -65,18 +65,17 @@ export function splitAgain(
 
 function shifted(statements: readonly ScriptStatement[], by: number): readonly ScriptStatement[] {
   if (by === 0) return statements;
-  return statements.map(({ start, end, after, text, directives }) => ({
-    start: start + by,
-    end: end + by,
-    after: after + by,
-    text,
-    ...(directives && {
+  return statements.map(({ start, end, after, text, directives }) => {
+    const moved = { start: start + by, end: end + by, after: after + by, text };
+    if (directives === undefined) return moved;
+    return {
+      ...moved,
       directives: directives.map((one) => ({
         ...one,
         span: { start: one.span.start + by, end: one.span.end + by },
       })),
-    }),
-  }));
+    };
+  });
 }
 
 /** Finds the first statement that ends at an offset or behind it, by halving. */

@@ -1,8 +1,13 @@
-import { autocompletion, closeBrackets, closeBracketsKeymap } from "@codemirror/autocomplete";
+import {
+  autocompletion,
+  closeBrackets,
+  closeBracketsKeymap,
+  completionStatus,
+} from "@codemirror/autocomplete";
 import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
 import { bracketMatching } from "@codemirror/language";
 import { linter } from "@codemirror/lint";
-import { ChangeSet, Compartment, EditorState, type Extension } from "@codemirror/state";
+import { ChangeSet, Compartment, EditorState, Prec, type Extension } from "@codemirror/state";
 import {
   EditorView,
   highlightActiveLine,
@@ -93,6 +98,10 @@ function mountEditor(element: HTMLElement, playground: Playground): () => void {
     highlightActiveLineGutter(),
     bracketMatching(),
     closeBrackets(),
+    // Asked for once more, a list that is open stays: while it is made anew it would take no key.
+    Prec.highest(
+      keymap.of([{ key: "Ctrl-Space", run: ({ state }) => completionStatus(state) === "active" }]),
+    ),
     autocompletion({
       override: [
         (context) => {
@@ -137,6 +146,8 @@ function mountEditor(element: HTMLElement, playground: Playground): () => void {
   ];
   const stateOf = (script: string) => EditorState.create({ doc: script, extensions: extensions() });
   const editor = new EditorView({ state: stateOf(told.script), parent: element });
+  /** The document as the session knows it. */
+  let toldText = editor.state.doc.toString();
 
   function flush(): void {
     if (!pending) return;
@@ -151,9 +162,9 @@ function mountEditor(element: HTMLElement, playground: Playground): () => void {
       oldEnd = toA;
       newEnd = Math.max(newEnd, toB);
     });
-    session.edit(editor.state.doc.toString(), { from, oldEnd, newEnd }, (offset, side) =>
-      changes.mapPos(offset, side),
-    );
+    // Only what changed is read from the document: the rest of a long script is the text that was told before.
+    toldText = toldText.slice(0, from) + editor.state.sliceDoc(from, newEnd) + toldText.slice(oldEnd);
+    session.edit(toldText, { from, oldEnd, newEnd }, (offset, side) => changes.mapPos(offset, side));
   }
 
   /** Shows what was answered to the statement that the cursor has come to. */
@@ -196,8 +207,11 @@ function mountEditor(element: HTMLElement, playground: Playground): () => void {
       const before = coloured;
       coloured = target();
       // The same script in another version stays as it is: cursor, place and what can be undone.
-      if (editor.state.doc.toString() !== state.script) editor.setState(stateOf(state.script));
-      else if (coloured.engine !== before.engine || coloured.version !== before.version)
+      toldText = editor.state.doc.toString();
+      if (toldText !== state.script) {
+        editor.setState(stateOf(state.script));
+        toldText = editor.state.doc.toString();
+      } else if (coloured.engine !== before.engine || coloured.version !== before.version)
         editor.dispatch({ effects: language.reconfigure(sqlLanguage(coloured)) });
     }
     const scripts = state.statements !== before.statements || state.scriptRevision !== before.scriptRevision;

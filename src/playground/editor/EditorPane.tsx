@@ -2,7 +2,7 @@ import { usePlayground, useSession } from "../context.ts";
 import { Icon } from "../controls/Icon.tsx";
 import { ChevronDown, Play, Square } from "../controls/icons.ts";
 import { Menu } from "../controls/Menu.tsx";
-import { useLeft, useMarks } from "../useMarks.ts";
+import { useLeft, useRan } from "../useMarks.ts";
 import { Editor } from "./Editor.tsx";
 import { EditMenu } from "./EditMenu.tsx";
 import { isMac, keyHint } from "./keyHint.ts";
@@ -14,9 +14,8 @@ export function EditorPane() {
   const playground = usePlayground();
   const { t, session, editor } = playground;
   const running = useSession(({ run }) => run !== undefined);
-  const statements = useSession((state) => state.statements);
-  const marks = useMarks();
-  const ran = marks.filter(({ status }) => status !== "notRun").length;
+  const statements = useSession((state) => state.statements.length);
+  const ran = useRan();
   const left = useLeft();
   const commands = runCommands(playground, editor.statementAtCursor);
   const mac = isMac();
@@ -27,8 +26,8 @@ export function EditorPane() {
         <ScenarioMenu />
         <span class="pg-quiet pg-wide-only">
           {ran === 0
-            ? t("playground.editor.statements", { count: statements.length })
-            : t("playground.editor.ran", { count: ran, of: statements.length })}
+            ? t("playground.editor.statements", { count: statements })
+            : t("playground.editor.ran", { count: ran, of: statements })}
         </span>
         <div class="pg-buttons pg-push">
           {running ? (
@@ -40,9 +39,9 @@ export function EditorPane() {
             <button
               type="button"
               class="pg-button pg-button-accent"
-              aria-disabled={statements.length === 0}
+              aria-disabled={statements === 0}
               onClick={() => {
-                if (statements.length === 0) return;
+                if (statements === 0) return;
                 if (left === 0) session.runFromStart();
                 else commands.runAll();
               }}

@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { launch, type Page } from "puppeteer-core";
 import { serve } from "../../../src/build/launch/serve.mjs";
 import { programFor } from "../../browsers/programs.ts";
+import { turnsDuring } from "../mainThread.ts";
 import type { Row } from "../row.ts";
 
 const dist = fileURLToPath(new URL("../../../dist", import.meta.url));
@@ -56,49 +57,45 @@ function percentile95(values: readonly number[]): number {
   return sorted[Math.floor(sorted.length * 0.95)] ?? NaN;
 }
 
-async function metric(page: Page, name: string): Promise<number> {
-  const metrics: Record<string, number | undefined> = { ...(await page.metrics()) };
-  return (metrics[name] ?? NaN) * 1000;
-}
+const KEYS = 40;
 
-/** Gives the script's work of a keystroke until its diagnostics are there, ms. */
+/** Gives the work of a keystroke until its diagnostics are there, ms; drawing the frame is not part of it. */
 async function keystroke(): Promise<number> {
   return inPlayground("max", async (page) => {
     await openLong(page);
     await page.focus(".cm-content");
-    const times: number[] = [];
-    for (let count = 0; count < 40; count++) {
-      const before = await metric(page, "ScriptDuration");
-      await page.keyboard.type("x");
-      // Diagnostics follow a pause of 120 ms.
-      await new Promise((resolve) => setTimeout(resolve, 250));
-      times.push((await metric(page, "ScriptDuration")) - before);
+    const turns = await turnsDuring(page, async () => {
+      for (let count = 0; count < KEYS; count++) {
+        await page.keyboard.type("x");
+        // A typist's pause, in which the diagnostics come.
+        await new Promise((resolve) => setTimeout(resolve, 500));
+      }
+    });
+    const text = await page.$eval(".cm-line", (line) => line.textContent ?? "");
+    if (!text.startsWith("x".repeat(KEYS))) throw new Error(`nothing was typed: ${text.slice(0, 60)}`);
+    const works: number[] = [];
+    let typedAt = -Infinity;
+    for (const { at, ms, parts } of turns) {
+      if (!parts.has("EventDispatch") && !parts.has("TimerFire")) continue;
+      if (parts.has("EventDispatch") && at - typedAt > 300) {
+        typedAt = at;
+        works.push(0);
+      }
+      works.push((works.pop() ?? 0) + ms);
     }
-    const typed = await page.$eval(".cm-line", (line) => line.textContent ?? "");
-    if (!typed.startsWith("x".repeat(40))) throw new Error(`nothing was typed: ${typed.slice(0, 60)}`);
-    return percentile95(times);
+    return percentile95(works);
   });
 }
 
-/** Gives the longest task while a long script is opened and read, ms. */
+/** Gives the longest turn while a long script is opened and read, ms. */
 async function opening(): Promise<number> {
   return inPlayground("max", async (page) => {
-    await page.evaluate(() => {
-      const tasks: number[] = [];
-      Object.assign(window, { longTasks: tasks });
-      new PerformanceObserver((list) => {
-        for (const { duration } of list.getEntries()) tasks.push(duration);
-      }).observe({ type: "longtask" });
-    });
-    await openLong(page);
-    return page.evaluate(() => {
-      const tasks: unknown = Reflect.get(window, "longTasks");
-      return Array.isArray(tasks) ? Math.max(0, ...tasks.map(Number)) : NaN;
-    });
+    const turns = await turnsDuring(page, () => openLong(page));
+    return Math.max(...turns.map(({ ms }) => ms));
   });
 }
 
-/** Gives the time from frame to frame while more than a thousand tablets are on their way, four times slowed down, ms. */
+/** Gives the work of a frame while more than a thousand tablets are on their way, four times slowed down, ms. */
 async function frames(): Promise<number> {
   return inPlayground(5, async (page) => {
     await page.click(".cm-content");
@@ -132,21 +129,20 @@ BACKUP SNAPSHOT d.s TO s3_repo;
     await page.click(".pg-script .pg-button-accent");
     await page.waitForFunction(() => document.querySelector(".pg-job-state")?.textContent === "UPLOADING");
     await page.emulateCPUThrottling(4);
-    const times = await page.evaluate(
-      () =>
-        new Promise<number[]>((resolve) => {
-          const found: number[] = [];
-          let last: number | undefined;
-          const frame = (now: number) => {
-            if (last !== undefined) found.push(now - last);
-            last = now;
-            if (found.length < 240) requestAnimationFrame(frame);
-            else resolve(found);
-          };
-          requestAnimationFrame(frame);
-        }),
+    const turns = await turnsDuring(page, () =>
+      page.evaluate(
+        () =>
+          new Promise<void>((resolve) => {
+            let left = 240;
+            const frame = () => {
+              if (--left > 0) requestAnimationFrame(frame);
+              else resolve();
+            };
+            requestAnimationFrame(frame);
+          }),
+      ),
     );
-    return percentile95(times);
+    return percentile95(turns.filter(({ parts }) => parts.has("FireAnimationFrame")).map(({ ms }) => ms));
   });
 }
 
