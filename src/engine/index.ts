@@ -24,11 +24,4 @@ export {
 } from "./errors/index.ts";
 export { clientError, type ClientError } from "./clientFormat.ts";
 export { alwaysReservedWords, provideWords, reservedWords, statementHeads } from "./words/index.ts";
-export {
-  SYMBOL_ORDER,
-  syntaxMessages,
-  TOKEN_NAMES,
-  TREE_RULES,
-  WORD_ORDER,
-  type SyntaxMessages,
-} from "./syntaxMessages.ts";
+export { syntaxMessages, TREE_RULES, type SyntaxMessages } from "./syntaxMessages.ts";

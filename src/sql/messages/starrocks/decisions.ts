@@ -1,6 +1,6 @@
-import type { Dialect } from "./dialect.ts";
-import { codeOf, type Tokens } from "./tokens.ts";
-import type { Refusal } from "./readStatement.ts";
+import type { Dialect } from "../../dialect.ts";
+import { codeOf, type Tokens } from "../../tokens.ts";
+import type { Refusal } from "../../readStatement.ts";
 
 /**
  * The engine's parser looks ahead as far as two of its alternatives fit. Where both end at the same token it does not say
