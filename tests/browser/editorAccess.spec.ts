@@ -64,15 +64,19 @@ test("on a narrow screen what the editor opens stays on the screen", async ({ pa
   await playground.replaceScript(SCRIPT);
   await page.getByRole("tab").nth(2).click();
   await expect(page.locator(".pg-problem")).toHaveCount(2);
-  const inside = async (selector: string) => {
-    const box = await page.locator(selector).first().boundingBox();
-    expect(box?.x ?? -1, selector).toBeGreaterThanOrEqual(0);
-    expect((box?.x ?? 0) + (box?.width ?? 0), selector).toBeLessThanOrEqual(390);
-    expect(
-      await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
-      selector,
-    ).toBe(0);
-  };
+  /** Waits until a part stands where it is to stay, which is on the screen. */
+  const inside = (selector: string) =>
+    expect(async () => {
+      const box = await page.locator(selector).first().boundingBox();
+      expect(box?.x ?? -1, selector).toBeGreaterThanOrEqual(0);
+      expect((box?.x ?? 0) + (box?.width ?? 0), selector).toBeLessThanOrEqual(390);
+      expect(
+        await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        ),
+        selector,
+      ).toBe(0);
+    }).toPass({ timeout: 30_000 });
   await inside(".pg-problems-bar");
   await playground.editor.focus();
   await page.keyboard.press("ControlOrMeta+Home");

@@ -133,7 +133,7 @@ test("comments are switched, statements selected and gone to, by key and by menu
   await page.keyboard.press("Alt+PageUp");
   await page.keyboard.press("Alt+PageUp");
   await page.keyboard.press("ControlOrMeta+Alt+Enter");
-  expect(await selected(page)).toBe("SELECT 2");
+  await expect.poll(() => selected(page)).toBe("SELECT 2");
 
   const menu = page.getByRole("button", { name: "Edit the script" });
   await menu.click();

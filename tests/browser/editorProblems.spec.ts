@@ -19,7 +19,7 @@ test("F8 and Shift+F8 go from problem to problem and say each, with the engine's
   await expect(
     said(page, /^Problem 1 of 3, line 2\. Error: Getting syntax error at line 1, column 7\./),
   ).toHaveCount(1);
-  expect(await selected(page)).toBe("SNAPSHT");
+  await expect.poll(() => selected(page)).toBe("SNAPSHT");
   await expect(playground.editor).toBeFocused();
   await expect(box(page).locator(".pg-message")).toHaveText(
     /^Getting syntax error at line 1, column 7\. Detail message: Unexpected input 'SNAPSHT'/,
@@ -63,7 +63,7 @@ test("the list names statement, line and severity, leads there, and goes on by F
   await place.focus();
   await page.keyboard.press("Enter");
   await expect(playground.editor).toBeFocused();
-  expect(await selected(page)).toBe("TABEL");
+  await expect.poll(() => selected(page)).toBe("TABEL");
 
   const next = panel.getByRole("button", { name: "Next problem" });
   await next.click();
@@ -109,7 +109,7 @@ test("nothing is said, offered or changed while text is being composed", async (
   const client = await page.context().newCDPSession(page);
   await client.send("Input.imeSetComposition", { text: "にほん", selectionStart: 3, selectionEnd: 3 });
   await page.keyboard.press("Shift+Alt+f");
-  expect(await playground.script()).toBe("SELECT  1 AS にほん");
+  await playground.expectScript("SELECT  1 AS にほん");
   await expect(page.getByRole("listbox")).toHaveCount(0);
   await client.send("Input.insertText", { text: "日本" });
   await playground.expectScript("SELECT  1 AS 日本");
