@@ -19,12 +19,19 @@ export function textForm(diagram: Diagram): string {
 function lineClauses(items: readonly Diagram[]): readonly (readonly Diagram[])[] {
   const clauses: Diagram[][] = [];
   items.forEach((item, index) => {
-    const before = items[index - 1];
     const last = clauses.at(-1);
-    if (last && !optionalClause(item) && !(before && optionalClause(before))) last.push(item);
+    const parts = (index > 0 && isClause(items, index)) || (index > 1 && isClause(items, index - 1));
+    if (last && !parts) last.push(item);
     else clauses.push([item]);
   });
   return clauses;
+}
+
+/** A word that may be left out between two others belongs to their line. */
+function isClause(items: readonly Diagram[], index: number): boolean {
+  const item = items[index];
+  const amongWords = items[index - 1]?.type === "keyword" && items[index + 1]?.type === "keyword";
+  return item !== undefined && optionalClause(item) && !amongWords;
 }
 
 /** Lines of a diagram, each with its blanks; more than one only where it does not fit. */

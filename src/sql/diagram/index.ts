@@ -11,33 +11,59 @@ interface Place {
   readonly before?: readonly string[];
   /** First word of the alternative. */
   readonly first?: string;
-  /** Word whose clause the grammar reads and the tree builder always refuses. */
+  /** Word whose clause, and rule that, the grammar reads and the engine always refuses. */
   readonly refused?: string;
+  readonly refusedRule?: string;
+  /** Feature whose construct no engine carries out. */
+  readonly unsaid?: string;
+  /** Where one rule reads several statements: the words of this one. */
+  readonly spoken?: ReadonlySet<string>;
+  /** Rule that stands there only with a feature. */
+  readonly needing?: { readonly rule: string; readonly feature: string };
+  /** Rule that reads it where the first one is missing. */
+  readonly orRule?: string;
 }
 
 const PLACES: Readonly<Record<DiagramKind, Place>> = {
-  backup: { rule: "Backup", refused: "AS" },
+  backup: { rule: "Backup", refused: "AS", refusedRule: "ReferenceAlias" },
   restore: { rule: "Restore" },
   cancel: { rule: "Cancel" },
   showBackup: { rule: "Shown", before: ["SHOW"], first: "BACKUP" },
   showRestore: { rule: "Shown", before: ["SHOW"], first: "RESTORE" },
   showSnapshot: { rule: "Shown", before: ["SHOW"], first: "SNAPSHOT" },
   showRepositories: { rule: "Shown", before: ["SHOW"], first: "REPOSITORIES" },
-  createRepository: { rule: "Repository", before: ["CREATE"] },
+  createRepository: { rule: "Repository", before: ["CREATE"], unsaid: "emptyStorage" },
   dropRepository: { rule: "Drop", first: "DROP REPOSITORY" },
   recover: { rule: "Recover" },
+  showCreateRepository: { rule: "Shown", before: ["SHOW"], first: "CREATE REPOSITORY" },
+  alterRepository: { rule: "Alter", first: "ALTER REPOSITORY" },
+  grant: { rule: "Grant", spoken: new Set(["GRANT", "TO"]) },
+  revoke: {
+    rule: "Revoke",
+    orRule: "Grant",
+    spoken: new Set(["REVOKE", "FROM"]),
+    needing: { rule: "GrantOption", feature: "privilegesByWord" },
+  },
 };
 
 /**
  * Gives the syntax of a statement as a version reads it, out of the parser's own grammar.
- * @returns undefined where the engine's grammar is not built yet
+ * @returns undefined where that version has no such statement
  */
 export function syntaxDiagram(kind: DiagramKind, target: Target): Diagram | undefined {
-  const { rule, before = [], first, refused } = PLACES[kind];
-  const made = diagramMaker(grammarRules(target.engine), featuresOf(target)).ofRule(rule);
+  const place = PLACES[kind];
+  const { before = [], first, refused, refusedRule, unsaid, spoken } = place;
+  const rules = grammarRules(target.engine);
+  const rule = [place.rule, place.orRule].find((one) => one !== undefined && rules.has(one));
+  if (rule === undefined) return undefined;
+  const features = { ...featuresOf(target), ...(unsaid !== undefined && { [unsaid]: false }) };
+  const { needing } = place;
+  const missing = needing && features[needing.feature] !== true ? needing.rule : undefined;
+  const made = diagramMaker(rules, features, refusedRule ?? missing).ofRule(rule);
   if (typeof made === "string") return undefined;
   const whole = refused === undefined ? made : without(made, refused);
-  const picked = first === undefined ? whole : pick(whole, first);
+  const settled = spoken ? settle(whole, spoken) : whole;
+  const picked = first === undefined ? settled : pick(settled, first);
   if (!picked) return undefined;
   const words = before.map((text): Diagram => ({ type: "keyword", text }));
   return words.length === 0 ? picked : { type: "sequence", items: [...words, ...flat(picked)] };
@@ -72,6 +98,33 @@ function without(diagram: Diagram, word: string): Diagram {
   }
 }
 
+/** Of words to choose between, keeps those that a statement speaks. */
+function settle(diagram: Diagram, spoken: ReadonlySet<string>): Diagram {
+  switch (diagram.type) {
+    case "choice": {
+      const said = diagram.items.filter((item) => item.type === "keyword" && spoken.has(item.text));
+      const words = diagram.items.every((item) => item.type === "keyword");
+      const [only] = said;
+      if (words && only && said.length === 1) return only;
+      return { ...diagram, items: diagram.items.map((item) => settle(item, spoken)) };
+    }
+    case "sequence":
+      return { ...diagram, items: diagram.items.map((item) => settle(item, spoken)) };
+    case "optional":
+    case "repeat":
+      return { ...diagram, item: settle(diagram.item, spoken) };
+    case "group":
+    case "keyword":
+    case "name":
+    case "literal":
+      return diagram;
+    default: {
+      const never: never = diagram;
+      return never;
+    }
+  }
+}
+
 function begins(diagram: Diagram, word: string): boolean {
   return diagram.type === "optional" && diagramText(diagram.item).startsWith(`${word} `);
 }
@@ -79,7 +132,8 @@ function begins(diagram: Diagram, word: string): boolean {
 /** Picks the alternatives that begin with some words. */
 function pick(diagram: Diagram, first: string): Diagram | undefined {
   const found = spread(diagram).filter((one) => {
-    const text = diagramText(one);
+    // What may be left out before the first word does not count.
+    const text = diagramText(one).replace(/^\[\w+\] /, "");
     return text === first || text.startsWith(`${first} `);
   });
   return found.length > 1 ? { type: "choice", items: found } : found[0];

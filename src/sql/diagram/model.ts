@@ -23,4 +23,8 @@ export type DiagramKind =
   | "showRepositories"
   | "createRepository"
   | "dropRepository"
-  | "recover";
+  | "recover"
+  | "showCreateRepository"
+  | "alterRepository"
+  | "grant"
+  | "revoke";

@@ -14,6 +14,18 @@ const BOXES: Readonly<Record<string, string>> = {
   TableName: "table",
   QualifiedName: "name",
   BrokerName: "broker",
+  Broker: "broker",
+  Text: "name",
+  Dashable: "name",
+  User: "user",
+  RoleText: "role",
+  RoleName: "role",
+  FunctionSignature: "function",
+  ScanParameters: "scan parameters",
+  Snapshot: "table version",
+  Tablets: "tablets",
+  Sample: "sample",
+  Hints: "hints",
   PropertyKey: "key",
   PropertyValue: "value",
 };
@@ -24,6 +36,10 @@ const GROUPS: Readonly<Record<string, string>> = {
   PropertyClause: "properties",
   BackupObject: "object",
   RestoreObject: "object",
+  Partitions: "partitions",
+  TableReference: "object",
+  Privilege: "privilege",
+  PrivilegeObject: "objects",
 };
 
 const LABEL: Diagram = {
@@ -45,23 +61,41 @@ const LABEL: Diagram = {
 
 const NEEDS = /^\s*return (!?)has\.(\w+);\s*$/;
 
-/** Makes diagrams of a grammar's rules as one version reads them: a rule behind a feature that it lacks is left out. */
+/**
+ * Makes diagrams of a grammar's rules as one version reads them: a rule behind a feature that it lacks is left out.
+ * @param refused a rule that is left out too
+ */
 export function diagramMaker(
   rules: ReadonlyMap<string, ast.Rule>,
   features: Readonly<Record<string, boolean>>,
+  refused?: string,
 ) {
+  /** Rules that are being drawn: within itself a rule is a box. */
+  const open = new Set<string>();
+
   function ofRule(name: string): Made {
-    if (name === "Exit") return "nothing";
+    if (name === "Exit" || name === refused) return "nothing";
     if (name === "LabelName") return LABEL;
-    const box = BOXES[name];
-    if (box !== undefined) return { type: "name", name: box };
     const rule = rules.get(name);
+    const box = BOXES[name];
+    if (box !== undefined && rule) return isBarred(rule) ? "impossible" : { type: "name", name: box };
     if (!rule) return "impossible";
+    if (open.has(name)) return { type: "name", name: name.toLowerCase() };
     if (/^[A-Z_0-9]+$/.test(name)) return { type: "keyword", text: name };
     if (rule.expression.type === "named") return { type: "name", name: rule.expression.name };
+    open.add(name);
     const item = of(rule.expression);
+    open.delete(name);
     const group = GROUPS[name];
     return group === undefined || typeof item === "string" ? item : { type: "group", name: group, item };
+  }
+
+  /** Tells whether a rule begins with a feature that the version lacks. */
+  function isBarred({ expression }: ast.Rule): boolean {
+    let node: ast.Expression | ast.Named = expression;
+    while (node.type === "action" || node.type === "named" || node.type === "group") node = node.expression;
+    const elements = node.type === "sequence" ? node.elements : [node];
+    return elements.some((element) => element.type === "semantic_and" && of(element) === "impossible");
   }
 
   function of(node: ast.Expression | ast.Named): Made {

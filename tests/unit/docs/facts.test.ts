@@ -62,8 +62,10 @@ describe("the checks of a statement", () => {
 
 describe("properties", () => {
   test("every property of BACKUP and RESTORE has its words", () => {
-    for (const { statement, key } of PROPERTIES) {
-      if (statement !== "repository") expect(isDocsKey(`docs.property.${statement}.${key}`), key).toBe(true);
+    for (const { engine, statement, key } of PROPERTIES) {
+      // The pages show StarRocks; what is said of Doris' properties stands in hover.json.
+      if (engine === "starrocks" && statement !== "repository")
+        expect(isDocsKey(`docs.property.${statement}.${key}`), key).toBe(true);
     }
   });
 });
