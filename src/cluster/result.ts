@@ -7,6 +7,8 @@ export type StatementResult =
       readonly kind: "rows";
       readonly columns: readonly string[];
       readonly rows: readonly (readonly (string | null)[])[];
+      /** Places of the columns that the client takes for numbers and sets to the right; absent where there are none. */
+      readonly numbers?: readonly number[];
     }
   /** `affected` rows; `job`: key of the job that it submitted. */
   | { readonly kind: "ok"; readonly affected: number; readonly job?: number }

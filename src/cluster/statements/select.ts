@@ -8,6 +8,7 @@ import { checkReadable } from "../replicaChecks.ts";
 import { resolveTable } from "../resolveTable.ts";
 import { runQuery, type QueryResult, type Source } from "../select/runQuery.ts";
 import { tableScope } from "../select/scope.ts";
+import type { DatumType } from "../values/datum.ts";
 import { printDatum } from "../values/datumText.ts";
 import type { Partition } from "../world.ts";
 import { unsupported } from "./unsupported.ts";
@@ -18,12 +19,37 @@ export const select: StatementHandler<SelectStatement> = (statement, context) =>
   const result = queryTable(statement.query, context);
   if (isRefusal(result)) return result;
   const { titles, types, rows } = result;
+  const numbers = types.flatMap((type, place) => (isNumberToClient(type) ? [place] : []));
   return {
     kind: "rows",
     columns: titles,
+    ...(numbers.length > 0 && { numbers }),
     rows: rows.map((row) => row.map((datum, place) => printDatum(types[place] ?? { kind: "text" }, datum))),
   };
 };
+
+/** Tells whether a value goes to the client as a number (fe catalog/PrimitiveType.toMysqlType): LARGEINT goes as text. */
+function isNumberToClient(type: DatumType): boolean {
+  switch (type.kind) {
+    case "boolean":
+    case "float":
+    case "double":
+    case "decimal":
+      return true;
+    case "integer":
+      return type.bits < 128;
+    case "null":
+    case "date":
+    case "datetime":
+    case "text":
+    case "opaque":
+      return false;
+    default: {
+      const never: never = type;
+      return never;
+    }
+  }
+}
 
 /** Finds what a query reads and runs it (fe sql/analyzer/QueryAnalyzer.resolveTable). */
 export function queryTable(query: Query, context: StatementContext): QueryResult | Refusal {

@@ -123,8 +123,10 @@ function Engine({ text, bad = false }: { readonly text: string; readonly bad?: b
   );
 }
 
-function Table({ rows: { columns, rows } }: { readonly rows: RowsResult }) {
+function Table({ rows: { columns, rows, numbers = [] } }: { readonly rows: RowsResult }) {
   const { t } = usePlayground();
+  const classOf = (at: number, value: string | null | undefined) =>
+    [...(value == null ? ["pg-quiet"] : []), ...(numbers.includes(at) ? ["pg-number"] : [])].join(" ");
   return (
     <div class="pg-scroll pg-rows-table" tabIndex={0} role="region" aria-label={t("playground.results.rows")}>
       <table class="pg-table pg-code">
@@ -141,7 +143,7 @@ function Table({ rows: { columns, rows } }: { readonly rows: RowsResult }) {
           {rows.slice(0, DRAWN).map((row, index) => (
             <tr key={index}>
               {columns.map((_, at) => (
-                <td key={at} class={row[at] == null ? "pg-quiet" : undefined}>
+                <td key={at} class={classOf(at, row[at])}>
                   {shown(row[at])}
                 </td>
               ))}

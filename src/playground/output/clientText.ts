@@ -62,18 +62,23 @@ export function shown(value: string | null | undefined): string {
   return value ?? "NULL";
 }
 
-function clientTable({ columns, rows }: Rows): string {
+function clientTable({ columns, rows, numbers = [] }: Rows): string {
   const widths = columns.map((column, at) =>
     rows.reduce((width, row) => Math.max(width, displayWidth(shown(row[at]))), displayWidth(column)),
   );
   const rule = `+${widths.map((width) => "-".repeat(width + 2)).join("+")}+`;
-  const line = (cells: readonly string[]) =>
-    `|${widths.map((width, at) => ` ${padTo(cells[at] ?? "", width, "end")} `).join("|")}|`;
+  const line = (cells: readonly string[], right: readonly number[]) =>
+    `|${widths.map((width, at) => ` ${padTo(cells[at] ?? "", width, right.includes(at) ? "start" : "end")} `).join("|")}|`;
   return [
     rule,
-    line(columns),
+    line(columns, []),
     rule,
-    ...rows.map((row) => line(columns.map((_, at) => shown(row[at])))),
+    ...rows.map((row) =>
+      line(
+        columns.map((_, at) => shown(row[at])),
+        numbers,
+      ),
+    ),
     rule,
   ].join("\n");
 }

@@ -30,6 +30,32 @@ describe("a result as the mysql client prints it", () => {
     );
   });
 
+  test("numbers stand to the right, their NULL too; titles stand to the left", () => {
+    const text = clientText(
+      {
+        kind: "rows",
+        columns: ["id", "amount"],
+        rows: [
+          ["1", "7.25"],
+          ["20", null],
+        ],
+        numbers: [1],
+      },
+      none,
+    );
+    expect(text).toBe(
+      [
+        "+----+--------+",
+        "| id | amount |",
+        "+----+--------+",
+        "| 1  |   7.25 |",
+        "| 20 |   NULL |",
+        "+----+--------+",
+        "2 rows in set",
+      ].join("\n"),
+    );
+  });
+
   test("no rows are an empty set", () => {
     expect(clientText({ kind: "rows", columns: ["a"], rows: [] }, none)).toBe("Empty set");
   });
