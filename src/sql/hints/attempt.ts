@@ -16,10 +16,12 @@ export type Attempt =
       readonly byHead: boolean;
     }
   | { readonly outcome: "further" }
+  /** Not tried: enough was. What else would mend the statement is not known. */
+  | { readonly outcome: "untried" }
   | { readonly outcome: "no" };
 
 /** How many tokens are read in all while a statement is tried in other words: a long one is tried less often. */
-const MOST_WORK = 10_000;
+const MOST_WORK = 6000;
 
 const NO: Attempt = { outcome: "no" };
 
@@ -42,7 +44,7 @@ export function attempts(
 
   return (edits) => {
     work -= last - first;
-    if (last - first > MOST_TOKENS || work < 0) return NO;
+    if (last - first > MOST_TOKENS || work < 0) return { outcome: "untried" };
     const again = tokenize(applyEdits(part, edits, -from), dialect.lexicon);
     if (again.dropped.length > lost || again.dropped.some(({ why }) => why === "quote")) return NO;
     const read = readAll(again, dialect);

@@ -48,6 +48,9 @@ export type Adviser = (fault: Fault) => Advice | undefined;
 /** Longer statements are read once and not tried in other words: each try takes as long as the reading. */
 export const MOST_TOKENS = 5000;
 
+const MOST_BEFORE = 1000;
+const NOTHING: Expected = { names: [], tokens: [] };
+
 /** Gathers what is needed of a refused statement. */
 export function faultOf(
   tokens: Tokens,
@@ -75,7 +78,8 @@ export function faultOf(
     expectedAt(at) {
       const found = known.get(at);
       if (found) return found;
-      const made = expectedBefore(tokens, first, at, dialect);
+      // The beginning of a long statement is not read again and again.
+      const made = at - first > MOST_BEFORE ? NOTHING : expectedBefore(tokens, first, at, dialect);
       known.set(at, made);
       return made;
     },

@@ -46,8 +46,9 @@ function isLikely(text: string): boolean {
   return !text.startsWith("`") || !/[(),;=]/.test(inside);
 }
 
-/** On the other side of a quote stands a blank, a sign or nothing. */
+/** On the other side of a quote stands a blank, a sign or nothing; a semicolon with more behind it may belong to the text. */
 function standsFree(text: string, place: number): boolean {
+  if (/^\s*;\s*[^\s;]/.test(text.slice(place, place + LONGEST))) return false;
   return FREE.test(text.charAt(place - 1)) || FREE.test(text.charAt(place));
 }
 

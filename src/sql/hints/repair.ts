@@ -36,18 +36,20 @@ export interface Repaired extends Advice {
  */
 export function repaired(fault: Fault, slips: readonly Slip[], further: Repair[]): Repaired | undefined {
   const read: Tried[] = [];
+  let all = true;
   for (const slip of slips) {
     for (const repair of slip(fault)) {
       const attempt = fault.attempt(repair.edits);
       if (attempt.outcome === "read") read.push({ repair, attempt });
       else if (attempt.outcome === "further") further.push(repair);
+      else if (attempt.outcome === "untried") all = false;
     }
   }
   const sure = distinct(read.filter(isSure));
   const offered = sure.length > 0 ? sure : distinct(read);
   const [first] = offered;
   if (!first) return undefined;
-  const plain = sure.length === 1 && first.repair.asks !== true;
+  const plain = all && sure.length === 1 && first.repair.asks !== true;
   const fixes = offered.slice(0, MOST_FIXES).map(({ repair }) => fixOf(repair, plain));
   return { hint: first.repair.hint, fixes, sure: sure.length > 0 };
 }

@@ -5,6 +5,9 @@ import type { Repair, Slip } from "./repair.ts";
 /** How many places for a parenthesis are tried. */
 const MOST_PLACES = 12;
 
+/** How many tokens before the one that does not fit a list may have begun. */
+const FARTHEST = 8;
+
 /** A comma or an equals sign is missing before the token, or before the one before it. */
 export function* missingSign(fault: Fault): Generator<Repair> {
   for (const at of [fault.token, fault.token - 1, fault.token - 2]) {
@@ -90,7 +93,11 @@ function closingPlaces({ tokens, token, last }: Fault, open: number): readonly n
 function openingPlaces(fault: Fault): readonly number[] {
   const { tokens, token, first, last } = fault;
   const places: number[] = [];
-  for (let at = Math.min(token, last - 1); at > first && places.length < 4; at--) {
+  for (
+    let at = Math.min(token, last - 1);
+    at > Math.max(first, token - FARTHEST) && places.length < 4;
+    at--
+  ) {
     if (codeOf(tokens, at) === ")" || codeOf(tokens, at) === ",") continue;
     if (fault.expectedAt(at).tokens.includes("(")) places.push(at);
   }

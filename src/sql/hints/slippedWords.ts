@@ -41,11 +41,8 @@ function* misspelledAt(fault: Fault, at: number): Generator<Repair> {
       hint: say("hint.misspelled", { written, word }),
       title: say("fix.replace", { text: word }),
       edits: [{ span: spanOf(fault, at), replacement: cased(word, written) }],
-      // What is a word itself was hardly mistyped; what was read as a name is one, if it is as short as t1 for TO.
-      sure:
-        distance === least &&
-        !fault.dialect.reserved.has(`${upper} `) &&
-        (at === fault.token || word.length > 2 || sorted(upper).includes(sorted(word))),
+      // What is a word itself was hardly mistyped.
+      sure: distance === least && !fault.dialect.reserved.has(`${upper} `),
     };
   }
 }
@@ -56,8 +53,13 @@ function* misspelledAt(fault: Fault, at: number): Generator<Repair> {
  */
 export function* misspelledForMissing(fault: Fault): Generator<Repair> {
   const missing = wordsOf(fault.expected);
-  for (const repair of misspelledAt(fault, fault.token - 1))
-    if (repair.edits.some(({ replacement }) => missing.includes(replacement.toUpperCase()))) yield repair;
+  const written = sorted(textOf(fault, fault.token - 1).toUpperCase());
+  for (const repair of misspelledAt(fault, fault.token - 1)) {
+    const [word = ""] = repair.edits.map(({ replacement }) => replacement.toUpperCase());
+    // What is as short as t1 for TO may well be a name.
+    const alike = word.length > 2 || written.includes(sorted(word));
+    if (missing.includes(word)) yield { ...repair, sure: repair.sure && alike };
+  }
 }
 
 /** Privileges of Doris end in _PRIV. */
