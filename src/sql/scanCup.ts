@@ -41,12 +41,13 @@ function token(end: number, code: string): Scanned {
  * sql_scanner.flex): the longest, then the first listed. Signs of comparison are single tokens there. An open quote and
  * what the lexer does not know are tokens that no statement takes.
  * @param lastClose offset of the text's last end of a comment, so that a text of many open comments stays linear
+ * @param sawOpenQuote whether a quote stood open before: no parser gets past the first, so no end is looked for any more
  */
-export function scanCup(text: string, at: number, lastClose: number): Scanned {
+export function scanCup(text: string, at: number, lastClose: number, sawOpenQuote: boolean): Scanned {
   const spaces = lengthAt(SPACE, text, at);
   if (spaces > 0) return { kind: "hidden", end: at + spaces };
   const char = text.charCodeAt(at);
-  if (char === 0x27 || char === 0x22 || char === 0x60) return scanQuoted(text, at, char, "❛");
+  if (char === 0x27 || char === 0x22 || char === 0x60) return scanQuoted(text, at, char, sawOpenQuote, "❛");
   if (isLetter(char)) {
     const end = at + lengthAt(WORD, text, at);
     return token(end, wordCode(text.slice(at, end)));
@@ -109,7 +110,23 @@ function integerCode(digits: string): string {
 
 function scanBlock(text: string, at: number, lastClose: number): Scanned | undefined {
   const hint = lengthAt(BLOCK_HINT, text, at);
-  const close = at + 2 <= lastClose ? text.indexOf("*/", at + 2) : -1;
-  if (hint > 0 && (close < 0 || !/[\r\n]/.test(text.slice(at, close)))) return token(at + hint, "☞");
+  const close = at + 2 <= lastClose ? closeOfComment(text, at + 2) : -1;
+  if (hint > 0 && (close < 0 || endOfLine(text, at) > close)) return token(at + hint, "☞");
   return close < 0 ? undefined : { kind: "hidden", end: close + 2 };
 }
+
+/** Makes a search that goes on from what it found: of many hints on one line each asks for the same end. */
+function searcher(find: (text: string, from: number) => number): (text: string, from: number) => number {
+  let last = { text: "", from: 0, found: 0 };
+  return (text, from) => {
+    if (last.text !== text || from < last.from || from > last.found)
+      last = { text, from, found: find(text, from) };
+    return last.found;
+  };
+}
+
+const closeOfComment = searcher((text, from) => text.indexOf("*/", from));
+const endOfLine = searcher((text, from) => {
+  const length = text.slice(from).search(/[\r\n]/);
+  return length < 0 ? text.length : from + length;
+});

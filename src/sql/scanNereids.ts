@@ -43,8 +43,9 @@ function token(end: number, code: string): Scanned {
  * Reads the token, white space or comment that begins at `at` as Doris' newer lexer does (spec/doris.md §1.4,
  * DorisLexer.g4). What it does not know is a token too, one that no statement takes.
  * @param lastClose offset of the text's last end of a comment, so that a text of many open comments stays linear
+ * @param sawOpenQuote whether a quote stood open before: no parser gets past the first, so no end is looked for any more
  */
-export function scanNereids(text: string, at: number, lastClose: number): Scanned {
+export function scanNereids(text: string, at: number, lastClose: number, sawOpenQuote: boolean): Scanned {
   const char = text.charCodeAt(at);
   const spaces = lengthAt(SPACE, text, at);
   if (spaces > 0) return { kind: "hidden", end: at + spaces };
@@ -54,7 +55,7 @@ export function scanNereids(text: string, at: number, lastClose: number): Scanne
   }
   const word = lengthAt(WORD, text, at);
   if (word > 0) return scanWord(text, at, word);
-  if (char === 0x27 || char === 0x22 || char === 0x60) return scanQuoted(text, at, char);
+  if (char === 0x27 || char === 0x22 || char === 0x60) return scanQuoted(text, at, char, sawOpenQuote);
   if (char === 0x2d && text.charCodeAt(at + 1) === 0x2d) {
     return { kind: "hidden", end: at + lengthAt(LINE_COMMENT, text, at) };
   }
@@ -85,7 +86,14 @@ function scanWord(text: string, at: number, length: number): Scanned {
 }
 
 /** A doubled quote may also be an end and a beginning: where no end follows, the text ends at the last such place. */
-export function scanQuoted(text: string, at: number, quote: number, open = "☒"): Scanned {
+export function scanQuoted(
+  text: string,
+  at: number,
+  quote: number,
+  sawOpenQuote: boolean,
+  open = "☒",
+): Scanned {
+  if (sawOpenQuote) return token(at + 1, open);
   let last = -1;
   for (let i = at + 1; i < text.length; i++) {
     const char = text.charCodeAt(i);

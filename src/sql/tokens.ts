@@ -37,9 +37,9 @@ export interface Tokens {
   readonly dropped: readonly Dropped[];
 }
 
-function scan(text: string, at: number, lexicon: Lexicon, lastClose: number): Scanned {
-  if (lexicon.nereids) return scanNereids(text, at, lastClose);
-  return lexicon.cup ? scanCup(text, at, lastClose) : scanToken(text, at, lexicon, lastClose);
+function scan(text: string, at: number, lexicon: Lexicon, lastClose: number, sawOpenQuote: boolean): Scanned {
+  if (lexicon.nereids) return scanNereids(text, at, lastClose, sawOpenQuote);
+  return lexicon.cup ? scanCup(text, at, lastClose, sawOpenQuote) : scanToken(text, at, lexicon, lastClose);
 }
 
 /** Splits a text into the tokens that the engine's lexer makes of it (spec/starrocks.md §1.3, doris.md §1.4). Never throws. */
@@ -51,8 +51,9 @@ export function tokenize(text: string, lexicon: Lexicon): Tokens {
   let encoded = "";
   const lastClose = text.lastIndexOf("*/");
   let at = 0;
+  let sawOpenQuote = false;
   while (at < text.length) {
-    const token = scan(text, at, lexicon, lastClose);
+    const token = scan(text, at, lexicon, lastClose, sawOpenQuote);
     switch (token.kind) {
       case "hidden":
         break;
@@ -64,6 +65,8 @@ export function tokenize(text: string, lexicon: Lexicon): Tokens {
         ends.push(token.end);
         offsets.push(encoded.length);
         encoded += token.code;
+        // A quote that stands open is a token of one character.
+        sawOpenQuote ||= token.end === at + 1 && "'\"`".includes(text.charAt(at));
         break;
       default: {
         const never: never = token;
