@@ -3,6 +3,13 @@ import type { ast } from "peggy";
 /** Labels that an action or predicate sees, in their order, with the variables that hold them. */
 export type Labels = Map<string, string>;
 
+/** Code that calls nothing: a text, or a condition on what the grammar's initializer made. */
+const PLAIN = /^\s*return ("[^"\\]*"|!?[\w.]+(?: (?:&&|\|\|) !?[\w.]+)*);\s*$/;
+
+function mentions(code: string, label: string): boolean {
+  return code.split(/[^\w$]+/).includes(label);
+}
+
 /** The numbers under which the module knows what a rule refers to. */
 export class Numbers {
   readonly otherExpectations: readonly ast.GrammarExpectation[];
@@ -31,13 +38,15 @@ export class Numbers {
     return `peg$r${this.#classes.of({ value: parts, inverted, ignoreCase, unicode })}`;
   }
 
-  /** The function of an action or predicate that sees these labels. */
+  /** What an action or predicate that sees these labels gives: its code where that is plain, else a call of its function. */
   code(
     predicate: boolean,
     labels: Labels,
     { code, codeLocation }: Pick<ast.Action, "code" | "codeLocation">,
   ): string {
     const params = [...labels.keys()];
+    const plain = PLAIN.exec(code)?.[1];
+    if (plain !== undefined && !params.some((label) => mentions(plain, label))) return `(${plain})`;
     const number = this.#functions.of({ predicate, params, body: code, location: codeLocation });
     return `peg$f${number}(${[...labels.values()].join(", ")})`;
   }

@@ -37,8 +37,9 @@ test("the short form answers what Peggy's own does: results, places, expectation
       texts,
       fc.constantFrom(...StartRules),
       fc.integer({ min: 1, max: 4 }),
-      (text, startRule, limit) => {
-        const options = { startRule, limit };
+      fc.boolean(),
+      (text, startRule, limit, odd) => {
+        const options = { startRule, limit, odd };
         expect(answer(() => parse(text, options))).toEqual(answer(() => plain.parse(text, options)));
       },
     ),
