@@ -66,7 +66,9 @@ export function languageHelp(playground: Playground, texts: Translate): Language
   return {
     complete: (context) => completions(context, playground, texts),
     helpAt(offset) {
-      const problems = problemsAt(view.getState().problems, offset);
+      const { problems: found, problemsOf } = view.getState();
+      // What was found in an older text is not said of this one.
+      const problems = problemsOf === store.getState().script ? problemsAt(found, offset) : [];
       const hint = hintAt(offset);
       const [first] = problems;
       if (!first && !hint) return null;
