@@ -21,3 +21,6 @@ export type Wording = (tokens: Tokens, first: number, refusal: Refusal, dialect:
 export interface WordingRow extends VersionRange {
   readonly wording: Wording;
 }
+
+/** Tokens after which a statement is not walked to word its mistake: the grammar's own place must do. */
+export const LONGEST_WALK = 20_000;

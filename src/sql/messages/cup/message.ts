@@ -5,7 +5,7 @@ import { enginePlace } from "../../enginePlace.ts";
 import { readExpected } from "../../expected.ts";
 import type { Refusal } from "../../readStatement.ts";
 import { readNetwork, type Network } from "../network.ts";
-import type { Wording } from "../wording.ts";
+import { LONGEST_WALK, type Wording } from "../wording.ts";
 import { kindOf, nameOf, sameWord } from "./kinds.ts";
 import { CUP_FOLLOWS, cupRules } from "./rules.ts";
 import { NAMED, shift, type Elsewhere, type Halt } from "./shift.ts";
@@ -64,7 +64,8 @@ const FOLLOWS: ReadonlyMap<string, Elsewhere> = new Map(
 export const cupWording: Wording = (tokens, first, refusal, dialect) => {
   const { network, keywords } = grammarOf(dialect);
   const tokenAt = (token: number) => kindOf(tokens, token, keywords);
-  const halted = shift(network, "script", tokenAt, first, FOLLOWS);
+  const isLong = refusal.token - first > LONGEST_WALK;
+  const halted = isLong ? guessed(refusal) : shift(network, "script", tokenAt, first, FOLLOWS);
   // An open quote among values is let pass until the value behind it ends.
   const last = halted?.token ?? endOf(tokenAt, first);
   const quote = openQuote(tokenAt, first, last);

@@ -5,7 +5,7 @@ import type { Refusal } from "../../readStatement.ts";
 import { positionAt } from "../../span.ts";
 import { codeOf, type Tokens } from "../../tokens.ts";
 import { readNetwork, type Network } from "../network.ts";
-import type { Wording } from "../wording.ts";
+import { LONGEST_WALK, type Wording } from "../wording.ts";
 import { expectedText } from "./expectedText.ts";
 import { kindOf, kindOfCode } from "./kinds.ts";
 import { NEREIDS_RULES } from "./rules.ts";
@@ -45,7 +45,8 @@ export const nereidsWording: Wording = (tokens, first, refusal, dialect) => {
   const tokenAt = (token: number) => kindOf(tokens, token, keywords);
   const begin = beginOf(tokens, first);
   const rule = begin > 0 ? "later" : "script";
-  const complaint = walk(network, rule, tokenAt, begin) ?? guessed(refusal, names, tokenAt);
+  const walked = refusal.token - begin > LONGEST_WALK ? undefined : walk(network, rule, tokenAt, begin);
+  const complaint = walked ?? guessed(refusal, names, tokenAt);
   return { message: cut(worded(tokens, complaint)), token: complaint.token };
 };
 
