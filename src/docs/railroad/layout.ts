@@ -121,7 +121,9 @@ function stack(lines: readonly Part[]): Part {
       const shapes: Shape[] = [];
       lines.forEach((line, index) => {
         const top = y + (levels[index] ?? 0);
-        shapes.push(...rail(x, top, BEND), ...line.draw(x + BEND, top));
+        // The way back to a later line ends where that line begins, within the part's own room.
+        if (index === 0) shapes.push(...rail(x, top, BEND));
+        shapes.push(...line.draw(x + BEND, top));
         const end = x + BEND + line.width;
         const leave = top + line.drop;
         const next = levels[index + 1];
@@ -131,7 +133,7 @@ function stack(lines: readonly Part[]): Part {
         }
         const lane = top + Math.max(line.down, line.drop + BEND) + LANE;
         const enter = y + next;
-        const run = end - x;
+        const run = end - x - BEND;
         shapes.push(
           bend(
             end,

@@ -1,7 +1,7 @@
 import { optionalClause } from "./clauses.ts";
 import type { Diagram } from "./diagram.ts";
 
-const LINE = 80;
+const LINE = 66;
 const INDENT = 4;
 
 /**

@@ -40,6 +40,7 @@ const GROUPS: Readonly<Record<string, string>> = {
   TableReference: "object",
   Privilege: "privilege",
   PrivilegeObject: "objects",
+  Grantee: "grantee",
 };
 
 const LABEL: Diagram = {

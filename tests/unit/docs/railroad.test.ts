@@ -1,12 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Diagram } from "../../../src/docs/railroad/diagram.ts";
+import { BACKUP_PARAMETERS, RESTORE_PARAMETERS } from "../../../src/docs/facts/parameters.ts";
+import { boxLinks, parameterId } from "../../../src/docs/railroad/links.ts";
 import { layout } from "../../../src/docs/railroad/layout.ts";
 import { textForm } from "../../../src/docs/railroad/textForm.ts";
 
 const word = (text: string): Diagram => ({ type: "keyword", text });
 const name = (text: string): Diagram => ({ type: "name", name: text });
-const sequence = (...items: Diagram[]): Diagram => ({ type: "sequence", items });
+const sequence = (...items: Diagram[]) => ({ type: "sequence", items }) as const;
 const choice = (...items: Diagram[]): Diagram => ({ type: "choice", items });
 const optional = (item: Diagram): Diagram => ({ type: "optional", item });
 const repeat = (item: Diagram): Diagram => ({ type: "repeat", item, separator: "," });
@@ -87,4 +89,37 @@ describe("a syntax diagram as a drawing", () => {
     expect(layout(BACKUP, 680).width).toBeLessThanOrEqual(680);
     expect(layout(BACKUP, 330).width).toBeLessThanOrEqual(330);
   });
+});
+
+describe("links of a diagram", () => {
+  const SR = { engine: "starrocks", version: "3.4" } as const;
+
+  test("a part leads to its drawing, a name to what is written about the parameter", () => {
+    expect(boxLinks("restore", SR, ["properties"])).toMatchObject({
+      properties: "#syntax-3-4-properties",
+      repository: "#parameter-repository",
+      new_name: "#parameter-alias",
+      catalog: "#parameter-catalogs-3-4",
+    });
+    expect(boxLinks("backup", { ...SR, version: "2.5" }, [])).not.toHaveProperty("catalog");
+  });
+
+  test("no two parameters have one place", () => {
+    for (const facts of [BACKUP_PARAMETERS, RESTORE_PARAMETERS]) {
+      const ids = facts.map(parameterId);
+      expect(new Set(ids).size).toBe(ids.length);
+    }
+  });
+});
+
+test("a word that may be left out between two others stays in their line", () => {
+  const brief = sequence(
+    word("SHOW"),
+    optional(word("BRIEF")),
+    word("RESTORE"),
+    optional(sequence(word("FROM"), name("db"))),
+  );
+  expect(textForm(sequence(...brief.items, name("a_name_that_makes_it_long_enough_for_two_lines")))).toMatch(
+    /^SHOW \[ BRIEF \] RESTORE\n/,
+  );
 });
