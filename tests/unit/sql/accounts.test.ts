@@ -150,5 +150,12 @@ describe("users and roles", () => {
     expect(refused("DROP USER IF EXISTS u", SR25)).toBe(true);
     expect(refused("SET ROLE DEFAULT", SR25)).toBe(true);
     expect(refused("SHOW USERS", SR25)).toBe(true);
+    expect(refused("SET a AS DEFAULT STORAGE VOLUME", SR30)).toBe(true);
+  });
+
+  test("DEFAULT and EXCEPT belong to SET ROLE alone", () => {
+    expect(kinds("SET ROLE DEFAULT", SR33)).toEqual(["setRole"]);
+    expect(refused("ALTER USER u DEFAULT ROLE DEFAULT", SR33)).toBe(true);
+    expect(refused("SET DEFAULT ROLE ALL EXCEPT a TO u", SR33)).toBe(true);
   });
 });
