@@ -1,8 +1,18 @@
-import { has, type Target } from "../../engine/index.ts";
+import { has, type Engine, type Target } from "../../engine/index.ts";
+
+/** How an engine names an object store that speaks S3, and its keys (spec/starrocks.md §6, spec/doris.md §6.2). */
+const STORES: Readonly<
+  Record<Engine, { readonly store: string; readonly scheme: string; readonly prefix: string }>
+> = {
+  starrocks: { store: "BROKER", scheme: "s3a", prefix: "aws.s3" },
+  doris: { store: "S3", scheme: "s3", prefix: "s3" },
+};
 
 /** Whole statements to begin with; the names are the reader's to replace. */
 export function snippets(target: Target): readonly { readonly label: string; readonly insert: string }[] {
   const database = has(target, "backupDatabaseClause");
+  const { store, scheme, prefix } = STORES[target.engine];
+  const keys = ["access_key", "secret_key", "endpoint"].map((key) => `"${prefix}.${key}" = ""`);
   return [
     {
       label: "BACKUP …",
@@ -14,8 +24,7 @@ export function snippets(target: Target): readonly { readonly label: string; rea
     },
     {
       label: "CREATE REPOSITORY …",
-      insert:
-        'CREATE REPOSITORY repo WITH BROKER ON LOCATION "s3a://bucket/backups"\nPROPERTIES ("aws.s3.access_key" = "", "aws.s3.secret_key" = "", "aws.s3.endpoint" = "")',
+      insert: `CREATE REPOSITORY repo WITH ${store} ON LOCATION "${scheme}://bucket/backups"\nPROPERTIES (${keys.join(", ")})`,
     },
   ];
 }

@@ -153,6 +153,45 @@ describe("names", () => {
   });
 });
 
+describe("Doris", () => {
+  const doris = { engine: "doris", version: "2.1" } as const;
+  const of = (marked: string, version = "2.1") => {
+    const { text, offset } = atCursor(marked);
+    return complete(text, offset, { ...doris, version }, cluster).map(({ label }) => label);
+  };
+
+  test("has its own clauses and storages", () => {
+    expect(of("BACKUP SNAPSHOT db1.s1 TO repo1 |")).toEqual(["ON", "PROPERTIES", "EXCLUDE"]);
+    expect(of("CREATE REPOSITORY r WITH |")).toEqual(["BROKER", "S3", "HDFS", "LOCAL"]);
+    expect(of("SHOW BRIEF |")).toContain("RESTORE");
+  });
+
+  test("has its own properties, by version and storage", () => {
+    expect(of('BACKUP SNAPSHOT db1.s1 TO repo1 PROPERTIES ("|')).toEqual(["timeout", "type", "content"]);
+    expect(of('BACKUP SNAPSHOT db1.s1 TO repo1 PROPERTIES ("content" = "|')).toEqual([
+      "all",
+      "metadata_only",
+    ]);
+    const restore = 'RESTORE SNAPSHOT db1.s1 FROM repo1 PROPERTIES ("backup_timestamp" = "x", "|")';
+    expect(of(restore)).toContain("reserve_replica");
+    expect(of(restore)).not.toContain("atomic_restore");
+    expect(of(restore, "4.0")).toContain("atomic_restore");
+    expect(of('RESTORE SNAPSHOT db1.s1 FROM repo1 PROPERTIES ("reserve_replica" = "|")')).toEqual([
+      "true",
+      "false",
+    ]);
+    expect(of('CREATE REPOSITORY r WITH HDFS ON LOCATION "hdfs://n/p" PROPERTIES ("|")')).not.toContain(
+      "s3.endpoint",
+    );
+  });
+
+  test("begins a repository in its own words", () => {
+    const [found] = complete("CREATE REPOSITORY", 3, doris, cluster).filter(({ kind }) => kind === "snippet");
+    expect(found?.insert).toContain('WITH S3 ON LOCATION "s3://bucket/backups"');
+    expect(found?.insert).toContain('"s3.access_key"');
+  });
+});
+
 describe("properties", () => {
   test("keys of the statement, with quotes where there are none", () => {
     expect(labels("BACKUP SNAPSHOT db1.s1 TO repo1 PROPERTIES (|")).toEqual(["timeout", "type"]);
