@@ -113,7 +113,7 @@ function excerpt(text: string, line: number, column: number): string {
 
 /** Names what was expected: of all that could follow, only these four tokens have a name that the engine prints. */
 function expectedText({ row }: Halt, kind: string, keywords: ReadonlySet<string>): string {
-  const named = NAMED.filter((one) => row.has(one)).map((one) => {
+  const named = NAMED.filter((one) => row.has(one) && one !== kind).map((one) => {
     if (one === ",") return "COMMA";
     if (one !== "<IDENT>") return one;
     return keywords.has(kind) ? `${kind} is keyword, maybe \`${kind}\`` : "IDENTIFIER";

@@ -46,7 +46,7 @@ export const nereidsWording: Wording = (tokens, first, refusal, dialect) => {
   const begin = beginOf(tokens, first);
   const rule = begin > 0 ? "later" : "script";
   const walked = refusal.token - begin > LONGEST_WALK ? undefined : walk(network, rule, tokenAt, begin);
-  const complaint = walked ?? guessed(refusal, names, tokenAt);
+  const complaint = walked ?? guessed(first, refusal, names, tokenAt);
   return { message: cut(worded(tokens, complaint)), token: complaint.token };
 };
 
@@ -59,9 +59,10 @@ function beginOf(tokens: Tokens, first: number): number {
 
 /**
  * What goes on beyond the rules here is refused at the grammar's own place, with what it expected there. Where a statement
- * may end, the engine names nothing else.
+ * may end, the engine names nothing else; where the token itself is expected, alternatives have parted before.
  */
 function guessed(
+  first: number,
   { token, expected }: Refusal,
   names: ReadonlySet<string>,
   tokenAt: (token: number) => string,
@@ -69,6 +70,7 @@ function guessed(
   const found = readExpected(expected, false);
   const kinds = new Set(found.tokens.map(kindOfCode));
   if (found.names.length > 0) for (const name of [...names, ...NAMES]) kinds.add(name);
+  if (kinds.has(tokenAt(token))) return { kind: "noViable", token, first };
   const shown = kinds.has("<EOF>") ? new Set(["<EOF>", ";"]) : kinds;
   return { kind: shown.has(tokenAt(token + 1)) ? "extraneous" : "mismatched", token, expected: shown };
 }
