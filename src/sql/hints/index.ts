@@ -52,12 +52,21 @@ export function advise(fault: Fault): Advice {
   const guesses: Advice[] = [];
   for (const slips of SLIPS) {
     const { sure, ...advice } = repaired(fault, slips, further) ?? { sure: false };
-    if (sure && "hint" in advice) return advice;
+    // Where a quote may be missing, all that stands behind it may be read wrongly.
+    if (sure && "hint" in advice) return guesses.some(isOfQuote) ? notPlain(advice) : advice;
     if ("hint" in advice) guesses.push(advice);
   }
   const [guess] = guesses;
   const [next] = further;
   return guess ?? openQuote(fault) ?? (next ? onward(next) : expectation(fault));
+}
+
+function isOfQuote({ hint }: Advice): boolean {
+  return hint.key === "sql.hint.missingQuote";
+}
+
+function notPlain({ hint, fixes }: Advice): Advice {
+  return { hint, fixes: fixes.map((fix) => ({ ...fix, plain: false })) };
 }
 
 /** Gives the advice for a keyword with a slip in it, where nothing else explains the fault. */
