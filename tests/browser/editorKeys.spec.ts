@@ -84,6 +84,18 @@ test("help at the cursor takes the focus, leads to the reference, and Escape giv
   }
 });
 
+test("help that a key opens takes the place of what the pointer showed", async ({ page }) => {
+  const playground = await openPlayground(page);
+  await withHelp(page, playground);
+  await playground.replaceScript("BACKUP SNAPSHOT shop.s9 TO s3_repo;");
+  await page.keyboard.press("ControlOrMeta+Home");
+  await playground.editor.getByText("BACKUP").first().hover();
+  await expect(page.locator(".cm-tooltip .pg-help")).toHaveCount(1);
+  await page.keyboard.press("F1");
+  await expect(box(page)).toBeFocused();
+  await expect(page.locator(".pg-help")).toHaveCount(1);
+});
+
 test("where there is nothing to say, help says so", async ({ page }) => {
   const playground = await openPlayground(page);
   await withHelp(page, playground);

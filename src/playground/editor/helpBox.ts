@@ -1,5 +1,6 @@
 import { StateEffect, StateField, type Extension } from "@codemirror/state";
 import {
+  closeHoverTooltips,
   getTooltip,
   hoverTooltip,
   keymap,
@@ -28,7 +29,8 @@ const opened = StateField.define<Tooltip | null>({
 export function helpBox(helpAt: (offset: number) => Tooltip | null): Extension {
   return [
     opened,
-    hoverTooltip((_, offset) => helpAt(offset)),
+    // One box at a time: where a key has opened one, the pointer opens none.
+    hoverTooltip(({ state }, offset) => (state.field(opened) ? null : helpAt(offset))),
     keymap.of([{ key: "Escape", run: closeHelp }]),
   ];
 }
@@ -64,7 +66,7 @@ export function openHelp(
       return made;
     },
   };
-  view.dispatch({ effects: shows.of(tooltip) });
+  view.dispatch({ effects: [shows.of(tooltip), closeHoverTooltips] });
   const box = getTooltip(view, tooltip)?.dom;
   if (box && goTo) (goTo(box) ?? box).focus({ preventScroll: true });
 }
