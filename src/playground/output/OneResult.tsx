@@ -133,7 +133,7 @@ function Table({ rows: { columns, rows, numbers = [] } }: { readonly rows: RowsR
         <thead>
           <tr>
             {columns.map((column, at) => (
-              <th key={at} scope="col">
+              <th key={at} scope="col" class={numbers.includes(at) ? "pg-number" : undefined}>
                 {column}
               </th>
             ))}
