@@ -32,6 +32,7 @@ export interface Cursor {
  */
 export function cursorAt(text: string, offset: number, dialect: Dialect): Cursor | undefined {
   const [start, end] = statementAround(text, offset, dialect);
+  if (isInOpenText(text, start, offset, dialect)) return undefined;
   if (isInComment(tokenize(text.slice(start, end), dialect.lexicon), offset - start)) return undefined;
   const cursor = cursorIn(text, start, end, offset, dialect);
   // A text in quotes that goes on over lines is more likely one that was never closed.
@@ -116,6 +117,14 @@ function statementAround(text: string, offset: number, dialect: Dialect): readon
     from = part.after;
   }
   return [Math.min(from, offset), offset];
+}
+
+/** Tells whether a quote stands open in the line before the statement: its `;` is then part of a text. */
+function isInOpenText(text: string, start: number, offset: number, { lexicon }: Dialect): boolean {
+  const line = Math.max(text.lastIndexOf("\n", offset - 1) + 1, 0);
+  if (line >= start || !text.slice(line, start).includes(";")) return false;
+  const before = text.slice(line, start);
+  return openQuote(tokenize(before, lexicon), before.length) !== undefined;
 }
 
 /** Tells whether a place lies in a comment, also in one that has no end yet. */

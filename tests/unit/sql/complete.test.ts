@@ -185,6 +185,11 @@ describe("Doris", () => {
     );
   });
 
+  test("takes a semicolon in a text that is still open for a part of it", () => {
+    expect(of('BACKUP SNAPSHOT db1.s1 TO repo1 PROPERTIES ("a;|', "4.0")).toEqual([]);
+    expect(of("USE db1; RESTORE |", "4.0")).toEqual(["SNAPSHOT"]);
+  });
+
   test("begins a repository in its own words", () => {
     const [found] = complete("CREATE REPOSITORY", 3, doris, cluster).filter(({ kind }) => kind === "snippet");
     expect(found?.insert).toContain('WITH S3 ON LOCATION "s3://bucket/backups"');
