@@ -10,11 +10,14 @@ interface ClientFormat extends VersionRange {
   readonly ddl: string;
   /** Around errors that no handler expects. */
   readonly unexpected: string;
+  /** Around what the parser refuses, and the number of that. */
+  readonly syntax: string;
+  readonly syntaxNumber: number;
   /** Sent instead of every error's own number, where the engine never sets it. */
   readonly fixedNumber?: { readonly errno: number; readonly sqlState: string };
 }
 
-/** spec/starrocks.md §2.0 with corrections 1, 3 and 4. */
+/** spec/starrocks.md §2.0 with corrections 1, 3 and 4; spec/doris.md §1.5 and §2.1. */
 const FORMATS: readonly ClientFormat[] = [
   {
     engine: "starrocks",
@@ -22,6 +25,8 @@ const FORMATS: readonly ClientFormat[] = [
     analysis: "{text}",
     ddl: "Unexpected exception: {text}",
     unexpected: "Unexpected exception: {text}",
+    syntax: "{text}",
+    syntaxNumber: 1064,
     fixedNumber: { errno: 1064, sqlState: "HY000" },
   },
   {
@@ -31,6 +36,8 @@ const FORMATS: readonly ClientFormat[] = [
     analysis: "Getting analyzing error{place}. Detail message: {text}.",
     ddl: "Unexpected exception: {text}",
     unexpected: "Unexpected exception: {text}",
+    syntax: "{text}",
+    syntaxNumber: 1064,
   },
   {
     engine: "starrocks",
@@ -38,12 +45,16 @@ const FORMATS: readonly ClientFormat[] = [
     analysis: "Getting analyzing error{place}. Detail message: {text}.",
     ddl: "{text}",
     unexpected: "{text}",
+    syntax: "{text}",
+    syntaxNumber: 1064,
   },
   {
     engine: "doris",
     analysis: "errCode = 2, detailMessage = {text}",
     ddl: "errCode = 2, detailMessage = {text}",
     unexpected: "errCode = 2, detailMessage = {text}",
+    syntax: "errCode = 2, detailMessage = {text}",
+    syntaxNumber: 1105,
   },
 ];
 
@@ -63,6 +74,16 @@ export function clientError(target: Target, row: ErrorText, filled: string, plac
   const number = format?.fixedNumber ?? { errno: row.errno ?? 1064, sqlState: row.sqlState ?? "HY000" };
   const frame = frameOf(format, row);
   return { message: frame.replace("{place}", () => place).replace("{text}", () => filled), ...number };
+}
+
+/**
+ * Gives what the client prints of a text that the parser refuses.
+ * @param printed the whole of it, where the engine does not frame the parser's text (spec/doris.md §1.6)
+ */
+export function syntaxError(target: Target, text: string, printed?: string): ClientError {
+  const format = FORMATS.find((f) => f.engine === target.engine && inRange(target, f));
+  const message = printed ?? format?.syntax.replace("{text}", () => text) ?? text;
+  return { message, errno: format?.syntaxNumber ?? 1064, sqlState: "HY000" };
 }
 
 function frameOf(format: ClientFormat | undefined, row: ErrorText): string {

@@ -22,6 +22,6 @@ export {
   type ErrorStage,
   type ErrorText,
 } from "./errors/index.ts";
-export { clientError, type ClientError } from "./clientFormat.ts";
+export { clientError, syntaxError, type ClientError } from "./clientFormat.ts";
 export { alwaysReservedWords, provideWords, reservedWords, statementHeads } from "./words/index.ts";
 export { syntaxMessages, TREE_RULES, type SyntaxMessages } from "./syntaxMessages.ts";

@@ -4,6 +4,7 @@ import { inject } from "../cluster/inject.ts";
 import type { ErrorResult, StatementResult } from "../cluster/result.ts";
 import { changeSetting } from "../cluster/settings.ts";
 import type { World } from "../cluster/world.ts";
+import { syntaxError, type Target } from "../engine/index.ts";
 import type { SqlDiagnostic } from "../sql/diagnostics.ts";
 import { parse } from "../sql/index.ts";
 import type { Statement } from "../sql/statements.ts";
@@ -81,7 +82,7 @@ function applyStatement(before: World, sql: string, cluster: string, user: strin
     return {
       world: before,
       events: [],
-      outcome: { cluster, result: syntaxResult(error), diagnostics, started: [] },
+      outcome: { cluster, result: syntaxResult(error, target), diagnostics, started: [] },
     };
   let world = before;
   const events: ClusterEvent[] = [];
@@ -105,14 +106,7 @@ function refused(world: World, cluster: string, problem: EntryProblem): Applied 
 }
 
 /** Makes the client's error of a text that the engine's parser refuses. */
-function syntaxResult({ message, clientMessage, span }: SqlDiagnostic): ErrorResult {
-  return {
-    kind: "error",
-    code: "syntax",
-    message: clientMessage ?? message,
-    errno: 1064,
-    sqlState: "HY000",
-    data: {},
-    errorSpan: span,
-  };
+function syntaxResult({ message, clientMessage, span }: SqlDiagnostic, target: Target): ErrorResult {
+  const error = syntaxError(target, message, clientMessage);
+  return { kind: "error", code: "syntax", ...error, data: {}, errorSpan: span };
 }

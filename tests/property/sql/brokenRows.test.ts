@@ -8,8 +8,10 @@ const TEXTS = 60;
 
 // The same at length, with another seed each time: tests/long.
 describe.each(["starrocks", "doris"] as const)("rows of %s, crossed and broken", (engine) => {
-  test.each(ENGINES[engine].versions)("are read, helped with and formatted by %s", (version) => {
-    const seed = ENGINES[engine].versions.indexOf(version) + 1;
+  const versions: readonly string[] = ENGINES[engine].versions;
+
+  test.each(versions)("are read, helped with and formatted by %s", (version) => {
+    const seed = versions.indexOf(version) + 1;
     const dice = { random: seedRandom(seed) };
     const next = brokenRows(engine, seed);
     const texts = new Set<string>();
