@@ -1,5 +1,5 @@
 import { has } from "../engine/index.ts";
-import type { PartitionClause } from "../sql/statements.ts";
+import type { PartitionClause } from "../sql/tableStatements.ts";
 import { isDate } from "./columnType.ts";
 import type { StatementContext } from "./context.ts";
 import type { Refusal } from "./refusal.ts";

@@ -1,4 +1,4 @@
-import type { PartitionBatch } from "../sql/statements.ts";
+import type { PartitionBatch } from "../sql/tableStatements.ts";
 import { civilFromDays, daysFromCivil, daysInMonth, weekday, type CivilDate } from "./calendar.ts";
 import { isDate, isWholeNumber, typeName } from "./columnType.ts";
 import type { StatementContext } from "./context.ts";

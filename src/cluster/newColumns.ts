@@ -1,5 +1,5 @@
 import { isName } from "../engine/names.ts";
-import type { ColumnDefinition, CreateTableStatement, KeysType } from "../sql/statements.ts";
+import type { ColumnDefinition, CreateTableStatement, KeysType } from "../sql/tableStatements.ts";
 import { checkLiteral } from "./checkLiteral.ts";
 import { canBeKey, columnTypeOf, isComplex, isFloating, isMetric, typeName } from "./columnType.ts";
 import type { StatementContext } from "./context.ts";

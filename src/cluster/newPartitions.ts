@@ -1,5 +1,6 @@
 import { isName } from "../engine/names.ts";
-import type { PartitionBound, PartitionClause, PartitionDefinition, Property } from "../sql/statements.ts";
+import type { Property } from "../sql/statements.ts";
+import type { PartitionBound, PartitionClause, PartitionDefinition } from "../sql/tableStatements.ts";
 import { batchPartitions } from "./batchPartitions.ts";
 import { isComplex, isDate, isFloating, isWholeNumber, typeName } from "./columnType.ts";
 import type { StatementContext } from "./context.ts";

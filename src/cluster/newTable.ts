@@ -1,4 +1,4 @@
-import type { CreateTableStatement } from "../sql/statements.ts";
+import type { CreateTableStatement } from "../sql/tableStatements.ts";
 import type { StatementContext } from "./context.ts";
 import { fail } from "./fail.ts";
 import { automaticPartitioning } from "./automaticPartitioning.ts";

@@ -7,7 +7,7 @@ import {
   isTableProperty,
   isUnsimulatedProperty,
 } from "../engine/tableProperties.ts";
-import type { KeysType } from "../sql/statements.ts";
+import type { KeysType } from "../sql/tableStatements.ts";
 import type { StatementContext } from "./context.ts";
 import { fail } from "./fail.ts";
 import { printMap } from "./newPartitions.ts";

@@ -1,5 +1,5 @@
 import { has } from "../engine/index.ts";
-import type { CreateTableStatement, DistributionClause } from "../sql/statements.ts";
+import type { CreateTableStatement, DistributionClause } from "../sql/tableStatements.ts";
 import { canBeKey, typeName } from "./columnType.ts";
 import type { StatementContext } from "./context.ts";
 import { fail } from "./fail.ts";

@@ -1,4 +1,4 @@
-import type { ColumnDefinition, CreateTableStatement, KeysType } from "../sql/statements.ts";
+import type { ColumnDefinition, CreateTableStatement, KeysType } from "../sql/tableStatements.ts";
 import { canBeKey, isDate, isText, isWholeNumber, printType, typeName } from "./columnType.ts";
 import type { StatementContext } from "./context.ts";
 import { fail } from "./fail.ts";

@@ -1,5 +1,5 @@
 import type { Target } from "../engine/index.ts";
-import type { KeysType } from "../sql/statements.ts";
+import type { KeysType } from "../sql/tableStatements.ts";
 import type { Job } from "./jobs.ts";
 import type { ObjectStorage, Repository } from "./storage.ts";
 

@@ -13,6 +13,7 @@ export { print } from "./print.ts";
 export { positionAt, type Position, type Span } from "./span.ts";
 export type { DiagnosticStage, Phrase, SqlDiagnostic, TextFix } from "./diagnostics.ts";
 export type * from "./statements.ts";
+export type * from "./tableStatements.ts";
 export type * from "./expressions.ts";
 export type * from "./accountStatements.ts";
 export type * from "./objectStatements.ts";

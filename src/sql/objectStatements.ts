@@ -1,13 +1,7 @@
 import type { FunctionSignature } from "./accountStatements.ts";
 import type { DataType, Expression, PartitionNames, Query } from "./expressions.ts";
-import type {
-  DistributionClause,
-  IndexDefinition,
-  Name,
-  Property,
-  QualifiedName,
-  StringLiteral,
-} from "./statements.ts";
+import type { Name, Property, QualifiedName, StringLiteral } from "./statements.ts";
+import type { DistributionClause, IndexDefinition } from "./tableStatements.ts";
 import type { Span } from "./span.ts";
 
 interface Node {

@@ -9,6 +9,7 @@ import {
   words,
   type Printer,
 } from "./printWords.ts";
+import type { Name } from "./statements.ts";
 import type {
   AlterAction,
   ColumnDefinition,
@@ -16,13 +17,12 @@ import type {
   CreateTableStatement,
   DistributionClause,
   IndexDefinition,
-  Name,
   PartitionBatch,
   PartitionBound,
   PartitionClause,
   PartitionDefinition,
   RollupDefinition,
-} from "./statements.ts";
+} from "./tableStatements.ts";
 
 /** Prints a CREATE TABLE statement in the order of its clauses. */
 export function printCreateTable(statement: CreateTableStatement, to: Printer): string {

@@ -1,5 +1,5 @@
 import { has } from "../../engine/index.ts";
-import type { AlterAction, ColumnPosition } from "../../sql/statements.ts";
+import type { AlterAction, ColumnPosition } from "../../sql/tableStatements.ts";
 import { columnTypeOf, typeName } from "../columnType.ts";
 import type { StatementContext } from "../context.ts";
 import { fail } from "../fail.ts";

@@ -1,4 +1,4 @@
-import type { ColumnDefinition } from "../../sql/statements.ts";
+import type { ColumnDefinition } from "../../sql/tableStatements.ts";
 import { typeName } from "../columnType.ts";
 import type { StatementContext } from "../context.ts";
 import { fail } from "../fail.ts";

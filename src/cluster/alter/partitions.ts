@@ -1,4 +1,4 @@
-import type { AlterAction } from "../../sql/statements.ts";
+import type { AlterAction } from "../../sql/tableStatements.ts";
 import { partitionOf } from "../catalog.ts";
 import { putTable, recycle } from "../changeCatalog.ts";
 import type { StatementContext } from "../context.ts";

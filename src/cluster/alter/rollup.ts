@@ -1,4 +1,4 @@
-import type { AlterAction } from "../../sql/statements.ts";
+import type { AlterAction } from "../../sql/tableStatements.ts";
 import { putTable } from "../changeCatalog.ts";
 import type { StatementContext } from "../context.ts";
 import { fail } from "../fail.ts";

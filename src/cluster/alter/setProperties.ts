@@ -1,5 +1,5 @@
 import { isTableProperty, isUnsimulatedProperty } from "../../engine/tableProperties.ts";
-import type { AlterAction } from "../../sql/statements.ts";
+import type { AlterAction } from "../../sql/tableStatements.ts";
 import { putTable } from "../changeCatalog.ts";
 import type { StatementContext } from "../context.ts";
 import { fail } from "../fail.ts";

@@ -1,5 +1,5 @@
 import { has } from "../../engine/index.ts";
-import type { AlterAction, AlterTableStatement } from "../../sql/statements.ts";
+import type { AlterAction, AlterTableStatement } from "../../sql/tableStatements.ts";
 import { changeSchema } from "../alter/changeSchema.ts";
 import type { ColumnAction } from "../alter/columnChange.ts";
 import { addPartition, dropPartition } from "../alter/partitions.ts";

@@ -1,5 +1,6 @@
 import { isName } from "../../engine/names.ts";
-import type { CreateTableLikeStatement, CreateTableStatement, QualifiedName } from "../../sql/statements.ts";
+import type { CreateTableLikeStatement, QualifiedName } from "../../sql/statements.ts";
+import type { CreateTableStatement } from "../../sql/tableStatements.ts";
 import { tableOf } from "../catalog.ts";
 import { putTable } from "../changeCatalog.ts";
 import type { StatementContext, StatementHandler } from "../context.ts";
