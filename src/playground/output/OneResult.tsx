@@ -13,7 +13,9 @@ import {
   shown,
   verticalHead,
 } from "./clientText.ts";
-import { displayWidth } from "./displayWidth.ts";
+import { caretLine } from "../../sql/caretLine.ts";
+import { displayWidth } from "../../sql/displayWidth.ts";
+import type { Span } from "../../sql/span.ts";
 import { useTextColumns } from "./useTextColumns.ts";
 
 type RowsResult = Extract<StatementResult, { kind: "rows" }>;
@@ -26,12 +28,14 @@ const MANY_COLUMNS = 6;
 interface OneResultProps {
   readonly result: EntryResult;
   readonly clock: string;
+  /** The text that was sent. */
+  readonly sql: string;
   /** What names the statement. */
   readonly children: ComponentChildren;
 }
 
 /** The answer of one statement under its name. */
-export function OneResult({ result: { result, problem }, clock, children }: OneResultProps) {
+export function OneResult({ result: { result, problem }, clock, sql, children }: OneResultProps) {
   const { t } = usePlayground();
   const [asked, setAsked] = useState<boolean>();
   const box = useRef<HTMLDivElement>(null);
@@ -71,12 +75,12 @@ export function OneResult({ result: { result, problem }, clock, children }: OneR
           {t(`playground.problem.${problem.code}`, { name: problem.name })}
         </p>
       )}
-      {rows ? <Rows rows={rows} vertical={vertical} /> : result && <Line result={result} />}
+      {rows ? <Rows rows={rows} vertical={vertical} /> : result && <Line result={result} sql={sql} />}
     </>
   );
 }
 
-function Line({ result }: { readonly result: StatementResult }) {
+function Line({ result, sql }: { readonly result: StatementResult; readonly sql: string }) {
   const { t } = usePlayground();
   switch (result.kind) {
     case "rows":
@@ -84,7 +88,13 @@ function Line({ result }: { readonly result: StatementResult }) {
     case "ok":
       return <Engine text={okLine(result.affected)} />;
     case "error":
-      return <Engine text={errorLine(result)} bad />;
+      return (
+        <Engine
+          text={errorLine(result)}
+          bad
+          {...(result.errorSpan && { place: { text: sql, span: result.errorSpan } })}
+        />
+      );
     case "unsupported":
       return (
         <p class="pg-engine pg-engine-warn pg-words">
@@ -113,13 +123,38 @@ function Rows({ rows, vertical }: { readonly rows: RowsResult; readonly vertical
   );
 }
 
-function Engine({ text, bad = false }: { readonly text: string; readonly bad?: boolean }) {
+interface EngineProps {
+  readonly text: string;
+  readonly bad?: boolean;
+  /** Where in what was sent the engine stopped. */
+  readonly place?: { readonly text: string; readonly span: Span };
+}
+
+function Engine({ text, bad = false, place }: EngineProps) {
   const { t } = usePlayground();
+  const copied = () => (place ? `${text.trimEnd()}\n${caretLine(place.text, place.span)}` : text);
   return (
     <div class={bad ? "pg-engine pg-engine-bad" : "pg-engine"}>
-      <span class="pg-code">{text}</span>
-      <CopyButton label={t("playground.results.copy")} text={() => text} />
+      <span class="pg-code">
+        {text}
+        {place && <Place {...place} />}
+      </span>
+      <CopyButton label={t("playground.results.copy")} text={copied} />
     </div>
+  );
+}
+
+/** The line of a place with the place marked; copied, it bears carets (fonts disagree on how wide CJK is). */
+function Place({ text, span }: { readonly text: string; readonly span: Span }) {
+  const [line = ""] = caretLine(text, span).split("\n");
+  const from = text.lastIndexOf("\n", span.start - 1) + 1;
+  const [start, end] = [span.start - from, Math.min(span.end - from, line.length)];
+  return (
+    <span class="pg-place">
+      {line.slice(0, start)}
+      <mark>{line.slice(start, end) || "\u00a0"}</mark>
+      {line.slice(Math.max(start, end))}
+    </span>
   );
 }
 

@@ -119,7 +119,7 @@ function ResultBlock({ result, entry, chosen }: ResultBlockProps) {
   }
   return (
     <article class={chosen ? "pg-result pg-result-chosen" : "pg-result"} data-entry={result.entry}>
-      <OneResult result={result} clock={clock}>
+      <OneResult result={result} clock={clock} sql={entry.sql}>
         <StatusSign status={entryStatus(result, moment)} />
         <button
           type="button"

@@ -1,5 +1,6 @@
 import type { StatementResult } from "../../cluster/result.ts";
-import { displayWidth, padTo } from "./displayWidth.ts";
+import { displayWidth } from "../../sql/displayWidth.ts";
+import { padTo } from "./padTo.ts";
 
 type Rows = Extract<StatementResult, { kind: "rows" }>;
 

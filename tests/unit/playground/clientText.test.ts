@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { clientText, clientVertical } from "../../../src/playground/output/clientText.ts";
-import { displayWidth, padTo } from "../../../src/playground/output/displayWidth.ts";
+import { padTo } from "../../../src/playground/output/padTo.ts";
+import { displayWidth } from "../../../src/sql/displayWidth.ts";
 
 const none = () => "";
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { caretLine, displayWidth } from "../../../src/sql/caretLine.ts";
+import { caretLine } from "../../../src/sql/caretLine.ts";
+import { displayWidth } from "../../../src/sql/displayWidth.ts";
 
 /** Draws the place between two brackets, which are left out. */
 function drawn(marked: string): readonly string[] {
