@@ -62,7 +62,7 @@ export const CONSTRUCTS: Readonly<Partial<Record<keyof typeof SYNTAX_FEATURES, s
   matchOperator: "MATCH",
   aggregateFilter: "FILTER (WHERE …)",
   limitVariable: "LIMIT @variable",
-  roleLists: "GRANT role, role",
+  roleLists: "TO USER …, GRANT role, role",
   privilegesByObject: "GRANT … ON TABLE, DATABASE, SYSTEM …",
   privilegesByWord: "GRANT …_PRIV ON …",
   privilegeStorageVolume: "STORAGE VOLUME",
