@@ -9,6 +9,10 @@ import {
   type SessionLog,
   type Timeline,
 } from "../../src/log/index.ts";
+import { provideAllLanguages } from "../../src/sql/languages/all.ts";
+
+// The page has no set-up of the tests.
+provideAllLanguages();
 
 /** What a machine makes of a log. */
 export interface Replayed {
