@@ -1,6 +1,6 @@
 // From their own files: an editor that only colours words needs no table of errors.
 import type { Target } from "../engine/versions.ts";
-import { reservedWords, statementHeads } from "../engine/words/index.ts";
+import { clauseWords, reservedWords, statementHeads } from "../engine/words/index.ts";
 import { FUNCTIONS, TYPES } from "./functionWords.ts";
 
 /** Words for an editor's dialect, each list in lower case with blanks between, as such dialects take them. */
@@ -24,6 +24,7 @@ export function highlightWords(target: Target): HighlightWords {
       (notation.match(/[A-Z_]+/g) ?? []).map((word) => word.toLowerCase()),
     ),
     ...CLAUSES.split(" "),
+    ...clauseWords(target.engine),
   ]);
   const keywords = [...words].filter((word) => !types.has(word) && !builtin.has(word));
   return { keywords: keywords.sort().join(" "), types: TYPES, builtin: FUNCTIONS };

@@ -364,4 +364,9 @@ WARM UP (COMPUTE GROUP|SELECT)`,
 ];
 
 /** The words of Apache Doris 2.0 to 4.0. */
-export const DORIS_WORDS: EngineWords = { engine: "doris", reserved: RESERVED, heads: HEADS };
+export const DORIS_WORDS: EngineWords = {
+  engine: "doris",
+  reserved: RESERVED,
+  heads: HEADS,
+  clauses: "auto exclude hdfs local recent s3 tablet",
+};

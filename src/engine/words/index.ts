@@ -22,6 +22,11 @@ export function alwaysReservedWords(engine: Engine): ReadonlySet<string> {
   return new Set([...(first ?? [])].filter((word) => rest.every((words) => words.has(word))));
 }
 
+/** Gives the words of clauses that only this engine has and does not reserve, in lower case. */
+export function clauseWords(engine: Engine): readonly string[] {
+  return provided.get(engine)?.clauses.split(" ") ?? [];
+}
+
 /** Gives the heads of a version's statements, one notation each, and whether the grammar reads the statement whole. */
 export function statementHeads(
   target: Target,

@@ -390,4 +390,9 @@ SHOW BASELINE`,
   },
 ];
 
-export const STARROCKS_WORDS: EngineWords = { engine: "starrocks", reserved: RESERVED, heads: HEADS };
+export const STARROCKS_WORDS: EngineWords = {
+  engine: "starrocks",
+  reserved: RESERVED,
+  heads: HEADS,
+  clauses: "gin ngrambf vector",
+};

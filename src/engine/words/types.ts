@@ -20,4 +20,6 @@ export interface EngineWords {
   readonly engine: Engine;
   readonly reserved: readonly ReservedRow[];
   readonly heads: readonly HeadRow[];
+  /** Words of this engine's clauses that it does not reserve, in lower case, for the editor's colours. */
+  readonly clauses: string;
 }

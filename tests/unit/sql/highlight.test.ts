@@ -18,3 +18,13 @@ test("words of the backup family are keywords, types are types", () => {
   expect(lists[1]).toEqual(expect.arrayContaining(["bigint", "largeint", "varchar"]));
   expect(lists[2]).toEqual(expect.arrayContaining(["count", "now"]));
 });
+
+test("a word of one engine's clauses is a keyword there alone", () => {
+  const marked = (engine: "starrocks" | "doris", version: string) =>
+    highlightWords({ engine, version }).keywords.split(" ").includes("exclude");
+  expect([marked("doris", "2.1"), marked("doris", "4.0"), marked("starrocks", "3.3")]).toEqual([
+    true,
+    true,
+    false,
+  ]);
+});
