@@ -78,11 +78,11 @@ export function clientError(target: Target, row: ErrorText, filled: string, plac
 
 /**
  * Gives what the client prints of a text that the parser refuses.
- * @param printed the whole of it, where the engine does not frame the parser's text (spec/doris.md §1.6)
+ * @param framed false where the engine sends the parser's text as it is (spec/doris.md §1.6)
  */
-export function syntaxError(target: Target, text: string, printed?: string): ClientError {
+export function syntaxError(target: Target, text: string, framed: boolean): ClientError {
   const format = FORMATS.find((f) => f.engine === target.engine && inRange(target, f));
-  const message = printed ?? format?.syntax.replace("{text}", () => text) ?? text;
+  const message = framed ? (format?.syntax ?? "{text}").replace("{text}", () => text) : text;
   return { message, errno: format?.syntaxNumber ?? 1064, sqlState: "HY000" };
 }
 

@@ -106,7 +106,7 @@ function refused(world: World, cluster: string, problem: EntryProblem): Applied 
 }
 
 /** Makes the client's error of a text that the engine's parser refuses. */
-function syntaxResult({ message, clientMessage, span }: SqlDiagnostic, target: Target): ErrorResult {
-  const error = syntaxError(target, message, clientMessage);
+function syntaxResult({ message, unframed, span }: SqlDiagnostic, target: Target): ErrorResult {
+  const error = syntaxError(target, message, unframed !== true);
   return { kind: "error", code: "syntax", ...error, data: {}, errorSpan: span };
 }

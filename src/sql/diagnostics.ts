@@ -22,8 +22,8 @@ export interface SqlDiagnostic {
   readonly code: string;
   /** The engine's text to the letter, less the transport prefix of Doris, or "". */
   readonly message: string;
-  /** What the engine's client prints in place of `message` (spec/doris.md §1.6). */
-  readonly clientMessage?: string;
+  /** The engine sends the message as it is, without its transport's prefix (spec/doris.md §1.6). */
+  readonly unframed?: true;
   readonly hint?: Phrase;
   /** Where our hint points, where that is not where the engine stops: the slip itself. */
   readonly hintSpan?: Span;

@@ -11,7 +11,7 @@ import { ruleAdvice } from "./ruleAdvice.ts";
 import { soonerFault } from "./soonerFault.ts";
 import type { Span } from "./span.ts";
 import type { Statement } from "./statements.ts";
-import { codeOf, tokenize, type Tokens } from "./tokens.ts";
+import { codeOf, tokenAtText, tokenize, type Tokens } from "./tokens.ts";
 import { checkTree, mayBreakLiterals, type RuleBreak } from "./treeRules.ts";
 
 export interface Parsed {
@@ -59,16 +59,18 @@ function refusalDiagnostics(
   const sooner = refusal.tooDeep ? undefined : soonerFault(tokens, first, refusal, dialect);
   if (sooner) return [ruleDiagnostic(sooner, undefined, tokens, dialect)];
   const wording = refusal.tooDeep ? undefined : wordingOf(dialect.target);
-  const worded: Worded = wording?.(tokens, first, refusal, dialect) ?? { message: "", token: refusal.token };
-  const { message, token, client } = worded;
+  const { message, token }: Worded = wording?.wording(tokens, first, refusal, dialect) ?? {
+    message: "",
+    token: refusal.token,
+  };
   const { text } = tokens;
   const start = tokens.starts[token] ?? text.length;
   const shown = token < tokens.starts.length ? tokenText(tokens, token).length : 0;
   const at = { span: { start, end: start + shown }, ...enginePlace(text, start, dialect) };
   const code = refusal.tooDeep ? "syntax.deep" : "syntax.unexpected";
   const { version, ...ours } = refusalAdvice(tokens, first, last, refusal, dialect, at.span);
-  const printed = client === undefined ? {} : { clientMessage: client };
-  const error = { severity: "error", stage: "syntax", code, message, ...printed, ...ours, ...at } as const;
+  const said = { message, ...saidBefore(tokens, token, dialect) };
+  const error = { severity: "error", stage: "syntax", code, ...said, ...ours, ...at } as const;
   // What is said of a construct of another version stands in a diagnostic of its own.
   return version ? [error, { severity: "info", stage: "version", message: "", ...version, ...at }] : [error];
 }
@@ -97,7 +99,18 @@ function ruleDiagnostic(
 ): SqlDiagnostic {
   const { code, message, span, placeless } = broken;
   const at = { span, ...enginePlace(tokens.text, span.start, dialect), ...(placeless && { placeless }) };
-  return { severity: "error", stage: "syntax", code, message, ...ruleAdvice(broken, statement), ...at };
+  const said = { message, ...saidBefore(tokens, tokenAtText(tokens, span.start), dialect) };
+  return { severity: "error", stage: "syntax", code, ...said, ...ruleAdvice(broken, statement), ...at };
+}
+
+/** Gives what a parser that reads before the one that decides has said already, where it has the last word. */
+function saidBefore(
+  tokens: Tokens,
+  token: number,
+  dialect: Dialect,
+): Pick<SqlDiagnostic, "message" | "unframed"> | undefined {
+  const message = wordingOf(dialect.target)?.before?.(tokens, token, dialect);
+  return message === undefined ? undefined : { message, unframed: true };
 }
 
 /** Gives for each statement its first token and the token behind its last, its `;` counted in. */

@@ -4,7 +4,7 @@ import type { Span } from "../../sql/span.ts";
 /** Something that the language says of a script; spans count in the whole of it. */
 export interface ScriptProblem {
   readonly severity: SqlDiagnostic["severity"];
-  /** The engine's own text as its client prints it, or "". */
+  /** The engine's own text or "". */
   readonly message: string;
   /** Ours. */
   readonly hint?: Phrase;
@@ -13,14 +13,8 @@ export interface ScriptProblem {
 }
 
 /** Moves what was found in a statement to where it stands in the script. */
-export function placed(
-  { severity, message, clientMessage, hint, span, fixes }: SqlDiagnostic,
-  by: number,
-): ScriptProblem {
-  return moved(
-    { severity, message: clientMessage?.trim() ?? message, ...(hint && { hint }), span, fixes },
-    by,
-  );
+export function placed({ severity, message, hint, span, fixes }: SqlDiagnostic, by: number): ScriptProblem {
+  return moved({ severity, message: message.trim(), ...(hint && { hint }), span, fixes }, by);
 }
 
 /** Moves a problem along with the text. */

@@ -2,8 +2,7 @@ import type { Dialect } from "../dialect.ts";
 import { tokenText } from "../engineMessage.ts";
 import { enginePlace } from "../enginePlace.ts";
 import { codeOf, type Tokens } from "../tokens.ts";
-import { cupWording } from "./cup/message.ts";
-import type { Wording } from "./wording.ts";
+import type { FirstError } from "./wording.ts";
 
 /** What the newer parser of 2.1 begins a statement with (spec/doris.md §1.6). */
 const BEGINNINGS =
@@ -28,18 +27,11 @@ const SECONDS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * Words a refusal as Doris 2.1 does (spec/doris.md §1.6): its newer parser reads first and stops at the first words of a
- * statement that it does not know, the older one reads then, and where that fails too the client gets the error of the newer
- * one. What is said of the mistake, and where, is the older parser's.
+ * Gives what Doris 2.1 says of a text that it refuses (spec/doris.md §1.6): its newer parser reads first and stops at the
+ * first words of a statement that it does not know, the older one reads then, and where that fails too the error of the newer
+ * one is told, whatever the mistake. Of statements that the newer one knows, its error is not known here.
  */
-export const firstParserWording: Wording = (tokens, first, refusal, dialect) => {
-  const worded = cupWording(tokens, first, refusal, dialect);
-  const client = firstError(tokens, first, dialect);
-  return client === undefined ? worded : { ...worded, client };
-};
-
-/** Gives the newer parser's error of the first statement, up to the one that begins at `last`, that it does not know. */
-function firstError(tokens: Tokens, last: number, dialect: Dialect): string | undefined {
+export const firstParserError: FirstError = (tokens, last, dialect) => {
   let depth = 0;
   for (let at = 0, begins = true; at <= last; at++) {
     const code = codeOf(tokens, at);
@@ -50,7 +42,7 @@ function firstError(tokens: Tokens, last: number, dialect: Dialect): string | un
     begins = code === ";" && depth <= 0;
   }
   return undefined;
-}
+};
 
 function unknown(tokens: Tokens, at: number, dialect: Dialect): string | undefined {
   const word = (token: number) => codeOf(tokens, token).trim();

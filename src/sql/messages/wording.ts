@@ -7,8 +7,6 @@ import type { Tokens } from "../tokens.ts";
 export interface Worded {
   readonly message: string;
   readonly token: number;
-  /** What the client gets to see instead: the error of a parser that read the text before. */
-  readonly client?: string;
 }
 
 /**
@@ -17,9 +15,18 @@ export interface Worded {
  */
 export type Wording = (tokens: Tokens, first: number, refusal: Refusal, dialect: Dialect) => Worded;
 
+/**
+ * Gives the error of a parser that reads a text before the one that decides; `undefined` where it takes the text, or where
+ * what it says is not known.
+ * @param last a token of the statement that is refused: what follows is not looked at
+ */
+export type FirstError = (tokens: Tokens, last: number, dialect: Dialect) => string | undefined;
+
 /** The parser that words the refusals of some versions. */
 export interface WordingRow extends VersionRange {
   readonly wording: Wording;
+  /** Its error is told in place of any of this parser's. */
+  readonly before?: FirstError;
 }
 
 /** Tokens after which a statement is not walked to word its mistake: the grammar's own place must do. */
