@@ -1,8 +1,7 @@
 import { useEffect, useId, useMemo, useRef, useState } from "preact/hooks";
 import { statementMarks } from "../../session/statementStatus.ts";
 import { usePlayground, useSession } from "../context.ts";
-import { Icon } from "../controls/Icon.tsx";
-import { X } from "../controls/icons.ts";
+import { Dialog } from "../controls/Dialog.tsx";
 import { nextIndex } from "../controls/moveFocus.ts";
 import { firstLine } from "../output/firstLine.ts";
 import { StatusSign } from "../StatusSign.tsx";
@@ -53,89 +52,78 @@ export function GoToDialog({ close }: GoToDialogProps) {
   };
 
   return (
-    <dialog
-      ref={dialog}
-      class="pg-dialog"
-      aria-labelledby={`${id}-title`}
-      onClose={() => {
+    <Dialog
+      dialog={dialog}
+      title={t("playground.edit.goToLabel")}
+      closed={() => {
         close();
         const statement = goal.current === undefined ? undefined : statements[goal.current];
         if (statement) editor.select(statement.start, statement.start);
       }}
-      onClick={(event) => {
-        if (event.target === dialog.current) dialog.current?.close();
-      }}
     >
-      <div class="pg-dialog-body">
-        <div class="pg-dialog-head">
-          <h2 id={`${id}-title`}>{t("playground.edit.goToLabel")}</h2>
-          <button
-            type="button"
-            class="pg-icon-button"
-            aria-label={t("playground.close")}
-            onClick={() => dialog.current?.close()}
-          >
-            <Icon shape={X} />
-          </button>
-        </div>
-        <input
-          class="pg-input"
-          type="text"
-          role="combobox"
-          aria-expanded={offered.length > 0}
-          aria-autocomplete="list"
-          aria-controls={`${id}-list`}
-          aria-activedescendant={offered.length > 0 ? `${id}-${chosen}` : undefined}
-          aria-label={t("playground.edit.goToFilter")}
-          placeholder={t("playground.edit.goToFilter")}
-          autoFocus
-          spellcheck={false}
-          value={asked}
-          onInput={({ currentTarget }) => {
-            ask(currentTarget.value);
-            setAt(0);
-          }}
-          onKeyDown={(event) => {
-            if (event.isComposing) return;
-            if (event.key === "Enter") {
-              event.preventDefault();
-              go(offered[chosen]);
-            } else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
-              event.preventDefault();
-              setAt(nextIndex(event.key, chosen, offered.length, "vertical") ?? 0);
-            }
-          }}
-        />
-        <ul ref={list} id={`${id}-list`} class="pg-go-to" role="listbox" aria-labelledby={`${id}-title`}>
-          {offered.map((place, index) => {
-            const statement = statements[place];
-            if (!statement) return null;
-            return (
-              <li
-                key={place}
-                id={`${id}-${index}`}
-                role="option"
-                aria-selected={index === chosen}
-                onClick={() => {
-                  go(place);
-                }}
-              >
-                <span class="pg-quiet pg-number">{format.number(place + 1)}</span>
-                <StatusSign status={marks[place]?.status ?? "notRun"} />
-                <span class="pg-code">{firstLine(statement.text)}</span>
-                <span class="pg-quiet">
-                  {t("playground.problems.line", { line: places[index]?.line ?? 1 })}
-                </span>
-              </li>
-            );
-          })}
-        </ul>
-        <p class="pg-quiet" role="status">
-          {found.length === 0
-            ? t("playground.edit.goToNone")
-            : t("playground.edit.goToCount", { count: found.length })}
-        </p>
-      </div>
-    </dialog>
+      <input
+        class="pg-input"
+        type="text"
+        role="combobox"
+        aria-expanded={offered.length > 0}
+        aria-autocomplete="list"
+        aria-controls={`${id}-list`}
+        aria-activedescendant={offered.length > 0 ? `${id}-${chosen}` : undefined}
+        aria-label={t("playground.edit.goToFilter")}
+        placeholder={t("playground.edit.goToFilter")}
+        autoFocus
+        spellcheck={false}
+        value={asked}
+        onInput={({ currentTarget }) => {
+          ask(currentTarget.value);
+          setAt(0);
+        }}
+        onKeyDown={(event) => {
+          if (event.isComposing) return;
+          if (event.key === "Enter") {
+            event.preventDefault();
+            go(offered[chosen]);
+          } else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+            event.preventDefault();
+            setAt(nextIndex(event.key, chosen, offered.length, "vertical") ?? 0);
+          }
+        }}
+      />
+      <ul
+        ref={list}
+        id={`${id}-list`}
+        class="pg-go-to"
+        role="listbox"
+        aria-label={t("playground.edit.goToLabel")}
+      >
+        {offered.map((place, index) => {
+          const statement = statements[place];
+          if (!statement) return null;
+          return (
+            <li
+              key={place}
+              id={`${id}-${index}`}
+              role="option"
+              aria-selected={index === chosen}
+              onClick={() => {
+                go(place);
+              }}
+            >
+              <span class="pg-quiet pg-number">{format.number(place + 1)}</span>
+              <StatusSign status={marks[place]?.status ?? "notRun"} />
+              <span class="pg-code">{firstLine(statement.text)}</span>
+              <span class="pg-quiet">
+                {t("playground.problems.line", { line: places[index]?.line ?? 1 })}
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+      <p class="pg-quiet" role="status">
+        {found.length === 0
+          ? t("playground.edit.goToNone")
+          : t("playground.edit.goToCount", { count: found.length })}
+      </p>
+    </Dialog>
   );
 }

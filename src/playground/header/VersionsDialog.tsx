@@ -1,10 +1,9 @@
 import type { JSX } from "preact";
-import { useEffect, useId, useMemo, useRef, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { ENGINES, type Target } from "../../engine/versions.ts";
 import { isSimulated } from "../../session/simulated.ts";
 import { usePlayground, useSession } from "../context.ts";
-import { Icon } from "../controls/Icon.tsx";
-import { X } from "../controls/icons.ts";
+import { Dialog } from "../controls/Dialog.tsx";
 import { placesIn } from "../editor/placesIn.ts";
 import { firstLine } from "../output/firstLine.ts";
 import { phraseText } from "../phraseText.ts";
@@ -41,7 +40,6 @@ export function VersionsDialog({ close, choose }: VersionsDialogProps) {
   const table = useRef<HTMLTableElement>(null);
   /** What is done once the dialog is closed: closing gives the focus back. */
   const then = useRef<() => void>();
-  const id = useId();
   const [looked, look] = useState<Looked>();
 
   useEffect(() => {
@@ -84,189 +82,173 @@ export function VersionsDialog({ close, choose }: VersionsDialogProps) {
   };
 
   return (
-    <dialog
-      ref={dialog}
-      class="pg-dialog pg-versions-dialog"
-      aria-labelledby={`${id}-title`}
-      onClose={() => {
+    <Dialog
+      dialog={dialog}
+      title={t("playground.versions.title")}
+      kind="pg-versions-dialog"
+      closed={() => {
         close();
         then.current?.();
       }}
-      onClick={(event) => {
-        if (event.target === dialog.current) dialog.current?.close();
-      }}
     >
-      <div class="pg-dialog-body">
-        <div class="pg-dialog-head">
-          <h2 id={`${id}-title`}>{t("playground.versions.title")}</h2>
-          <button
-            type="button"
-            class="pg-icon-button"
-            aria-label={t("playground.close")}
-            onClick={() => dialog.current?.close()}
-          >
-            <Icon shape={X} />
-          </button>
-        </div>
-        <p class="pg-quiet">{t("playground.versions.explained")}</p>
-        <div class="pg-versions-scroll" role="region" aria-labelledby={`${id}-title`} tabIndex={0}>
-          <table ref={table} class="pg-versions" onKeyDown={onKeyDown}>
-            <caption class="pg-sr">{t("playground.versions.caption")}</caption>
-            <thead>
-              <tr>
-                <td />
-                {CHOICES.map((choice) => (
-                  <th key={choice.engine} scope="colgroup" colSpan={choice.targets.length}>
-                    <span>{ENGINES[choice.engine].name}</span>
-                    {fits.missing.includes(choice.engine) && (
-                      <button type="button" class="pg-link" onClick={fits.retry}>
-                        {t("playground.versions.retry")}
-                      </button>
-                    )}
-                  </th>
-                ))}
-              </tr>
-              <tr>
-                <th scope="col" class="pg-versions-statement">
-                  {t("playground.versions.statement")}
+      <p class="pg-quiet">{t("playground.versions.explained")}</p>
+      <div class="pg-versions-scroll" role="region" aria-label={t("playground.versions.title")} tabIndex={0}>
+        <table ref={table} class="pg-versions" onKeyDown={onKeyDown}>
+          <caption class="pg-sr">{t("playground.versions.caption")}</caption>
+          <thead>
+            <tr>
+              <td />
+              {CHOICES.map((choice) => (
+                <th key={choice.engine} scope="colgroup" colSpan={choice.targets.length}>
+                  <span>{ENGINES[choice.engine].name}</span>
+                  {fits.missing.includes(choice.engine) && (
+                    <button type="button" class="pg-link" onClick={fits.retry}>
+                      {t("playground.versions.retry")}
+                    </button>
+                  )}
                 </th>
-                {targets.map((target, index) => (
-                  <th
-                    key={nameOf(target)}
-                    scope="col"
-                    class={isPresent(target) ? "pg-versions-present" : undefined}
-                    aria-current={isPresent(target) ? "true" : undefined}
-                  >
-                    <button
-                      type="button"
-                      class={
-                        isSimulated(target.engine, target.version)
-                          ? "pg-versions-choose"
-                          : "pg-versions-choose pg-versions-unsimulated"
-                      }
-                      data-row={0}
-                      data-column={index + 1}
-                      data-tip={headTip(target)}
-                      aria-label={`${nameOf(target)}. ${headTip(target)}`}
-                      onClick={() => {
-                        then.current = () => {
-                          choose(target);
-                        };
-                        dialog.current?.close();
-                      }}
-                    >
-                      {target.version}
-                    </button>
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map(({ start, end, text, line, words }, row) => (
-                <tr key={start}>
-                  <th scope="row" class="pg-versions-statement">
-                    <button
-                      type="button"
-                      class="pg-versions-go"
-                      data-row={row + 1}
-                      data-column={0}
-                      tabIndex={-1}
-                      onClick={() => {
-                        then.current = () => {
-                          editor.select(start, end);
-                        };
-                        dialog.current?.close();
-                      }}
-                    >
-                      <span class="pg-quiet">{format.number(line)}</span> <span class="pg-code">{words}</span>
-                    </button>
-                  </th>
-                  {targets.map((target, index) => {
-                    const fit = fits.fit(text, target);
-                    const title = t("playground.versions.cell", { version: nameOf(target), line });
-                    return (
-                      <td
-                        key={nameOf(target)}
-                        class={isPresent(target) ? "pg-versions-present" : undefined}
-                        onPointerEnter={() => {
-                          if (fit) look({ title, fit });
-                        }}
-                      >
-                        {fit?.kind === "refused" ? (
-                          <button
-                            type="button"
-                            class="pg-versions-why"
-                            tabIndex={-1}
-                            data-row={row + 1}
-                            data-column={index + 1}
-                            aria-label={`${fitWords(t, fit)} ${reason(fit)}`}
-                            onFocus={() => {
-                              look({ title, fit });
-                            }}
-                          >
-                            <FitSign fit={fit} />
-                          </button>
-                        ) : (
-                          <FitSign fit={fit} words={fitWords(t, fit)} />
-                        )}
-                      </td>
-                    );
-                  })}
-                </tr>
               ))}
-            </tbody>
-            <tfoot>
-              <tr>
-                <th scope="row" class="pg-versions-statement">
-                  {t("playground.versions.whole")}
+            </tr>
+            <tr>
+              <th scope="col" class="pg-versions-statement">
+                {t("playground.versions.statement")}
+              </th>
+              {targets.map((target, index) => (
+                <th
+                  key={nameOf(target)}
+                  scope="col"
+                  class={isPresent(target) ? "pg-versions-present" : undefined}
+                  aria-current={isPresent(target) ? "true" : undefined}
+                >
+                  <button
+                    type="button"
+                    class={
+                      isSimulated(target.engine, target.version)
+                        ? "pg-versions-choose"
+                        : "pg-versions-choose pg-versions-unsimulated"
+                    }
+                    data-row={0}
+                    data-column={index + 1}
+                    data-tip={headTip(target)}
+                    aria-label={`${nameOf(target)}. ${headTip(target)}`}
+                    onClick={() => {
+                      then.current = () => {
+                        choose(target);
+                      };
+                      dialog.current?.close();
+                    }}
+                  >
+                    {target.version}
+                  </button>
                 </th>
-                {targets.map((target) => {
-                  const { known, refused } = fits.count(target);
-                  const done = known === fits.statements;
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ start, end, text, line, words }, row) => (
+              <tr key={start}>
+                <th scope="row" class="pg-versions-statement">
+                  <button
+                    type="button"
+                    class="pg-versions-go"
+                    data-row={row + 1}
+                    data-column={0}
+                    tabIndex={-1}
+                    onClick={() => {
+                      then.current = () => {
+                        editor.select(start, end);
+                      };
+                      dialog.current?.close();
+                    }}
+                  >
+                    <span class="pg-quiet">{format.number(line)}</span> <span class="pg-code">{words}</span>
+                  </button>
+                </th>
+                {targets.map((target, index) => {
+                  const fit = fits.fit(text, target);
+                  const title = t("playground.versions.cell", { version: nameOf(target), line });
                   return (
                     <td
                       key={nameOf(target)}
                       class={isPresent(target) ? "pg-versions-present" : undefined}
-                      aria-label={
-                        done
-                          ? t("playground.versions.read", { count: known - refused, of: known })
-                          : t("playground.versions.reading")
-                      }
+                      onPointerEnter={() => {
+                        if (fit) look({ title, fit });
+                      }}
                     >
-                      <span aria-hidden="true" class={done && refused > 0 ? "pg-versions-bad" : undefined}>
-                        {done ? `${format.number(known - refused)}/${format.number(known)}` : "…"}
-                      </span>
+                      {fit?.kind === "refused" ? (
+                        <button
+                          type="button"
+                          class="pg-versions-why"
+                          tabIndex={-1}
+                          data-row={row + 1}
+                          data-column={index + 1}
+                          aria-label={`${fitWords(t, fit)} ${reason(fit)}`}
+                          onFocus={() => {
+                            look({ title, fit });
+                          }}
+                        >
+                          <FitSign fit={fit} />
+                        </button>
+                      ) : (
+                        <FitSign fit={fit} words={fitWords(t, fit)} />
+                      )}
                     </td>
                   );
                 })}
               </tr>
-            </tfoot>
-          </table>
-        </div>
-        {statements.length > ROWS && (
-          <p class="pg-quiet">{t("playground.problems.more", { count: statements.length - ROWS })}</p>
-        )}
-        <div class="pg-versions-reason" aria-hidden="true">
-          {looked ? (
-            <>
-              <p class="pg-quiet">{looked.title}</p>
-              {looked.fit.kind === "refused" && looked.fit.message !== "" && (
-                <p class="pg-code pg-versions-bad">{looked.fit.message}</p>
-              )}
-              <p>
-                {looked.fit.kind === "refused"
-                  ? looked.fit.hint && texts
-                    ? phraseText(texts, looked.fit.hint)
-                    : ""
-                  : fitWords(t, looked.fit)}
-              </p>
-            </>
-          ) : (
-            <Legend />
-          )}
-        </div>
+            ))}
+          </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row" class="pg-versions-statement">
+                {t("playground.versions.whole")}
+              </th>
+              {targets.map((target) => {
+                const { known, refused } = fits.count(target);
+                const done = known === fits.statements;
+                return (
+                  <td
+                    key={nameOf(target)}
+                    class={isPresent(target) ? "pg-versions-present" : undefined}
+                    aria-label={
+                      done
+                        ? t("playground.versions.read", { count: known - refused, of: known })
+                        : t("playground.versions.reading")
+                    }
+                  >
+                    <span aria-hidden="true" class={done && refused > 0 ? "pg-versions-bad" : undefined}>
+                      {done ? `${format.number(known - refused)}/${format.number(known)}` : "…"}
+                    </span>
+                  </td>
+                );
+              })}
+            </tr>
+          </tfoot>
+        </table>
       </div>
-    </dialog>
+      {statements.length > ROWS && (
+        <p class="pg-quiet">{t("playground.problems.more", { count: statements.length - ROWS })}</p>
+      )}
+      <div class="pg-versions-reason" aria-hidden="true">
+        {looked ? (
+          <>
+            <p class="pg-quiet">{looked.title}</p>
+            {looked.fit.kind === "refused" && looked.fit.message !== "" && (
+              <p class="pg-code pg-versions-bad">{looked.fit.message}</p>
+            )}
+            <p>
+              {looked.fit.kind === "refused"
+                ? looked.fit.hint && texts
+                  ? phraseText(texts, looked.fit.hint)
+                  : ""
+                : fitWords(t, looked.fit)}
+            </p>
+          </>
+        ) : (
+          <Legend />
+        )}
+      </div>
+    </Dialog>
   );
 
   function headTip(target: Target): string {

@@ -2,8 +2,9 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { useStore } from "zustand/react";
 import { usePlayground } from "../context.ts";
 import { CopyButton } from "../controls/CopyButton.tsx";
+import { Dialog } from "../controls/Dialog.tsx";
 import { Icon } from "../controls/Icon.tsx";
-import { Download, X } from "../controls/icons.ts";
+import { Download } from "../controls/icons.ts";
 import { downloadText } from "./downloadText.ts";
 
 /** From so many characters on, chat programs cut a link. */
@@ -16,9 +17,6 @@ export function ShareDialog() {
   const dialog = useRef<HTMLDialogElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const [payload, setPayload] = useState<string>();
-  const close = () => {
-    dialog.current?.close();
-  };
 
   useEffect(() => {
     const element = dialog.current;
@@ -37,50 +35,38 @@ export function ShareDialog() {
   const link = payload === undefined ? "" : `${location.origin}${location.pathname}#${payload}`;
   const long = link.length > LONG_LINK;
   return (
-    <dialog
-      ref={dialog}
-      class="pg-dialog"
-      aria-labelledby="pg-share-title"
-      onClose={() => {
+    <Dialog
+      dialog={dialog}
+      title={t("playground.share.title")}
+      closed={() => {
         view.setState({ shareOpen: false });
       }}
-      onClick={(event) => {
-        if (event.target === dialog.current) close();
-      }}
     >
-      <div class="pg-dialog-body">
-        <div class="pg-dialog-head">
-          <h2 id="pg-share-title">{t("playground.share.title")}</h2>
-          <button type="button" class="pg-icon-button" aria-label={t("playground.close")} onClick={close}>
-            <Icon shape={X} />
-          </button>
-        </div>
-        <p>{t("playground.share.explained")}</p>
-        <label class="pg-sr" for="pg-share-link">
-          {t("playground.share.link")}
-        </label>
-        <input ref={field} id="pg-share-link" class="pg-input pg-code" type="text" readOnly value={link} />
-        <p class={long ? "pg-warn" : "pg-quiet"} role={long ? "status" : undefined}>
-          {t(long ? "playground.share.long" : "playground.share.length", {
-            count: link.length,
-            length: format.number(link.length),
-            most: format.number(LONG_LINK),
-          })}
-        </p>
-        <div class="pg-buttons">
-          <CopyButton label={t("playground.share.copy")} text={() => link} words />
-          <button
-            type="button"
-            class={long ? "pg-button pg-button-ink" : "pg-button"}
-            onClick={() => {
-              if (payload !== undefined) downloadText("session.firedrill", payload);
-            }}
-          >
-            <Icon shape={Download} size={14} />
-            {t("playground.share.download")}
-          </button>
-        </div>
+      <p>{t("playground.share.explained")}</p>
+      <label class="pg-sr" for="pg-share-link">
+        {t("playground.share.link")}
+      </label>
+      <input ref={field} id="pg-share-link" class="pg-input pg-code" type="text" readOnly value={link} />
+      <p class={long ? "pg-warn" : "pg-quiet"} role={long ? "status" : undefined}>
+        {t(long ? "playground.share.long" : "playground.share.length", {
+          count: link.length,
+          length: format.number(link.length),
+          most: format.number(LONG_LINK),
+        })}
+      </p>
+      <div class="pg-buttons">
+        <CopyButton label={t("playground.share.copy")} text={() => link} words />
+        <button
+          type="button"
+          class={long ? "pg-button pg-button-ink" : "pg-button"}
+          onClick={() => {
+            if (payload !== undefined) downloadText("session.firedrill", payload);
+          }}
+        >
+          <Icon shape={Download} size={14} />
+          {t("playground.share.download")}
+        </button>
       </div>
-    </dialog>
+    </Dialog>
   );
 }
