@@ -23,3 +23,14 @@ describe.each(["starrocks", "doris"] as const)("rows of %s, crossed and broken",
     expect(texts.size).toBeGreaterThan(TEXTS * 0.8);
   });
 });
+
+test.each([
+  ["a title that blanks make another", "SELECT'it''s'=BACKUP", { engine: "doris", version: "2.0" }],
+  [
+    "a name that begins with a full-width blank",
+    "BACKUP SNAPSHOT a TO b ON(c\u3000,\u3000d)",
+    { engine: "starrocks", version: "3.5" },
+  ],
+] as const)("what once looked like another statement: %s", (_, text, target) => {
+  wellFormed(text, 0, target);
+});
