@@ -3,7 +3,7 @@ import { sharedVite } from "./src/build/vite.ts";
 
 const NODE = {
   environment: "node" as const,
-  setupFiles: ["tests/languages.ts"],
+  setupFiles: ["tests/languages.ts", "tests/seed.ts"],
   testTimeout: 60_000,
   // Zustand is inlined so that its "react" resolves to Preact as in the site.
   server: { deps: { inline: ["zustand"] } },
