@@ -69,7 +69,8 @@ function refusalDiagnostics(
   const at = { span: { start, end: start + shown }, ...enginePlace(text, start, dialect) };
   const code = refusal.tooDeep ? "syntax.deep" : "syntax.unexpected";
   const { version, ...ours } = refusalAdvice(tokens, first, last, refusal, dialect, at.span);
-  const said = { message, ...saidBefore(tokens, token, dialect) };
+  // A text that is too deep is refused by us alone.
+  const said = refusal.tooDeep ? { message } : { message, ...saidBefore(tokens, token, dialect) };
   const error = { severity: "error", stage: "syntax", code, ...said, ...ours, ...at } as const;
   // What is said of a construct of another version stands in a diagnostic of its own.
   return version ? [error, { severity: "info", stage: "version", message: "", ...version, ...at }] : [error];

@@ -1,5 +1,5 @@
 import { scanQuoted } from "./scanNereids.ts";
-import type { Scanned } from "./scanToken.ts";
+import { lengthAt, token, type Scanned } from "./scanned.ts";
 
 /** What Java takes for the first letter of an identifier, and for a later one, behind any digits. */
 const WORD =
@@ -26,15 +26,6 @@ const SINGLE = ",.*@():;[]{}/%+-&|^~=!<>?";
 
 const LONG_MAX = (1n << 63n) - 1n;
 const LARGEINT_MAX_ABS = 1n << 127n;
-
-function lengthAt(pattern: RegExp, text: string, at: number): number {
-  pattern.lastIndex = at;
-  return pattern.test(text) ? pattern.lastIndex - at : 0;
-}
-
-function token(end: number, code: string): Scanned {
-  return { kind: "token", end, code };
-}
 
 /**
  * Reads the token, white space or comment that begins at `at` as Doris' older lexer does (spec/doris.md §1.4,

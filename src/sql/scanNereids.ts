@@ -1,4 +1,4 @@
-import type { Scanned } from "./scanToken.ts";
+import { lengthAt, token, type Scanned } from "./scanned.ts";
 
 const WORD = /(?:[A-Za-z0-9_$\u0080-\ud7ff\ue000-\uffff]|[\ud800-\udbff][\udc00-\udfff])+/y;
 const KEYWORD = /^[A-Z_][A-Z0-9_$]*$/;
@@ -29,15 +29,6 @@ const SYMBOLS: readonly (readonly [string, string])[] = [
   ["@@", "⊚"],
 ];
 const SINGLE = "()[]{},.;=<>+-*/%&|^~!:@?";
-
-function lengthAt(pattern: RegExp, text: string, at: number): number {
-  pattern.lastIndex = at;
-  return pattern.test(text) ? pattern.lastIndex - at : 0;
-}
-
-function token(end: number, code: string): Scanned {
-  return { kind: "token", end, code };
-}
 
 /**
  * Reads the token, white space or comment that begins at `at` as Doris' newer lexer does (spec/doris.md §1.4,

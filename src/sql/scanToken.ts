@@ -1,10 +1,5 @@
+import { lengthAt, token, type Scanned } from "./scanned.ts";
 import type { Lexicon } from "./tokens.ts";
-
-/** One step of the lexer. `code` is how the token stands in the line that the grammar reads. */
-export type Scanned =
-  | { readonly kind: "token"; readonly end: number; readonly code: string }
-  | { readonly kind: "hidden"; readonly end: number }
-  | { readonly kind: "dropped"; readonly end: number; readonly why: "character" | "quote" };
 
 const WORD = /[A-Za-z_$\u0080-\uD7FF\uE000-\uFFFF][A-Za-z0-9_$\u0080-\uD7FF\uE000-\uFFFF]*/y;
 const BEYOND_ASCII = /[\u0080-\uFFFF]/;
@@ -34,15 +29,6 @@ const SYMBOLS: readonly (readonly [string, string, (keyof Lexicon)?])[] = [
   ["->", "→"],
 ];
 const SINGLE = "()[]{},.;=<>+-*/%&|^~!:@";
-
-function lengthAt(pattern: RegExp, text: string, at: number): number {
-  pattern.lastIndex = at;
-  return pattern.test(text) ? pattern.lastIndex - at : 0;
-}
-
-function token(end: number, code: string): Scanned {
-  return { kind: "token", end, code };
-}
 
 /**
  * Reads the token, white space, comment or dropped stretch that begins at `at`: the longest, then the first listed.

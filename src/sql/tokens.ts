@@ -1,6 +1,7 @@
 import { scanCup } from "./scanCup.ts";
 import { scanNereids } from "./scanNereids.ts";
-import { scanToken, type Scanned } from "./scanToken.ts";
+import type { Scanned } from "./scanned.ts";
+import { scanToken } from "./scanToken.ts";
 import type { Span } from "./span.ts";
 
 /** What a lexer of one version knows; the names are features of `src/engine/features/syntax.ts`. */

@@ -13,7 +13,7 @@ import {
   shown,
   verticalHead,
 } from "./clientText.ts";
-import { caretLine } from "../../sql/caretLine.ts";
+import { caretLine, lineAround } from "../../sql/caretLine.ts";
 import { displayWidth } from "../../sql/displayWidth.ts";
 import type { Span } from "../../sql/span.ts";
 import { useTextColumns } from "./useTextColumns.ts";
@@ -146,14 +146,13 @@ function Engine({ text, bad = false, place }: EngineProps) {
 
 /** The line of a place with the place marked; copied, it bears carets (fonts disagree on how wide CJK is). */
 function Place({ text, span }: { readonly text: string; readonly span: Span }) {
-  const [line = ""] = caretLine(text, span).split("\n");
-  const from = text.lastIndexOf("\n", span.start - 1) + 1;
-  const [start, end] = [span.start - from, Math.min(span.end - from, line.length)];
+  const line = lineAround(text, span.start);
+  const end = Math.min(span.end, line.end);
   return (
     <span class="pg-place">
-      {line.slice(0, start)}
-      <mark>{line.slice(start, end) || "\u00a0"}</mark>
-      {line.slice(Math.max(start, end))}
+      {text.slice(line.start, span.start)}
+      <mark>{text.slice(span.start, end) || "\u00a0"}</mark>
+      {text.slice(end, line.end)}
     </span>
   );
 }
