@@ -5,7 +5,7 @@ import type { StatementContext } from "./context.ts";
 import type { Refusal } from "./refusal.ts";
 import { unsupported } from "./statements/unsupported.ts";
 import type { TypedColumn } from "./tableKeys.ts";
-import type { Partitioning } from "./world.ts";
+import type { Partitioning } from "./tables.ts";
 
 const UNITS = ["hour", "day", "month", "year"];
 

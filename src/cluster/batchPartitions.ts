@@ -6,7 +6,7 @@ import { fail } from "./fail.ts";
 import { type Refusal } from "./refusal.ts";
 import { floorDivide, formatDate, formatDateTime, MICROS_PER_DAY, parseDateTime } from "./values/dateText.ts";
 import type { BoundRange } from "./rangeBounds.ts";
-import type { ColumnType } from "./world.ts";
+import type { ColumnType } from "./tables.ts";
 
 /** A partition that a batch or a row makes. */
 export interface NamedRange {

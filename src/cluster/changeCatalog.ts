@@ -1,6 +1,7 @@
 import { castDraft } from "immer";
 import type { StepContext } from "./context.ts";
-import type { Database, RecycledObject, Table } from "./world.ts";
+import type { Database, Table } from "./tables.ts";
+import type { RecycledObject } from "./world.ts";
 
 /** Puts a table into its database, in the place of one with the same name. */
 export function putTable(context: StepContext, database: string, table: Table): void {

@@ -2,7 +2,7 @@ import { isDate, typeName } from "./columnType.ts";
 import { datumTypeOf, fitsInteger } from "./values/datum.ts";
 import { formatDate, formatDateTime, parseDateTime, floorDivide, MICROS_PER_DAY } from "./values/dateText.ts";
 import { textBytes } from "./sizes.ts";
-import type { ColumnType } from "./world.ts";
+import type { ColumnType } from "./tables.ts";
 
 /** The value in the form it is stored in, or the engine's words for why the text is none of that type. */
 export type CheckedLiteral = { readonly value: string } | { readonly reason: string };

@@ -1,4 +1,4 @@
-import type { Column } from "./world.ts";
+import type { Column } from "./tables.ts";
 
 /** Gives the places of columns in a row, by their names; a name that is not there is left out. */
 export function columnPlaces(columns: readonly Column[], names: readonly string[]): number[] {

@@ -2,7 +2,7 @@ import type { DataType } from "../sql/expressions.ts";
 import type { StatementContext } from "./context.ts";
 import { fail } from "./fail.ts";
 import { type Refusal } from "./refusal.ts";
-import type { ColumnType } from "./world.ts";
+import type { ColumnType } from "./tables.ts";
 
 /** Bytes of a STRING (fe catalog/ScalarType.DEFAULT_STRING_LENGTH) and the most that a VARCHAR or CHAR can have. */
 const STRING_LENGTH = 65_533;

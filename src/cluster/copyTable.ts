@@ -1,7 +1,7 @@
 import type { StatementContext } from "./context.ts";
 import { makePartition } from "./makePartition.ts";
 import { isRefusal, type Refusal } from "./refusal.ts";
-import type { OlapTable, Partition } from "./world.ts";
+import type { OlapTable, Partition } from "./tables.ts";
 
 /** Makes a table of the same definition with new ids and no rows. */
 export function emptyCopy(source: OlapTable, name: string, context: StatementContext): OlapTable | Refusal {

@@ -1,7 +1,7 @@
 import { defaultCost } from "../engine/cost.ts";
 import type { Target } from "../engine/index.ts";
 import { seedRandom } from "./random.ts";
-import type { Cluster, World } from "./world.ts";
+import type { Cluster, RunMode, World } from "./world.ts";
 
 export interface ClusterOptions {
   readonly name: string;
@@ -10,6 +10,8 @@ export interface ClusterOptions {
   readonly nodes: number;
   /** Time zone of the front end. */
   readonly timeZone: string;
+  /** Absent: shared_nothing. */
+  readonly runMode?: RunMode;
 }
 
 export interface WorldOptions {
@@ -40,11 +42,15 @@ export function createWorld(options: WorldOptions): World {
   };
 }
 
-function createCluster({ name, target, nodes, timeZone }: ClusterOptions, place: number): Cluster {
+function createCluster(
+  { name, target, nodes, timeZone, runMode = "shared_nothing" }: ClusterOptions,
+  place: number,
+): Cluster {
   return {
     name,
     target,
     timeZone,
+    runMode,
     nextId: FIRST_ID + nodes,
     nextPlacement: 0,
     nodes: Array.from({ length: nodes }, (_, index) => ({
@@ -55,6 +61,10 @@ function createCluster({ name, target, nodes, timeZone }: ClusterOptions, place:
       diskTotal: DISK_BYTES,
     })),
     databases: {},
+    globalFunctions: [],
+    catalogs: {},
+    brokers: {},
+    accounts: { users: {}, roles: {} },
     repositories: {},
     jobs: {},
     nextJobKey: 1,

@@ -1,4 +1,4 @@
-import { databaseById } from "./catalog.ts";
+import { databaseById, olapTableOf } from "./catalog.ts";
 import { formatCivil } from "./civilTime.ts";
 import type { Job, RestoreJob, TaskRun } from "./jobs.ts";
 import { damagedMd5, textOf } from "./readSnapshot.ts";
@@ -130,7 +130,8 @@ function localTablet(
   run: TaskRun,
   bucket: number,
 ): { id: number; directory: string } {
-  const table = databaseById(cluster, job.database.id)?.tables[run.table];
+  const database = databaseById(cluster, job.database.id);
+  const table = database && olapTableOf(database, run.table);
   const range = table?.partitions[run.partition]?.tablets[String(run.index)];
   const id = range === undefined ? 0 : tabletId(range, bucket);
   const schemaHash = table?.indexes.find((index) => index.id === run.index)?.schemaHash ?? 0;

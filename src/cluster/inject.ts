@@ -1,3 +1,4 @@
+import { olapTables, olapDraft } from "./catalog.ts";
 import { castDraft } from "immer";
 import type { StepContext } from "./context.ts";
 import type { ClusterEvent, Fault } from "./events.ts";
@@ -91,11 +92,10 @@ function setNode(context: StepContext, name: string, up: boolean): void {
 /** A node that is back gets the versions that it missed from its peers; how long that takes is not simulated. */
 function catchUp(context: StepContext, node: string): void {
   for (const database of Object.values(clusterOf(context.before, context.cluster.name).databases)) {
-    for (const table of Object.values(database.tables)) {
+    for (const table of olapTables(database)) {
       for (const partition of Object.values(table.partitions)) {
         if (partition.lagging[node] === undefined) continue;
-        const draft =
-          context.cluster.databases[database.name]?.tables[table.name]?.partitions[partition.name];
+        const draft = olapDraft(context, database.name, table.name)?.partitions[partition.name];
         if (draft !== undefined) delete draft.lagging[node];
       }
     }

@@ -21,7 +21,7 @@ import { castDatum } from "./values/castDatum.ts";
 import { BIGINT, datumTypeOf } from "./values/datum.ts";
 import { printDatum } from "./values/datumText.ts";
 import { formatCivil } from "./civilTime.ts";
-import type { Column, OlapTable, Partition, Row, Value } from "./world.ts";
+import type { Column, OlapTable, Partition, Row, Value } from "./tables.ts";
 
 interface Place {
   readonly database: string;

@@ -13,7 +13,7 @@ import { datumTypeOf, type Datum, type DatumType } from "./values/datum.ts";
 import { printDatum } from "./values/datumText.ts";
 import { formatJson } from "./values/jsonText.ts";
 import { unsupported } from "./statements/unsupported.ts";
-import type { ColumnType, Value } from "./world.ts";
+import type { ColumnType, Value } from "./tables.ts";
 
 /** A value to insert: `default` stands for DEFAULT. */
 export type Given = Value | typeof DEFAULT;

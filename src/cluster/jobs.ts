@@ -1,6 +1,6 @@
 import type { ErrorCode, ErrorData } from "../engine/index.ts";
 import type { SnapshotManifest } from "./storage.ts";
-import type { OlapTable, Partition } from "./world.ts";
+import type { OlapTable, Partition } from "./tables.ts";
 
 export type BackupState =
   | "PENDING"

@@ -1,7 +1,7 @@
 import { compareDatum } from "./values/compareDatum.ts";
 import { datumTypeOf, type Datum, type DatumType } from "./values/datum.ts";
 import { printDatum, readDatum } from "./values/datumText.ts";
-import type { Column, OlapTable, Row, Value } from "./world.ts";
+import type { Column, OlapTable, Row, Value } from "./tables.ts";
 
 /** Joins loaded rows to those that a partition has, as the table's key model does. */
 export function joinRows(

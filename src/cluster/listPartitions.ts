@@ -4,7 +4,7 @@ import { isText } from "./columnType.ts";
 import type { StatementContext } from "./context.ts";
 import { fail } from "./fail.ts";
 import type { Refusal } from "./refusal.ts";
-import type { ColumnType, Partition, Value } from "./world.ts";
+import type { ColumnType, Partition, Value } from "./tables.ts";
 
 /** How NULL stands among the values of a list partition. */
 export const LIST_NULL = "NULL";

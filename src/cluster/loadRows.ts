@@ -3,7 +3,7 @@ import { joinRows } from "./keyModels.ts";
 import { drawHex } from "./random.ts";
 import { sealRows } from "./sealRows.ts";
 import { rowsetBytes } from "./sizes.ts";
-import type { OlapTable, Partition, Row, Rowset } from "./world.ts";
+import type { OlapTable, Partition, Row, Rowset } from "./tables.ts";
 
 /** The most rows of one table that are kept one by one. */
 export const MOST_ROWS = 100_000;

@@ -6,7 +6,7 @@ import { makeTablets } from "./makeTablets.ts";
 import type { PartitionPlan } from "./newPartitions.ts";
 import { type Refusal } from "./refusal.ts";
 import { sealRows } from "./sealRows.ts";
-import type { MaterializedIndex, Partition, TabletRange } from "./world.ts";
+import type { MaterializedIndex, Partition, TabletRange } from "./tables.ts";
 
 /** How the tablets of a partition are made. */
 export interface PartitionShape {

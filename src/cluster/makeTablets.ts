@@ -1,5 +1,5 @@
 import type { StepContext } from "./context.ts";
-import type { TabletRange } from "./world.ts";
+import type { TabletRange } from "./tables.ts";
 
 /**
  * Makes the tablets of one partition and index: ids from the cluster's counter, replicas in turn over the nodes that are

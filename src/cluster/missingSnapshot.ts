@@ -1,6 +1,6 @@
 import { clusterBefore } from "./catalog.ts";
 import type { StepContext } from "./context.ts";
-import type { OlapTable } from "./world.ts";
+import type { OlapTable } from "./tables.ts";
 
 /**
  * Finds the snapshot that rows loaded now are not in: of the running backup that has already frozen the table, else of the

@@ -7,7 +7,7 @@ import { fail } from "./fail.ts";
 import { isRefusal, type Refusal } from "./refusal.ts";
 import type { TableKeys, TypedColumn } from "./tableKeys.ts";
 import { unsupported } from "./statements/unsupported.ts";
-import type { Column, ColumnType } from "./world.ts";
+import type { Column, ColumnType } from "./tables.ts";
 
 /** Types that an aggregation takes (fe catalog/AggregateType); REPLACE takes all, REPLACE_IF_NOT_NULL all but HLL and PERCENTILE. */
 const NUMBERS = ["INT", "BIGINT", "LARGEINT", "FLOAT", "DOUBLE", "DECIMALV2", "DECIMAL64", "DECIMAL128"];

@@ -11,7 +11,7 @@ import { MAXVALUE, MINVALUE, printRange, readBound, type BoundRange, type RangeS
 import { isRefusal, type Refusal } from "./refusal.ts";
 import { sameName, type TableKeys, type TypedColumn } from "./tableKeys.ts";
 import { unsupported } from "./statements/unsupported.ts";
-import type { ColumnType } from "./world.ts";
+import type { ColumnType } from "./tables.ts";
 
 /** A partition that is going to be made. */
 export interface PartitionPlan {

@@ -31,7 +31,7 @@ import {
   type TableKeys,
   type TypedColumn,
 } from "./tableKeys.ts";
-import type { Column, MaterializedIndex, OlapTable, Partition, Partitioning } from "./world.ts";
+import type { Column, MaterializedIndex, OlapTable, Partition, Partitioning } from "./tables.ts";
 
 /** A CREATE TABLE that passed the analyzer. */
 export interface AnalyzedTable {

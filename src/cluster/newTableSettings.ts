@@ -13,7 +13,7 @@ import { fail } from "./fail.ts";
 import { printMap } from "./newPartitions.ts";
 import { isRefusal, type Refusal } from "./refusal.ts";
 import { sameName } from "./tableKeys.ts";
-import type { Column, Partition } from "./world.ts";
+import type { Column, Partition } from "./tables.ts";
 import { unsupported } from "./statements/unsupported.ts";
 
 /** What the properties of a new table come to. */

@@ -1,14 +1,8 @@
+import { olapTables } from "./catalog.ts";
 import { configRows } from "../engine/config.ts";
 import { bucketsOnNode } from "./tablets.ts";
-import type {
-  Cluster,
-  Database,
-  OlapTable,
-  Partition,
-  RecycledObject,
-  Rowset,
-  TabletRange,
-} from "./world.ts";
+import type { Database, OlapTable, Partition, Rowset, TabletRange } from "./tables.ts";
+import type { Cluster, RecycledObject } from "./world.ts";
 
 /** What lies on one back end. */
 export interface NodeContents {
@@ -46,8 +40,9 @@ function heldPartitions(cluster: Cluster, time: number): HeldPartition[] {
   const dropped = cluster.recycleBin.filter((object) => isKept(object, cluster, time));
   const databases: Database[] = Object.values(cluster.databases);
   for (const object of dropped) if (object.type === "database") databases.push(object.database);
-  const tables: OlapTable[] = databases.flatMap((database) => Object.values(database.tables));
-  for (const object of dropped) if (object.type === "table") tables.push(object.table);
+  const tables: OlapTable[] = databases.flatMap(olapTables);
+  for (const object of dropped)
+    if (object.type === "table" && object.table.kind === "olap") tables.push(object.table);
   const byId = new Map(tables.map((table) => [table.id, table]));
   const held: HeldPartition[] = tables.flatMap((table) =>
     [...Object.values(table.partitions), ...Object.values(table.temporaryPartitions)].map((partition) => ({

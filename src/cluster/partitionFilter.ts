@@ -3,7 +3,7 @@ import type { StatementContext } from "./context.ts";
 import { fail } from "./fail.ts";
 import { isRefusal, type Refusal } from "./refusal.ts";
 import { unsupported } from "./statements/unsupported.ts";
-import type { Value } from "./world.ts";
+import type { Value } from "./tables.ts";
 
 /** A row of SHOW PARTITIONS by its columns. */
 export type PartitionCells = Readonly<Record<string, Value>>;

@@ -1,4 +1,4 @@
-import type { Column, ColumnType, OlapTable } from "./world.ts";
+import type { Column, ColumnType, OlapTable } from "./tables.ts";
 
 /** Gives the columns that a table is partitioned by, in order; none where it is not. */
 export function partitionKeyColumns(table: OlapTable): readonly Column[] {

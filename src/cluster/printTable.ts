@@ -4,7 +4,7 @@ import { describeType, isMetric, printType } from "./columnType.ts";
 import { printList } from "./listPartitions.ts";
 import { partitionKeyColumns, rangeTypes } from "./partitionTypes.ts";
 import { boundSql, RangeSet } from "./rangeBounds.ts";
-import type { Column, OlapTable, Partition, Value } from "./world.ts";
+import type { Column, OlapTable, Partition, Value } from "./tables.ts";
 
 /** Words a table as SHOW CREATE TABLE does (fe sql/analyzer/AstToStringBuilder.getDdlStmt). */
 export function printTable(table: OlapTable, target: Target): string {

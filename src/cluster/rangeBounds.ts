@@ -1,7 +1,7 @@
 import { checkLiteral } from "./checkLiteral.ts";
 import { datumTypeOf, type Datum } from "./values/datum.ts";
 import { readDatum } from "./values/datumText.ts";
-import type { ColumnType, Partition } from "./world.ts";
+import type { ColumnType, Partition } from "./tables.ts";
 
 /** One bound of a range: a value a column, or MAXVALUE; texts as a partition holds them. */
 export type Bound = readonly string[];

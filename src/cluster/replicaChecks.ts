@@ -3,7 +3,7 @@ import type { StatementContext } from "./context.ts";
 import { fail } from "./fail.ts";
 import type { Refusal } from "./refusal.ts";
 import { nodeOfReplica, tabletId } from "./tablets.ts";
-import type { Partition, TabletRange } from "./world.ts";
+import type { Partition, TabletRange } from "./tables.ts";
 
 /**
  * Finds the first bucket of a range that has fewer than `wanted` replicas on nodes that will do. Tablets stand on the nodes

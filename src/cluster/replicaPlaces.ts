@@ -1,6 +1,6 @@
 import type { Stretch } from "./stretch.ts";
 import { bucketsOnNode } from "./tablets.ts";
-import type { Partition, TabletRange } from "./world.ts";
+import type { Partition, TabletRange } from "./tables.ts";
 
 /** The tablets of one partition and index of which one node does the work. */
 export interface ReplicaPlace extends Stretch {

@@ -7,7 +7,8 @@ import { tabletFiles } from "./tabletFiles.ts";
 import { tabletId } from "./tablets.ts";
 import { coversOf, groupCovers, uploadOf, type UploadCover } from "./uploads.ts";
 import { textBytes } from "./sizes.ts";
-import type { MaterializedIndex, Partition, World } from "./world.ts";
+import type { MaterializedIndex, Partition } from "./tables.ts";
+import type { World } from "./world.ts";
 
 export { repositoryPath } from "./repositoryPath.ts";
 

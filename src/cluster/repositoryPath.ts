@@ -1,6 +1,6 @@
 import { has } from "../engine/index.ts";
 import type { SnapshotManifest } from "./storage.ts";
-import type { MaterializedIndex, OlapTable, Partition } from "./world.ts";
+import type { MaterializedIndex, OlapTable, Partition } from "./tables.ts";
 
 /** Gives the directory of a repository; a slash at the location's end is kept (spec/starrocks.md §3.5, §6). */
 export function repositoryPath(location: string, name: string): string {

@@ -5,7 +5,7 @@ import type { StatementContext } from "./context.ts";
 import { fail } from "./fail.ts";
 import { isRefusal, type Refusal } from "./refusal.ts";
 import { unsupported } from "./statements/unsupported.ts";
-import type { Database, OlapTable } from "./world.ts";
+import type { Database, OlapTable } from "./tables.ts";
 
 /** Which error a statement gives when a name has no database and none is selected, and when there is no such table. */
 interface Wording {
@@ -58,7 +58,7 @@ export function resolveDatabase(
   return fail(context.target, unknownDatabase, { database: name });
 }
 
-/** Finds the table that a statement names. */
+/** Finds the table of the engine's own storage that a statement names. */
 export function resolveTable(
   name: QualifiedName,
   context: StatementContext,
@@ -69,7 +69,8 @@ export function resolveTable(
   const database = resolveDatabase(complete.database, context, wording);
   if (isRefusal(database)) return database;
   const table = tableOf(database, complete.table);
-  if (table !== undefined) return { database, table };
+  if (table?.kind === "olap") return { database, table };
+  if (table !== undefined) return unsupported(`this statement on a ${table.kind}`);
   const shown = wording.qualified === true ? `${database.name}.${complete.table}` : complete.table;
   return fail(context.target, wording.noTable ?? "tableNotFound", { table: shown });
 }

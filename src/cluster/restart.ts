@@ -1,3 +1,4 @@
+import { countTablets } from "./tablets.ts";
 import { PERSISTED_TASK_ERRORS } from "../engine/cost.ts";
 import { jobConfigNumber } from "../engine/jobConfig.ts";
 import { restartBackup } from "./backup/stepBackup.ts";
@@ -46,9 +47,7 @@ function bringBackDropped(context: StepContext, cluster: Cluster): void {
     const database = databaseById(cluster, id);
     if (database === undefined || database.tables[table.name] !== undefined) continue;
     putTable(context, database.name, table);
-    const tablets = Object.values(table.partitions)
-      .flatMap((partition) => Object.values(partition.tablets))
-      .reduce((sum, range) => sum + range.count, 0);
+    const tablets = countTablets(table);
     context.emit({ type: "tableCreated", database: database.name, table: table.name, tablets });
   }
   delete context.cluster.unloggedDrops;

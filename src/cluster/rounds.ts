@@ -73,7 +73,10 @@ function restoreMatters(cluster: Cluster, job: RestoreJob): number | undefined {
 
 function holdsTables(cluster: Cluster, job: RestoreJob): boolean {
   const tables = cluster.databases[job.database.name]?.tables ?? {};
-  return job.objects.some(({ target }) => tables[target]?.state === "RESTORE");
+  return job.objects.some(({ target }) => {
+    const table = tables[target];
+    return table?.kind === "olap" && table.state === "RESTORE";
+  });
 }
 
 function roundAfter(cluster: Cluster, clock: number, from: number): number {

@@ -7,7 +7,7 @@ import { RangeSet, smallest } from "./rangeBounds.ts";
 import { datumTypeOf, type Datum } from "./values/datum.ts";
 import { readDatum } from "./values/datumText.ts";
 import { MICROS_PER_DAY } from "./values/dateText.ts";
-import type { OlapTable, Partition, Row } from "./world.ts";
+import type { OlapTable, Partition, Row } from "./tables.ts";
 
 /** Where the rows of a load go. */
 export interface Routed {

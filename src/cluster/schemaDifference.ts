@@ -1,4 +1,4 @@
-import type { Column, ColumnType, OlapTable } from "./world.ts";
+import type { Column, ColumnType, OlapTable } from "./tables.ts";
 
 /** The first thing in which an existing table differs from one of a snapshot, in the engine's order (spec/starrocks.md §5.2). */
 export type SchemaDifference =

@@ -1,4 +1,4 @@
-import type { Column } from "./world.ts";
+import type { Column } from "./tables.ts";
 
 /** Gives a number that stands for a schema: Adler-32 of its columns' names, types and nullability. */
 export function schemaHash(columns: readonly Column[]): number {

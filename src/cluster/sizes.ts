@@ -1,4 +1,4 @@
-import type { Column, ColumnType, MaterializedIndex, OlapTable, Partition, Row, Rowset } from "./world.ts";
+import type { Column, ColumnType, MaterializedIndex, OlapTable, Partition, Row, Rowset } from "./tables.ts";
 
 /**
  * How rows become bytes. Each value takes its type's width, text its UTF-8 bytes and a length of two; the whole is

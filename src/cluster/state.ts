@@ -1,7 +1,8 @@
 import type { Job } from "./jobs.ts";
 import { directoryTree } from "./directoryTree.ts";
 import { doneAt } from "./tasks.ts";
-import type { Cluster, Database, OlapTable, Partition, World } from "./world.ts";
+import type { Database, OlapTable, Partition, Table } from "./tables.ts";
+import type { Cluster, World } from "./world.ts";
 
 /** A value of JSON. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
@@ -60,7 +61,22 @@ function clusterState(world: World, cluster: Cluster): Json {
 }
 
 function databaseState({ id, name, tables }: Database): Json {
-  return { id, name, tables: Object.values(tables).map(tableState) };
+  return { id, name, tables: Object.values(tables).map(objectState) };
+}
+
+function objectState(table: Table): Json {
+  switch (table.kind) {
+    case "olap":
+      return tableState(table);
+    case "view":
+      return { kind: "view", id: table.id, name: table.name, query: table.definition.text };
+    case "external":
+      return { kind: "external", id: table.id, name: table.name, type: table.type };
+    default: {
+      const never: never = table;
+      return never;
+    }
+  }
 }
 
 function tableState(table: OlapTable): Json {

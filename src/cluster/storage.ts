@@ -1,5 +1,5 @@
 import type { Engine } from "../engine/index.ts";
-import type { OlapTable } from "./world.ts";
+import type { OlapTable } from "./tables.ts";
 
 /** How the object storage behaves; a fault changes it. */
 export type StorageMode = "ok" | "unreachable" | "slow" | "denied";

@@ -1,5 +1,5 @@
 import { indexBytes, HEADER_BYTES, partitionBytes } from "./sizes.ts";
-import type { MaterializedIndex, OlapTable, Partition, Rowset } from "./world.ts";
+import type { MaterializedIndex, OlapTable, Partition, Rowset } from "./tables.ts";
 
 /** Tablets at regular distance: `count` of them, the first in bucket `firstBucket` (0-based), `step` buckets apart. */
 export interface Stretch {

@@ -5,7 +5,7 @@ import type { StatementContext } from "./context.ts";
 import { fail } from "./fail.ts";
 import { isRefusal, type Refusal } from "./refusal.ts";
 import { keysName, sameName, type TableKeys, type TypedColumn } from "./tableKeys.ts";
-import type { Column, OlapTable } from "./world.ts";
+import type { Column, OlapTable } from "./tables.ts";
 
 /** FE configuration max_bucket_number_per_partition. */
 const MOST_BUCKETS = 1024;

@@ -3,7 +3,7 @@ import { canBeKey, isDate, isText, isWholeNumber, printType, typeName } from "./
 import type { StatementContext } from "./context.ts";
 import { fail } from "./fail.ts";
 import type { Refusal } from "./refusal.ts";
-import type { ColumnType } from "./world.ts";
+import type { ColumnType } from "./tables.ts";
 
 /** A column of a CREATE TABLE with its type made out. */
 export interface TypedColumn {

@@ -1,7 +1,7 @@
 import type { StatementContext } from "./context.ts";
 import { fail } from "./fail.ts";
 import type { ErrorResult } from "./result.ts";
-import type { OlapTable } from "./world.ts";
+import type { OlapTable } from "./tables.ts";
 
 type RestoreWording = "restoreInProgress" | "restoreInProgressPartitions" | "restoreInProgressTruncate";
 

@@ -2,7 +2,7 @@ import { md5Hex } from "./md5.ts";
 import { HEADER_BYTES, rowsetShare } from "./sizes.ts";
 import { scaledBytes } from "./stretch.ts";
 import { tabletId } from "./tablets.ts";
-import type { MaterializedIndex, OlapTable, Partition } from "./world.ts";
+import type { MaterializedIndex, OlapTable, Partition } from "./tables.ts";
 
 /** A file of a tablet, as its node has it. */
 export interface TabletFile {

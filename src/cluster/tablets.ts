@@ -1,4 +1,4 @@
-import type { TabletRange } from "./world.ts";
+import type { TabletRange, Table } from "./tables.ts";
 
 /** Gives the id of the tablet of a bucket (0-based). */
 export function tabletId(range: TabletRange, bucket: number): number {
@@ -28,4 +28,14 @@ export function bucketsOnNode(
   if (place < 0) return { first: 0, step, count: 0 };
   const first = (((place - range.offset - replica) % step) + step) % step;
   return { first, step, count: first < range.count ? Math.floor((range.count - 1 - first) / step) + 1 : 0 };
+}
+
+/** Counts the tablets of a table over all partitions and indexes; a view has none. */
+export function countTablets(table: Table): number {
+  if (table.kind !== "olap") return 0;
+  return Object.values(table.partitions).reduce(
+    (sum, partition) =>
+      sum + Object.values(partition.tablets).reduce((count, range) => count + range.count, 0),
+    0,
+  );
 }

@@ -1,9 +1,10 @@
-import { databaseById } from "./catalog.ts";
+import { databaseById, olapTableOf } from "./catalog.ts";
 import type { Job, PastError, TaskRun } from "./jobs.ts";
 import { errorText } from "./sendTasks.ts";
 import { doneAt, bucketAt } from "./tasks.ts";
 import { tabletId } from "./tablets.ts";
-import type { Cluster, TabletRange } from "./world.ts";
+import type { TabletRange } from "./tables.ts";
+import type { Cluster } from "./world.ts";
 
 /** So many entries of TaskErrMsg are kept at most: a storage that is out makes every tablet's task fail. */
 const MOST = 1_000;
@@ -38,10 +39,11 @@ export function tabletOfRun(cluster: Cluster, job: Job, run: TaskRun, n: number)
 
 /** Finds the tablets that a run works on: a backup's in what it froze, a restore's in the catalog. */
 export function rangeOfRun(cluster: Cluster, job: Job, run: TaskRun): TabletRange | undefined {
+  const database = databaseById(cluster, job.database.id);
   const table =
     job.kind === "backup"
       ? job.manifest?.tables.find((saved) => saved.table.name === run.table)?.table
-      : databaseById(cluster, job.database.id)?.tables[run.table];
+      : database && olapTableOf(database, run.table);
   return table?.partitions[run.partition]?.tablets[String(run.index)];
 }
 

@@ -1,7 +1,8 @@
 import type { Target } from "../engine/index.ts";
-import type { KeysType } from "../sql/tableStatements.ts";
 import type { Job } from "./jobs.ts";
 import type { ObjectStorage, Repository } from "./storage.ts";
+import type { Accounts } from "./accounts/types.ts";
+import type { Column, Database, Partition, StoredFunction, Table } from "./tables.ts";
 
 /**
  * Everything that is simulated, at one moment. A value: nothing changes it, a step gives a new one. Plain JSON,
@@ -33,9 +34,13 @@ export interface Scheduled {
   readonly table: number;
 }
 
+/** How a cluster keeps its data (fe server/RunMode). */
+export type RunMode = "shared_nothing" | "shared_data";
+
 export interface Cluster {
   readonly name: string;
   readonly target: Target;
+  readonly runMode: RunMode;
   /** Time zone of the leader front end's JVM; names snapshots' timestamps. */
   readonly timeZone: string;
   /** Next id of the catalog (databases, tables, partitions, tablets, replicas, jobs share one counter). */
@@ -46,6 +51,13 @@ export interface Cluster {
   /** ms since 1970 UTC of the front end's last start; absent where it runs since the session's start. */
   readonly frontEndStartedAt?: number;
   readonly databases: Readonly<Record<string, Database>>;
+  /** Functions that belong to no database (CREATE GLOBAL FUNCTION). */
+  readonly globalFunctions: readonly StoredFunction[];
+  /** External catalogs by name; `default_catalog` is none of them. */
+  readonly catalogs: Readonly<Record<string, ExternalCatalog>>;
+  /** Brokers that ALTER SYSTEM ADD BROKER made known, by name. */
+  readonly brokers: Readonly<Record<string, readonly BrokerProcess[]>>;
+  readonly accounts: Accounts;
   readonly repositories: Readonly<Record<string, Repository>>;
   /** The last job of each database, by database id (spec/starrocks.md §0, Job slots). */
   readonly jobs: Readonly<Record<string, Job>>;
@@ -80,9 +92,31 @@ export interface SchedulerRound {
   readonly rest: readonly string[];
 }
 
+/** A catalog of another system (fe connector/CatalogMgr). */
+export interface ExternalCatalog {
+  readonly id: number;
+  readonly name: string;
+  /** hive, iceberg, hudi, jdbc, …: its property `type`. */
+  readonly type: string;
+  readonly comment: string;
+  readonly properties: Readonly<Record<string, string>>;
+}
+
+export interface BrokerProcess {
+  readonly host: string;
+  readonly port: number;
+  readonly alive: boolean;
+}
+
 /** One client connection of a user. */
 export interface Connection {
+  /** Absent: `default_catalog`. */
+  readonly catalog?: string;
   readonly database?: string;
+  /** Roles that SET ROLE turned on, by name; absent: the user's default roles. */
+  readonly roles?: readonly string[];
+  /** The user that EXECUTE AS made of it, as `'name'@'host'`. */
+  readonly executesAs?: string;
   readonly variables: Readonly<Record<string, string>>;
 }
 
@@ -156,154 +190,4 @@ export interface CostSettings {
   readonly snapshotTablet: number;
   readonly createTablet: number;
   readonly moveTablet: number;
-}
-
-export interface Database {
-  readonly id: number;
-  readonly name: string;
-  readonly tables: Readonly<Record<string, Table>>;
-}
-
-export type TableState = "NORMAL" | "RESTORE" | "SCHEMA_CHANGE" | "ROLLUP";
-
-/** A table of the engine's own storage. Views and materialized views join this union later. */
-export type Table = OlapTable;
-
-export interface OlapTable {
-  readonly kind: "olap";
-  readonly id: number;
-  readonly name: string;
-  /** ms since 1970 UTC. */
-  readonly createdAt: number;
-  readonly state: TableState;
-  readonly keysType: KeysType;
-  /** Base schema, in order. */
-  readonly columns: readonly Column[];
-  readonly sortKeys: readonly string[];
-  readonly partitioning: Partitioning;
-  readonly distribution: {
-    readonly type: "hash" | "random";
-    readonly columns: readonly string[];
-    readonly buckets: number;
-  };
-  /** The base index first; rollups after it. */
-  readonly indexes: readonly MaterializedIndex[];
-  /** Partition name to partition, in the order they were made. */
-  readonly partitions: Readonly<Record<string, Partition>>;
-  readonly temporaryPartitions: Readonly<Record<string, Partition>>;
-  readonly secondaryIndexes: readonly {
-    readonly name: string;
-    readonly columns: readonly string[];
-    readonly type: string;
-    readonly comment: string;
-  }[];
-  readonly replicationNum: number;
-  readonly properties: Readonly<Record<string, string>>;
-  readonly comment: string;
-  /** Next value of the auto-increment column, where there is one. */
-  readonly autoIncrement?: number;
-}
-
-export interface MaterializedIndex {
-  readonly id: number;
-  readonly name: string;
-  readonly schemaHash: number;
-  readonly shortKeyColumns: number;
-  readonly columns: readonly string[];
-}
-
-export interface Column {
-  readonly name: string;
-  /** The name it was made with, where RENAME COLUMN gave it another. */
-  readonly id?: string;
-  readonly type: ColumnType;
-  readonly key: boolean;
-  readonly nullable: boolean;
-  readonly aggregation?: string;
-  readonly defaultValue?: string;
-  /** DEFAULT CURRENT_TIMESTAMP. */
-  readonly defaultNow?: boolean;
-  readonly autoIncrement?: boolean;
-  readonly comment: string;
-}
-
-export interface ColumnType {
-  /** Upper-case base name: INT, VARCHAR, DECIMAL64, … */
-  readonly name: string;
-  readonly args: readonly number[];
-  readonly inner: readonly ColumnType[];
-}
-
-export type Partitioning =
-  | { readonly type: "unpartitioned" }
-  | {
-      readonly type: "range";
-      readonly columns: readonly string[];
-      /** Partitions are made as rows need them, each as wide as this; `text` is the expression as the engine prints it. */
-      readonly automatic?: { readonly unit: string; readonly count: number; readonly text: string };
-    }
-  | {
-      readonly type: "list";
-      readonly columns: readonly string[];
-      /** Partitions are made as rows need them, one a value. */
-      readonly automatic?: boolean;
-    };
-
-export interface Partition {
-  readonly id: number;
-  readonly physicalId: number;
-  readonly name: string;
-  /** Bounds of a range partition, one value a column; MINVALUE and MAXVALUE as those words. Lower included, upper not. */
-  readonly range?: { readonly lower: readonly string[]; readonly upper: readonly string[] };
-  /** Values of a list partition, one tuple an entry. */
-  readonly list?: readonly (readonly string[])[];
-  readonly buckets: number;
-  readonly replicationNum: number;
-  readonly storageMedium: "HDD" | "SSD";
-  readonly visibleVersion: number;
-  /** ms since 1970 UTC. */
-  readonly visibleVersionTime: number;
-  /** Tablets of each materialized index, by index id. */
-  readonly tablets: Readonly<Record<string, TabletRange>>;
-  readonly data: PartitionData;
-  /** Nodes whose replicas missed a version, with the last version they have; healthy nodes are absent. */
-  readonly lagging: Readonly<Record<string, number>>;
-}
-
-/**
- * The tablets of one partition and index, as arithmetic instead of an object each: tablet `i` (0-based bucket) has id
- * `first + i * (1 + replicas)`, its replica `r` has the id after it plus `r`, and stands on `nodes[(offset + i + r) % nodes.length]`.
- */
-export interface TabletRange {
-  readonly first: number;
-  readonly count: number;
-  readonly replicas: number;
-  readonly offset: number;
-  /** Ids of the nodes that were up when the tablets were made, ascending. */
-  readonly nodes: readonly number[];
-  /** A cancelled restore moved files of the first `damaged` tablets: their replicas no longer fit the recorded version. */
-  readonly damaged?: number;
-  /** The version that the moved files of damaged tablets have. */
-  readonly damagedVersion?: number;
-}
-
-/** A value as the client prints it; null for NULL. */
-export type Value = string | null;
-export type Row = readonly Value[];
-
-/** What a partition holds: the rows that SELECT sees, and the rowsets that lie on disk. */
-export interface PartitionData {
-  /** Visible rows in load order, key model applied; up to 100,000 a table. */
-  readonly rows: readonly Row[];
-  readonly rowsets: readonly Rowset[];
-}
-
-/** One load's files in each tablet of a partition. */
-export interface Rowset {
-  readonly version: number;
-  /** Hex id, part of the file names. */
-  readonly id: string;
-  readonly rows: number;
-  /** Bytes over all tablets, one replica. */
-  readonly bytes: number;
 }

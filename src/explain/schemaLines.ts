@@ -1,5 +1,5 @@
 import { describeType } from "../cluster/columnType.ts";
-import type { Column, OlapTable } from "../cluster/world.ts";
+import type { Column, OlapTable } from "../cluster/tables.ts";
 import type { Evidence } from "./types.ts";
 
 type SchemaEvidence = Extract<Evidence, { type: "schemas" }>;

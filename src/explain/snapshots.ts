@@ -1,7 +1,8 @@
-import { databaseOf } from "../cluster/catalog.ts";
+import { databaseOf, olapTableOf } from "../cluster/catalog.ts";
 import { repositoryPath } from "../cluster/repositoryPath.ts";
 import type { SnapshotDirectory, SnapshotManifest } from "../cluster/storage.ts";
-import type { Cluster, OlapTable, World } from "../cluster/world.ts";
+import type { OlapTable } from "../cluster/tables.ts";
+import type { Cluster, World } from "../cluster/world.ts";
 
 /** Lists the snapshot directories of a repository, by label. A repository that is not there has none. */
 export function snapshotsIn(
@@ -39,5 +40,5 @@ export function tableIn(manifest: SnapshotManifest | undefined, name: string): O
 /** Gives a table of the cluster. */
 export function tableHere(cluster: Cluster, database: string, name: string): OlapTable | undefined {
   const found = databaseOf(cluster, database);
-  return found && Object.hasOwn(found.tables, name) ? found.tables[name] : undefined;
+  return found && olapTableOf(found, name);
 }

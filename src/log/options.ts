@@ -18,6 +18,7 @@ export function sessionOptions(input: OptionsInput): SessionOptions {
     seed: input.seed ?? DEFAULT_OPTIONS.seed,
     start: input.start ?? DEFAULT_OPTIONS.start,
     timeZone: input.timeZone ?? DEFAULT_OPTIONS.timeZone,
+    ...(input.runMode !== undefined && { runMode: input.runMode }),
     ...(input.scenario !== undefined && { scenario: input.scenario }),
     ...(input.clusters !== undefined && { clusters: input.clusters }),
   };

@@ -1,3 +1,4 @@
+import { countTablets } from "../cluster/tablets.ts";
 import type { World } from "../cluster/world.ts";
 import { record, recordingOf } from "./recorder.ts";
 import { firstCluster } from "./startWorld.ts";
@@ -63,8 +64,6 @@ export function tabletCount(world: World): number {
   let count = 0;
   for (const cluster of Object.values(world.clusters))
     for (const database of Object.values(cluster.databases))
-      for (const table of Object.values(database.tables))
-        for (const partition of Object.values(table.partitions))
-          for (const range of Object.values(partition.tablets)) count += range.count;
+      for (const table of Object.values(database.tables)) count += countTablets(table);
   return count;
 }

@@ -28,7 +28,18 @@ export interface ScenarioFiles {
   readonly "scenario.json": string;
 }
 
-const OWN = ["engine", "versions", "nodes", "start", "seed", "timeZone", "clusters", "given", "expect"];
+const OWN = [
+  "engine",
+  "versions",
+  "nodes",
+  "start",
+  "seed",
+  "timeZone",
+  "runMode",
+  "clusters",
+  "given",
+  "expect",
+];
 
 /** Names the shared set-up that a scenario begins with, a file of `content/scenarios/given`; undefined where it has its own alone. */
 export function givenOf(json: string): string | undefined {

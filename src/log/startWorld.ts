@@ -20,6 +20,7 @@ export function startWorld(options: SessionOptions): World {
       target: targetOf({ engine: spec.engine ?? options.engine, version: spec.version ?? options.version }),
       nodes: spec.nodes ?? options.nodes,
       timeZone: spec.timeZone ?? options.timeZone,
+      runMode: spec.runMode ?? options.runMode ?? "shared_nothing",
     })),
   });
 }

@@ -1,5 +1,5 @@
 import type { Fault } from "../cluster/events.ts";
-import type { CostSettings } from "../cluster/world.ts";
+import type { CostSettings, RunMode } from "../cluster/world.ts";
 import type { Engine } from "../engine/index.ts";
 
 /** How a session begins. */
@@ -12,6 +12,8 @@ export interface SessionOptions {
   /** `yyyy-MM-dd HH:mm:ss` in `timeZone`. */
   readonly start: string;
   readonly timeZone: string;
+  /** How the clusters keep their data; absent: shared_nothing. */
+  readonly runMode?: RunMode;
   /** Id of the scenario that was set up first. */
   readonly scenario?: string;
   /** The session's clusters, all on one storage; absent: one, `a`, of the engine, version and nodes above. */
@@ -25,6 +27,7 @@ export interface ClusterSpec {
   readonly version?: string;
   readonly nodes?: number;
   readonly timeZone?: string;
+  readonly runMode?: RunMode;
 }
 
 /** A change of the simulation's own settings. */

@@ -1,6 +1,6 @@
 import { parseCivil } from "../cluster/civilTime.ts";
 import { isKnownTarget, sessionOptions } from "./options.ts";
-import { isRecord, noStrangers, text, wholeNumber, wrong, type Checked } from "./checked.ts";
+import { isRecord, noStrangers, oneOf, text, wholeNumber, wrong, type Checked } from "./checked.ts";
 import type { ClusterSpec, SessionOptions } from "./types.ts";
 
 /** Longest time that a session may cover: ten years, in ms. */
@@ -10,7 +10,9 @@ export const LONGEST_SESSION = 315_360_000_000;
 const MOST_NODES = 1000;
 const MOST_CLUSTERS = 8;
 
-const OWN = ["engine", "version", "nodes", "seed", "start", "timeZone", "scenario", "clusters"];
+const RUN_MODES = ["shared_nothing", "shared_data"] as const;
+
+const OWN = ["engine", "version", "nodes", "seed", "start", "timeZone", "runMode", "scenario", "clusters"];
 
 /**
  * Checks that a value read from JSON says how a session begins. What is left out gets its default.
@@ -33,6 +35,9 @@ export function validateOptions(value: unknown, path: string): Checked<SessionOp
   if (!start.ok) return start;
   if (parseCivil(start.value, timeZone.value) === undefined)
     return wrong(`${path}.start`, "time", start.value);
+  const runMode =
+    value.runMode === undefined ? undefined : oneOf(value.runMode, RUN_MODES, `${path}.runMode`);
+  if (runMode?.ok === false) return runMode;
   const scenario = value.scenario === undefined ? undefined : text(value.scenario, `${path}.scenario`);
   if (scenario?.ok === false) return scenario;
   const clusters =
@@ -48,6 +53,7 @@ export function validateOptions(value: unknown, path: string): Checked<SessionOp
       seed: seed.value,
       start: start.value,
       timeZone: timeZone.value,
+      ...(runMode && { runMode: runMode.value }),
       ...(scenario && { scenario: scenario.value }),
       ...(clusters && { clusters: clusters.value }),
     },
@@ -102,6 +108,9 @@ function validateCluster(value: unknown, path: string, session: TargetOptions): 
   if (nodes?.ok === false) return nodes;
   const timeZone = value.timeZone === undefined ? undefined : zone(value.timeZone, `${path}.timeZone`);
   if (timeZone?.ok === false) return timeZone;
+  const runMode =
+    value.runMode === undefined ? undefined : oneOf(value.runMode, RUN_MODES, `${path}.runMode`);
+  if (runMode?.ok === false) return runMode;
   return {
     ok: true,
     value: {
@@ -110,6 +119,7 @@ function validateCluster(value: unknown, path: string, session: TargetOptions): 
       ...(value.version !== undefined && { version: target.value.version }),
       ...(nodes && { nodes: nodes.value }),
       ...(timeZone && { timeZone: timeZone.value }),
+      ...(runMode && { runMode: runMode.value }),
     },
   };
 }

@@ -1,5 +1,5 @@
 import { castDraft } from "immer";
-import { clusterBefore, databaseOf, tableById } from "../catalog.ts";
+import { clusterBefore, databaseOf, olapTableById } from "../catalog.ts";
 import { putTable } from "../changeCatalog.ts";
 import { formatCivil } from "../civilTime.ts";
 import type { StepContext } from "../context.ts";
@@ -7,7 +7,8 @@ import { makeTablets } from "../makeTablets.ts";
 import { scheduleSchemaChange } from "../schedule.ts";
 import { schemaHash } from "../schemaHash.ts";
 import { shortKeyColumns } from "../tableKeys.ts";
-import type { AlterJob, AlterState, Column, Database, OlapTable, Partition, TabletRange } from "../world.ts";
+import type { Column, Database, OlapTable, Partition, TabletRange } from "../tables.ts";
+import type { AlterJob, AlterState } from "../world.ts";
 import { applyColumns } from "./applyColumns.ts";
 import type { ColumnEffect } from "./columnChange.ts";
 
@@ -80,7 +81,7 @@ export function runSchemaChange(
     (job) => job.table === due.table && NEXT[job.state] !== undefined,
   );
   const database = databaseOf(clusterBefore(context), due.database);
-  let table = database === undefined ? undefined : tableById(database, due.table);
+  let table = database === undefined ? undefined : olapTableById(database, due.table);
   for (const job of jobs) {
     const next = NEXT[job.state];
     if (next === undefined) continue;
@@ -130,7 +131,7 @@ function emitEffects(
 
 function tableBefore(context: StepContext, database: Database, table: OlapTable): readonly Column[] {
   const before = databaseOf(clusterBefore(context), database.name);
-  return (before === undefined ? undefined : tableById(before, table.id))?.columns ?? [];
+  return (before === undefined ? undefined : olapTableById(before, table.id))?.columns ?? [];
 }
 
 function effectsBetween(old: readonly Column[], columns: readonly Column[]): ColumnEffect[] {

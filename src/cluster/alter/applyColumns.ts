@@ -5,7 +5,7 @@ import { sealRows } from "../sealRows.ts";
 import { castDatum } from "../values/castDatum.ts";
 import { datumTypeOf } from "../values/datum.ts";
 import { printDatum, readDatum } from "../values/datumText.ts";
-import type { Column, MaterializedIndex, OlapTable, Partition, Row, Value } from "../world.ts";
+import type { Column, MaterializedIndex, OlapTable, Partition, Row, Value } from "../tables.ts";
 
 /**
  * Gives a table with other columns: rows keep the values of columns that stay, converted where the type changed; new columns

@@ -7,7 +7,7 @@ import { sessionZone } from "../sessionVariable.ts";
 import { done } from "../statements/done.ts";
 import { checkNormal } from "../tableState.ts";
 import { clusterBefore } from "../catalog.ts";
-import type { Database, OlapTable } from "../world.ts";
+import type { Database, OlapTable } from "../tables.ts";
 import { keepJob, makeAlterJob, startAlterJob } from "./alterJob.ts";
 import { applyColumns } from "./applyColumns.ts";
 import { changeColumns, type ColumnAction } from "./columnChange.ts";

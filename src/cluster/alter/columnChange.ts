@@ -8,7 +8,7 @@ import { columnSql } from "../printTable.ts";
 import { isRefusal, type Refusal } from "../refusal.ts";
 import { unsupported } from "../statements/unsupported.ts";
 import { sameName } from "../tableKeys.ts";
-import type { Column, OlapTable } from "../world.ts";
+import type { Column, OlapTable } from "../tables.ts";
 import { checkModification } from "./modifyColumn.ts";
 
 export type ColumnAction = Extract<

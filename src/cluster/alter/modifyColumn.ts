@@ -3,7 +3,7 @@ import { typeName } from "../columnType.ts";
 import type { StatementContext } from "../context.ts";
 import { fail } from "../fail.ts";
 import type { Refusal } from "../refusal.ts";
-import type { Column, ColumnType, OlapTable } from "../world.ts";
+import type { Column, ColumnType, OlapTable } from "../tables.ts";
 
 /** To which types a type may change (fe catalog/ColumnType); each may stay as it is. */
 const CHANGES: Readonly<Record<string, readonly string[]>> = {

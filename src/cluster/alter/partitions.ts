@@ -14,7 +14,7 @@ import type { StatementResult } from "../result.ts";
 import { done } from "../statements/done.ts";
 import { unsupported } from "../statements/unsupported.ts";
 import { checkNormal } from "../tableState.ts";
-import type { Database, OlapTable, Partition } from "../world.ts";
+import type { Database, OlapTable, Partition } from "../tables.ts";
 
 type Add = Extract<AlterAction, { readonly kind: "addPartition" }>;
 type Drop = Extract<AlterAction, { readonly kind: "dropPartition" }>;

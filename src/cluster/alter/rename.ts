@@ -8,7 +8,7 @@ import type { StatementResult } from "../result.ts";
 import { done } from "../statements/done.ts";
 import { unsupported } from "../statements/unsupported.ts";
 import { sameName } from "../tableKeys.ts";
-import type { Database, OlapTable, Partition } from "../world.ts";
+import type { Database, OlapTable, Partition } from "../tables.ts";
 
 /** Runs RENAME of a table (fe LocalMetastore.renameTable). */
 export function renameTable(

@@ -7,7 +7,7 @@ import { isRefusal } from "../refusal.ts";
 import type { StatementResult } from "../result.ts";
 import { done } from "../statements/done.ts";
 import { checkNormal } from "../tableState.ts";
-import type { Column, Database, OlapTable, Partition } from "../world.ts";
+import type { Column, Database, OlapTable, Partition } from "../tables.ts";
 import { makeAlterJob, startAlterJob } from "./alterJob.ts";
 
 type Add = Extract<AlterAction, { readonly kind: "addRollup" }>;

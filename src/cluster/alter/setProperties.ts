@@ -10,7 +10,7 @@ import type { StatementResult } from "../result.ts";
 import { done } from "../statements/done.ts";
 import { unsupported } from "../statements/unsupported.ts";
 import { checkNormal } from "../tableState.ts";
-import type { Database, OlapTable } from "../world.ts";
+import type { Database, OlapTable } from "../tables.ts";
 
 type SetProperties = Extract<AlterAction, { readonly kind: "setProperties" }>;
 

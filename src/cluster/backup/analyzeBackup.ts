@@ -1,14 +1,14 @@
 import { has } from "../../engine/index.ts";
 import { isName } from "../../engine/names.ts";
 import type { BackupStatement } from "../../sql/statements.ts";
-import { clusterBefore, databaseOf, partitionOf, sessionDatabase, tableOf } from "../catalog.ts";
+import { clusterBefore, databaseOf, partitionOf, sessionDatabase, olapTableOf } from "../catalog.ts";
 import type { StatementContext } from "../context.ts";
 import { fail } from "../fail.ts";
 import { backupProperties, type BackupProperties } from "../jobProperties.ts";
 import { isRefusal, type Refusal } from "../refusal.ts";
 import type { ErrorResult } from "../result.ts";
 import { listObjects, type ObjectList, type TableReference } from "../snapshotObjects.ts";
-import type { Database } from "../world.ts";
+import type { Database } from "../tables.ts";
 import { repositoryOf } from "../repositories.ts";
 
 /** A BACKUP that passed the analyzer. */
@@ -105,7 +105,7 @@ function checkReference(
   { table: name, partitions = [], partitionSpan }: TableReference,
 ): ErrorResult | undefined {
   const { target } = context;
-  const table = tableOf(database, name);
+  const table = olapTableOf(database, name);
   if (table === undefined) return fail(target, "backupTableMissing", { table: name });
   if (has(target, "listPartitionsRefused") && table.partitioning.type === "list") {
     return fail(target, "listPartitionUnsupported", { table: name });

@@ -1,4 +1,4 @@
-import { databaseById, partitionOf, tableOf } from "../catalog.ts";
+import { databaseById, partitionOf, olapTableOf } from "../catalog.ts";
 import type { StepContext } from "../context.ts";
 import { failedStatus } from "../fail.ts";
 import { enterBackup, putJob } from "../jobSlots.ts";
@@ -10,7 +10,7 @@ import { sendTasks } from "../sendTasks.ts";
 import { rowCount } from "../sizes.ts";
 import type { SnapshotManifest, SnapshotTable } from "../storage.ts";
 import { tabletId } from "../tablets.ts";
-import type { Database, OlapTable, Partition } from "../world.ts";
+import type { Database, OlapTable, Partition } from "../tables.ts";
 import { cancelBackup } from "./cancelBackup.ts";
 
 /**
@@ -56,7 +56,7 @@ function checkTables(
   objects: readonly JobObject[],
 ): FailedStatus | undefined {
   for (const { table: name, partitions = [] } of objects) {
-    const table = tableOf(database, name);
+    const table = olapTableOf(database, name);
     if (table === undefined) return failedStatus(target, "backupTableGone", { table: name });
     const missing = partitions.find((partition) => partitionOf(table, partition) === undefined);
     if (missing !== undefined) {
@@ -68,7 +68,7 @@ function checkTables(
 
 /** Copies a table as the snapshot keeps it: state NORMAL, only the chosen partitions (OlapTable#selectiveCopy). */
 function frozenTable(database: Database, { table: name, partitions }: JobObject): SnapshotTable[] {
-  const table = tableOf(database, name);
+  const table = olapTableOf(database, name);
   if (table === undefined) return [];
   const copy: OlapTable = { ...table, state: "NORMAL", temporaryPartitions: {} };
   if (partitions === undefined) return [{ table: copy, partitions: Object.keys(table.partitions) }];

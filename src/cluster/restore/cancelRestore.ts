@@ -1,5 +1,5 @@
 import { castDraft } from "immer";
-import { databaseById, tableById, tableOf } from "../catalog.ts";
+import { databaseById, tableById, tableOf, olapDraft } from "../catalog.ts";
 import { removeTable } from "../changeCatalog.ts";
 import type { StepContext } from "../context.ts";
 import { enterRestore, putJob } from "../jobSlots.ts";
@@ -8,7 +8,7 @@ import { roundEndsAt } from "../rounds.ts";
 import { clusterOf } from "../runStep.ts";
 import { laidOut } from "../sendTasks.ts";
 import { errorsOf } from "../taskErrors.ts";
-import type { Database } from "../world.ts";
+import type { Database } from "../tables.ts";
 import { damagedTablets } from "./damagedTablets.ts";
 
 /**
@@ -43,7 +43,7 @@ export function cancelRestore(
 
 function backToNormal(context: StepContext, database: Database, job: RestoreJob): void {
   for (const { target } of job.objects) {
-    const table = context.cluster.databases[database.name]?.tables[target];
+    const table = olapDraft(context, database.name, target);
     if (table?.state !== "RESTORE") continue;
     table.state = castDraft("NORMAL");
     if (isOwn(job, target)) continue;
@@ -77,8 +77,7 @@ function dropNewTables(
 function dropNewPartitions(context: StepContext, database: Database, job: RestoreJob): void {
   for (const plan of job.plan) {
     const table = tableById(database, plan.tableId);
-    const draft =
-      table === undefined ? undefined : context.cluster.databases[database.name]?.tables[table.name];
+    const draft = table === undefined ? undefined : olapDraft(context, database.name, table.name);
     if (plan.createsTable || draft === undefined) continue;
     for (const { name, action } of plan.partitions) {
       if (action !== "add" || draft.partitions[name] === undefined) continue;
@@ -98,8 +97,7 @@ function markDamage(context: StepContext, database: Database, job: RestoreJob): 
   const damage = damagedTablets(database, job, context.clock);
   const perTable = new Map<string, number>();
   for (const { table, partition, index, tablets, version } of damage) {
-    const range =
-      context.cluster.databases[database.name]?.tables[table]?.partitions[partition]?.tablets[index];
+    const range = olapDraft(context, database.name, table)?.partitions[partition]?.tablets[index];
     if (range === undefined) continue;
     range.damaged = Math.max(range.damaged ?? 0, tablets);
     range.damagedVersion = version;

@@ -1,7 +1,7 @@
 import { has } from "../../engine/index.ts";
 import type { StepContext } from "../context.ts";
 import { failedStatus } from "../fail.ts";
-import { databaseById } from "../catalog.ts";
+import { databaseById, olapTableById } from "../catalog.ts";
 import { putTable } from "../changeCatalog.ts";
 import { enterRestore, putJob } from "../jobSlots.ts";
 import type { RestoreJob, RestorePlan } from "../jobs.ts";
@@ -9,7 +9,7 @@ import { drawHex } from "../random.ts";
 import { clusterOf } from "../runStep.ts";
 import { rowCount, tableRowCount } from "../sizes.ts";
 import type { SnapshotManifest } from "../storage.ts";
-import type { OlapTable, Partition, Row, TabletRange } from "../world.ts";
+import type { OlapTable, Partition, Row, TabletRange } from "../tables.ts";
 import { cancelRestore } from "./cancelRestore.ts";
 
 /** Digits of a rowset's id. */
@@ -29,7 +29,7 @@ export function commitTables(context: StepContext, job: RestoreJob): void {
   const done: RestoreJob = { ...job, runs: [] };
   putJob(context, enterRestore(context, done, "FINISHED", { finishedTime: context.time }));
   for (const plan of job.plan) {
-    const table = Object.values(database.tables).find(({ id }) => id === plan.tableId);
+    const table = olapTableById(database, plan.tableId);
     if (table === undefined) continue;
     const restored = restoredTable(context, table, plan, manifest);
     putTable(context, database.name, restored);

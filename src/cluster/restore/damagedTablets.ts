@@ -1,7 +1,7 @@
-import { tableById } from "../catalog.ts";
+import { olapTableById } from "../catalog.ts";
 import type { RestoreJob, TaskRun } from "../jobs.ts";
 import { bucketAt, doneAt } from "../tasks.ts";
-import type { Database, Partition } from "../world.ts";
+import type { Database, Partition } from "../tables.ts";
 
 /** Tablets of one partition and index that no longer fit the version which the front end records. */
 export interface Damage {
@@ -40,7 +40,7 @@ function foreignVersion(database: Database, job: RestoreJob, run: TaskRun): numb
   const plan = job.plan.find(({ target }) => target === run.table);
   const entry = plan?.partitions.find(({ name }) => name === run.partition);
   if (plan === undefined || entry?.action !== "overwrite") return undefined;
-  const local = tableById(database, plan.tableId)?.partitions[run.partition];
+  const local = olapTableById(database, plan.tableId)?.partitions[run.partition];
   const saved = job.manifest?.tables.find(({ table }) => table.name === plan.source)?.table;
   const source = saved?.partitions[entry.source];
   if (local === undefined || source === undefined || isSameContent(local, source)) return undefined;

@@ -2,7 +2,7 @@ import { has } from "../../engine/index.ts";
 import type { StepContext } from "../context.ts";
 import { makeTablets } from "../makeTablets.ts";
 import { sealRows } from "../sealRows.ts";
-import type { MaterializedIndex, OlapTable, Partition, TabletRange } from "../world.ts";
+import type { MaterializedIndex, OlapTable, Partition, TabletRange } from "../tables.ts";
 import type { WantedTable } from "./planTables.ts";
 
 /**

@@ -5,7 +5,7 @@ import { failedStatus } from "../fail.ts";
 import { hashMapOrder } from "../javaOrder.ts";
 import type { FailedStatus, RestorePlan } from "../jobs.ts";
 import { RangeSet } from "../rangeBounds.ts";
-import type { ColumnType, MaterializedIndex, OlapTable, Partition } from "../world.ts";
+import type { ColumnType, MaterializedIndex, OlapTable, Partition } from "../tables.ts";
 import { chosenPartitions, newRestoredPartition } from "./newRestoredTable.ts";
 import type { WantedTable } from "./planTables.ts";
 

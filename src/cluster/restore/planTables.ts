@@ -1,10 +1,10 @@
-import { databaseById, tableOf } from "../catalog.ts";
+import { databaseById, olapTableOf, olapDraft } from "../catalog.ts";
 import type { StepContext } from "../context.ts";
 import { failedStatus } from "../fail.ts";
 import type { FailedStatus, JobObject, PreparedTables, RestoreJob, RestorePlan } from "../jobs.ts";
 import { schemaDifference, type SchemaDifference } from "../schemaDifference.ts";
 import type { SnapshotManifest } from "../storage.ts";
-import type { Database, OlapTable } from "../world.ts";
+import type { Database, OlapTable } from "../tables.ts";
 import { newRestoredTable } from "./newRestoredTable.ts";
 import { planPartitions } from "./planPartitions.ts";
 
@@ -21,7 +21,7 @@ export function checkExisting(
   objects: readonly JobObject[],
 ): FailedStatus | undefined {
   for (const object of objects) {
-    const table = tableOf(database, object.target);
+    const table = olapTableOf(database, object.target);
     if (table === undefined) continue;
     if (table.state !== "NORMAL") {
       return failedStatus(target, "restoreTableBusy", { table: table.name, state: table.state });
@@ -46,7 +46,7 @@ export function planTables(context: StepContext, job: RestoreJob, manifest: Snap
   for (const object of job.objects) {
     const saved = manifest.tables.find(({ table }) => table.name === object.table)?.table;
     if (saved === undefined) continue;
-    const existing = database === undefined ? undefined : tableOf(database, object.target);
+    const existing = database === undefined ? undefined : olapTableOf(database, object.target);
     const wanted = { job, object, saved, manifest };
     const made =
       existing === undefined ? createTable(context, wanted) : overwriteTable(context, wanted, existing);
@@ -123,7 +123,7 @@ function overwriteTable(
 /** The snapshot's counter goes into the existing table before anything is compared, and stays there (§9 quirk 22). */
 function takeAutoIncrement(context: StepContext, { job, saved }: WantedTable, existing: OlapTable): void {
   if (saved.autoIncrement === undefined) return;
-  const table = context.cluster.databases[job.database.name]?.tables[existing.name];
+  const table = olapDraft(context, job.database.name, existing.name);
   if (table !== undefined) table.autoIncrement = saved.autoIncrement;
 }
 

@@ -1,7 +1,7 @@
 import { castDraft } from "immer";
 import { CREATE_WAIT } from "../../engine/cost.ts";
 import { jobConfigNumber } from "../../engine/jobConfig.ts";
-import { databaseById, tableOf } from "../catalog.ts";
+import { databaseById, tableOf, olapDraft } from "../catalog.ts";
 import type { StepContext } from "../context.ts";
 import { failedStatus } from "../fail.ts";
 import { putJob } from "../jobSlots.ts";
@@ -11,7 +11,7 @@ import { everyReplica } from "../replicaPlaces.ts";
 import { clusterOf } from "../runStep.ts";
 import { sendTasks } from "../sendTasks.ts";
 import type { StepEnd } from "../stepEnd.ts";
-import type { Database, Partition } from "../world.ts";
+import type { Database, Partition } from "../tables.ts";
 import { cancelRestore } from "./cancelRestore.ts";
 import { checkExisting, planTables } from "./planTables.ts";
 import { registerTables } from "./registerTables.ts";
@@ -105,7 +105,7 @@ function ordersOf(table: string, partition: Partition): TaskOrder[] {
 function takeTables(context: StepContext, database: Database, job: RestoreJob): void {
   for (const { target } of job.objects) {
     if (tableOf(database, target) === undefined) continue;
-    const table = context.cluster.databases[database.name]?.tables[target];
+    const table = olapDraft(context, database.name, target);
     if (table === undefined) continue;
     table.state = castDraft("RESTORE");
     context.emit({ type: "tableState", database: database.name, table: target, state: "RESTORE" });

@@ -1,4 +1,4 @@
-import { databaseById, tableById, tableOf } from "../catalog.ts";
+import { databaseById, olapTableById, olapTableOf, olapDraft } from "../catalog.ts";
 import { putTable } from "../changeCatalog.ts";
 import { castDraft } from "immer";
 import type { StepContext } from "../context.ts";
@@ -12,7 +12,8 @@ import { sendTasks } from "../sendTasks.ts";
 import { isDiskFull } from "../taskHolds.ts";
 import { doneAt, bucketAt } from "../tasks.ts";
 import { tabletId } from "../tablets.ts";
-import type { BackendNode, Database } from "../world.ts";
+import type { Database } from "../tables.ts";
+import type { BackendNode } from "../world.ts";
 import { cancelRestore } from "./cancelRestore.ts";
 import { replicaOrders, type LocalPlace } from "./replicaOrders.ts";
 
@@ -60,13 +61,13 @@ export function registerTables(context: StepContext, job: RestoreJob): void {
 function addPrepared(context: StepContext, database: Database, job: RestoreJob): JobStatus | undefined {
   const { tables, partitions } = job.prepared ?? { tables: [], partitions: [] };
   for (const { table, partition } of partitions) {
-    const draft = context.cluster.databases[database.name]?.tables[table];
+    const draft = olapDraft(context, database.name, table);
     if (draft === undefined) continue;
     draft.partitions[partition.name] = castDraft(partition);
     context.emit({ type: "partitionAdded", database: database.name, table, partition: partition.name });
   }
   for (const table of tables) {
-    if (tableOf(database, table.name) !== undefined) {
+    if (olapTableOf(database, table.name) !== undefined) {
       return failedStatus(context.target, "restoreNameTaken", { table: table.name, database: database.name });
     }
     putTable(context, database.name, table);
@@ -82,7 +83,7 @@ function addPrepared(context: StepContext, database: Database, job: RestoreJob):
 function preparedPlaces(database: Database, job: RestoreJob): LocalPlace[] {
   const { tables = [], partitions = [] } = job.prepared ?? {};
   return job.plan.flatMap((plan) => {
-    const table = tables.find(({ id }) => id === plan.tableId) ?? tableById(database, plan.tableId);
+    const table = tables.find(({ id }) => id === plan.tableId) ?? olapTableById(database, plan.tableId);
     if (table === undefined) return [];
     return plan.partitions.flatMap(({ name, id }) => {
       const added = partitions.find(({ partition }) => partition.id === id)?.partition;

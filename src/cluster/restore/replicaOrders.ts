@@ -1,8 +1,9 @@
-import { databaseById, tableById } from "../catalog.ts";
+import { databaseById, olapTableById } from "../catalog.ts";
 import type { RestoreJob, RestorePlan } from "../jobs.ts";
 import type { TaskOrder } from "../makeRuns.ts";
 import { everyReplica } from "../replicaPlaces.ts";
-import type { Cluster, OlapTable, Partition } from "../world.ts";
+import type { OlapTable, Partition } from "../tables.ts";
+import type { Cluster } from "../world.ts";
 
 /** A partition that a restore writes, as it stands in the catalog. */
 export interface LocalPlace {
@@ -16,7 +17,7 @@ export function localPlaces(cluster: Cluster, job: RestoreJob): LocalPlace[] {
   const database = databaseById(cluster, job.database.id);
   if (database === undefined) return [];
   return job.plan.flatMap((plan) => {
-    const table = tableById(database, plan.tableId);
+    const table = olapTableById(database, plan.tableId);
     if (table === undefined) return [];
     return plan.partitions.flatMap(({ name }) => {
       const partition = table.partitions[name];

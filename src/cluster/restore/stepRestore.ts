@@ -1,6 +1,6 @@
 import { castDraft } from "immer";
 import { phaseOf } from "../../engine/phases.ts";
-import { databaseById, tableById } from "../catalog.ts";
+import { databaseById, tableById, olapDraft } from "../catalog.ts";
 import { removeTable } from "../changeCatalog.ts";
 import type { StepContext } from "../context.ts";
 import { failedStatus } from "../fail.ts";
@@ -92,7 +92,7 @@ function forget(context: StepContext, job: RestoreJob): void {
   const database = databaseById(cluster, job.database.id);
   if (database === undefined) return;
   for (const { target } of job.objects) {
-    const table = context.cluster.databases[database.name]?.tables[target];
+    const table = olapDraft(context, database.name, target);
     if (table?.state === "RESTORE") table.state = castDraft("NORMAL");
   }
   for (const plan of job.plan) {
@@ -102,7 +102,7 @@ function forget(context: StepContext, job: RestoreJob): void {
       removeTable(context, database.name, table.name);
       continue;
     }
-    const draft = context.cluster.databases[database.name]?.tables[table.name];
+    const draft = olapDraft(context, database.name, table.name);
     for (const { name, action } of plan.partitions) {
       if (action === "add" && draft !== undefined) delete draft.partitions[name];
     }

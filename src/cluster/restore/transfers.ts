@@ -10,7 +10,7 @@ import { sendTasks } from "../sendTasks.ts";
 import { HEADER_BYTES } from "../sizes.ts";
 import type { SnapshotManifest } from "../storage.ts";
 import { amountOf, type Stretch } from "../stretch.ts";
-import type { MaterializedIndex, OlapTable, Partition } from "../world.ts";
+import type { MaterializedIndex, OlapTable, Partition } from "../tables.ts";
 import { localPlaces, type LocalPlace } from "./replicaOrders.ts";
 
 /** Does the DOWNLOAD step: each node fetches its own copy of every replica (spec/starrocks.md §3.3, §8.3). */

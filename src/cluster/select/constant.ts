@@ -3,7 +3,7 @@ import type { StatementContext } from "../context.ts";
 import { fail } from "../fail.ts";
 import { isRefusal, type Refusal } from "../refusal.ts";
 import { printDatum } from "../values/datumText.ts";
-import type { Value } from "../world.ts";
+import type { Value } from "../tables.ts";
 import { compile } from "./compile.ts";
 import type { CompileScope } from "./compiled.ts";
 

@@ -1,7 +1,7 @@
 import type { StatementContext } from "../context.ts";
 import { fail } from "../fail.ts";
 import { readDatum } from "../values/datumText.ts";
-import type { Row } from "../world.ts";
+import type { Row } from "../tables.ts";
 import type { CompileScope, Frame } from "./compiled.ts";
 import { scopeColumn, type Scope, type ScopeColumn } from "./scope.ts";
 

@@ -4,7 +4,7 @@ import { fail } from "../fail.ts";
 import { isRefusal, type Refusal } from "../refusal.ts";
 import { compareDatum } from "../values/compareDatum.ts";
 import { BOOLEAN, type Datum, type DatumType } from "../values/datum.ts";
-import type { Row } from "../world.ts";
+import type { Row } from "../tables.ts";
 import { isAggregate, keyOf } from "./aggregates.ts";
 import { compile } from "./compile.ts";
 import { castTo, type Compiled, type CompileScope, type Frame } from "./compiled.ts";

@@ -1,5 +1,5 @@
 import type { QualifiedName } from "../../sql/statements.ts";
-import type { Column } from "../world.ts";
+import type { Column } from "../tables.ts";
 import { datumTypeOf, type DatumType } from "../values/datum.ts";
 
 /** A column that expressions can name. */

@@ -1,7 +1,7 @@
 import { has } from "../../engine/index.ts";
 import type { BackupStatement } from "../../sql/statements.ts";
 import { analyzeBackup, type AnalyzedBackup } from "../backup/analyzeBackup.ts";
-import { clusterBefore, tableOf } from "../catalog.ts";
+import { clusterBefore, olapTableOf } from "../catalog.ts";
 import { formatCivil } from "../civilTime.ts";
 import type { StatementContext, StatementHandler } from "../context.ts";
 import { fail } from "../fail.ts";
@@ -63,7 +63,7 @@ function checkSubmit(
   }
   if (repository.readOnly) return fail(target, "repositoryReadOnly", { repository: repository.name });
   for (const { table: name, temporary } of tables) {
-    const table = tableOf(database, name);
+    const table = olapTableOf(database, name);
     if (table !== undefined && Object.keys(table.temporaryPartitions).length > 0) {
       return fail(target, "backupTemporaryPartitions", { table: name });
     }

@@ -17,7 +17,7 @@ export const createDatabase: StatementHandler<CreateDatabaseStatement> = (statem
     databaseOf(clusterBefore(context), name) !== undefined || isSystemDatabase(context.target, name);
   if (taken)
     return statement.ifNotExists ? done() : fail(context.target, "databaseExists", { database: name });
-  putDatabase(context, { id: context.newId(), name, tables: {} });
+  putDatabase(context, { id: context.newId(), name, tables: {}, functions: [] });
   context.emit({ type: "databaseCreated", database: name });
   return done();
 };

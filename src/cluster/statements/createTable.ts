@@ -9,7 +9,8 @@ import { analyzeTable, newTable } from "../newTable.ts";
 import { isRefusal, type Refusal } from "../refusal.ts";
 import { completeName, resolveDatabase, resolveTable } from "../resolveTable.ts";
 import { emptyCopy } from "../copyTable.ts";
-import type { Database, OlapTable } from "../world.ts";
+import type { Database, OlapTable } from "../tables.ts";
+import { countTablets } from "../tablets.ts";
 import { done } from "./done.ts";
 import { unsupported } from "./unsupported.ts";
 
@@ -88,12 +89,4 @@ function addTable(context: StatementContext, database: Database, table: OlapTabl
     table: table.name,
     tablets: countTablets(table),
   });
-}
-
-/** Counts the tablets of a table over all partitions and indexes. */
-export function countTablets(table: OlapTable): number {
-  return Object.values(table.partitions).reduce(
-    (sum, partition) => sum + partition.buckets * table.indexes.length,
-    0,
-  );
 }

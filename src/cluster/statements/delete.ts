@@ -15,7 +15,7 @@ import { holds } from "../select/predicates.ts";
 import { frameReader, rowScope } from "../select/rowScope.ts";
 import { tableScope } from "../select/scope.ts";
 import { sameName } from "../tableKeys.ts";
-import type { Database, OlapTable, Partition, Row } from "../world.ts";
+import type { Database, OlapTable, Partition, Row } from "../tables.ts";
 import { done } from "./done.ts";
 import { checkNamed } from "./keyPartitions.ts";
 import { unsupported } from "./unsupported.ts";

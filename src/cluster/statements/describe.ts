@@ -1,13 +1,13 @@
 import { SHOW_COLUMNS } from "../../engine/showColumns.ts";
 import type { DescribeStatement, ShowCreateTableStatement } from "../../sql/statements.ts";
-import { tableOf } from "../catalog.ts";
+import { olapTableOf, olapTables } from "../catalog.ts";
 import type { StatementHandler } from "../context.ts";
 import { fail } from "../fail.ts";
 import { describeColumn, printTable } from "../printTable.ts";
 import { isRefusal } from "../refusal.ts";
 import { completeName, resolveDatabase, resolveTable } from "../resolveTable.ts";
 import { keysName } from "../tableKeys.ts";
-import type { Column, Database, MaterializedIndex, OlapTable, Value } from "../world.ts";
+import type { Column, Database, MaterializedIndex, OlapTable, Value } from "../tables.ts";
 
 /** Runs DESC and DESC … ALL; a rollup is described by its own name (fe sql/analyzer/ShowStmtAnalyzer.visitDescTableStmt). */
 export const describe: StatementHandler<DescribeStatement> = (statement, context) => {
@@ -15,7 +15,7 @@ export const describe: StatementHandler<DescribeStatement> = (statement, context
   if (isRefusal(name)) return name;
   const database = resolveDatabase(name.database, context);
   if (isRefusal(database)) return database;
-  const table = tableOf(database, name.table);
+  const table = olapTableOf(database, name.table);
   const { describe: columns, describeAll } = SHOW_COLUMNS;
   if (table === undefined) {
     const rows = describeRollup(database, name.table);
@@ -29,7 +29,7 @@ export const describe: StatementHandler<DescribeStatement> = (statement, context
 };
 
 function describeRollup(database: Database, name: string): Value[][] | undefined {
-  for (const table of Object.values(database.tables)) {
+  for (const table of olapTables(database)) {
     const index = table.indexes.find((candidate) => candidate.name.toLowerCase() === name.toLowerCase());
     if (index === undefined) continue;
     return columnsOf(index, table).map((column) => describeColumn(column, table, true));

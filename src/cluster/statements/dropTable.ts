@@ -1,11 +1,11 @@
 import type { DropTableStatement } from "../../sql/statements.ts";
-import { tableOf } from "../catalog.ts";
+import { olapTableOf } from "../catalog.ts";
 import { recycle, removeTable } from "../changeCatalog.ts";
 import type { StatementHandler } from "../context.ts";
 import { fail } from "../fail.ts";
 import { isRefusal } from "../refusal.ts";
 import { completeName, resolveDatabase } from "../resolveTable.ts";
-import { countTablets } from "./createTable.ts";
+import { countTablets } from "../tablets.ts";
 import { done } from "./done.ts";
 
 /** Runs DROP TABLE; without FORCE the table waits in the recycle bin (fe DropStmtAnalyzer, catalog/Database.dropTable). */
@@ -14,7 +14,7 @@ export const dropTable: StatementHandler<DropTableStatement> = (statement, conte
   if (isRefusal(name)) return name;
   const database = resolveDatabase(name.database, context);
   if (isRefusal(database)) return database;
-  const table = tableOf(database, name.table);
+  const table = olapTableOf(database, name.table);
   if (table === undefined) {
     return statement.ifExists ? done() : fail(context.target, "tableUnknown", { table: name.table });
   }

@@ -7,7 +7,7 @@ import { insertInto } from "../insertInto.ts";
 import { isRefusal, type Refusal } from "../refusal.ts";
 import { resolveTable } from "../resolveTable.ts";
 import { sameName } from "../tableKeys.ts";
-import type { Column, OlapTable, Partition } from "../world.ts";
+import type { Column, OlapTable, Partition } from "../tables.ts";
 import { insertSource } from "../insertSource.ts";
 import { checkNamed } from "./keyPartitions.ts";
 import { unsupported } from "./unsupported.ts";

@@ -1,5 +1,5 @@
 import type { RecoverStatement } from "../../sql/statements.ts";
-import { clusterBefore, databaseOf, partitionOf, tableOf } from "../catalog.ts";
+import { clusterBefore, databaseOf, partitionOf, olapTableOf } from "../catalog.ts";
 import { putDatabase, putTable } from "../changeCatalog.ts";
 import type { StatementContext, StatementHandler } from "../context.ts";
 import { fail } from "../fail.ts";
@@ -10,7 +10,7 @@ import { isRefusal } from "../refusal.ts";
 import { completeName } from "../resolveTable.ts";
 import type { StatementResult } from "../result.ts";
 import { databaseName } from "./createDatabase.ts";
-import { countTablets } from "./createTable.ts";
+import { countTablets } from "../tablets.ts";
 import { done } from "./done.ts";
 
 /** Runs RECOVER (spec/starrocks.md §2.8). */
@@ -47,7 +47,7 @@ function recoverTable(statement: RecoverStatement, context: StatementContext): S
   const database = databaseOf(clusterBefore(context), name.database);
   if (database === undefined)
     return fail(context.target, "databaseUnknownAtRun", { database: name.database });
-  if (tableOf(database, name.table) !== undefined)
+  if (olapTableOf(database, name.table) !== undefined)
     return fail(context.target, "recoverTableExists", { table: name.table });
   const found = takeRecycled(
     context,
@@ -72,7 +72,7 @@ function recoverPartition(statement: RecoverStatement, context: StatementContext
   if (isRefusal(name)) return name;
   const database = databaseOf(clusterBefore(context), name.database);
   if (database === undefined) return fail(target, "databaseUnknownAtRun", { database: name.database });
-  const table = tableOf(database, name.table);
+  const table = olapTableOf(database, name.table);
   if (table === undefined) return fail(target, "recoverTableMissing", { table: name.table });
   if (partitionOf(table, partition) !== undefined)
     return fail(target, "recoverPartitionExists", { partition, table: table.name });

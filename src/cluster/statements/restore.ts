@@ -13,7 +13,7 @@ import { chooseObjects } from "../restore/chooseObjects.ts";
 import type { ErrorResult, StatementResult } from "../result.ts";
 import { listObjects, type ObjectList, type TableReference } from "../snapshotObjects.ts";
 import type { Repository, SnapshotDirectory } from "../storage.ts";
-import type { Database } from "../world.ts";
+import type { Database } from "../tables.ts";
 import { repositoryOf } from "../repositories.ts";
 
 /** A RESTORE that passed the analyzer, with the repository it reads. */
@@ -103,7 +103,7 @@ function submitFromSnapshot(context: StatementContext, analyzed: AnalyzedRestore
 }
 
 function newDatabase(context: StatementContext, name: string): Database {
-  const database: Database = { id: context.newId(), name, tables: {} };
+  const database: Database = { id: context.newId(), name, tables: {}, functions: [] };
   putDatabase(context, database);
   context.emit({ type: "databaseCreated", database: name });
   return database;

@@ -10,7 +10,7 @@ import { runQuery, type QueryResult, type Source } from "../select/runQuery.ts";
 import { tableScope } from "../select/scope.ts";
 import type { DatumType } from "../values/datum.ts";
 import { printDatum } from "../values/datumText.ts";
-import type { Partition } from "../world.ts";
+import type { Partition } from "../tables.ts";
 import { unsupported } from "./unsupported.ts";
 import { checkNamed } from "./keyPartitions.ts";
 

@@ -6,7 +6,7 @@ import type { StatementContext, StatementHandler } from "../context.ts";
 import { fail } from "../fail.ts";
 import { isRefusal, type Refusal } from "../refusal.ts";
 import { evaluateConstant } from "../select/constant.ts";
-import type { Value } from "../world.ts";
+import type { Value } from "../tables.ts";
 import { globalVariable } from "../sessionVariable.ts";
 import { isZone } from "../zones.ts";
 import { done } from "./done.ts";

@@ -7,7 +7,8 @@ import { fail } from "../fail.ts";
 import { isRefusal } from "../refusal.ts";
 import { resolveDatabase } from "../resolveTable.ts";
 import { sessionZone } from "../sessionVariable.ts";
-import type { AlterJob, Value } from "../world.ts";
+import type { Value } from "../tables.ts";
+import type { AlterJob } from "../world.ts";
 import { databaseName } from "./createDatabase.ts";
 
 /** FE configuration alter_table_timeout_second. */

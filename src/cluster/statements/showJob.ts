@@ -12,7 +12,7 @@ import type { BackupJob, Job, JobObject, RestoreJob } from "../jobs.ts";
 import type { ErrorResult } from "../result.ts";
 import { sessionZone } from "../sessionVariable.ts";
 import { progress, taskErrors, unfinishedTasks } from "../showJobTasks.ts";
-import type { Database } from "../world.ts";
+import type { Database } from "../tables.ts";
 
 type Cells = readonly (string | null)[];
 

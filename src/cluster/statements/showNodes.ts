@@ -15,7 +15,8 @@ import type { StatementContext, StatementHandler } from "../context.ts";
 import { nodeContents } from "../nodeContents.ts";
 import { printByteUnit } from "../printByteUnit.ts";
 import { globalVariable, sessionZone } from "../sessionVariable.ts";
-import type { BackendNode, Value } from "../world.ts";
+import type { Value } from "../tables.ts";
+import type { BackendNode } from "../world.ts";
 
 type Cells = Readonly<Record<string, Value>>;
 

@@ -13,7 +13,7 @@ import { isRefusal, type Refusal } from "../refusal.ts";
 import { completeName, resolveTable } from "../resolveTable.ts";
 import { sessionZone } from "../sessionVariable.ts";
 import { indexBytes, rowCount } from "../sizes.ts";
-import type { OlapTable, Partition } from "../world.ts";
+import type { OlapTable, Partition } from "../tables.ts";
 
 /** Cooldown of data that never cools down (fe catalog/DataProperty.MAX_COOLDOWN_TIME_MS). */
 const NEVER = 253_402_271_999_000;

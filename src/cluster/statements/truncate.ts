@@ -7,7 +7,7 @@ import { fail } from "../fail.ts";
 import { isRefusal } from "../refusal.ts";
 import { resolveTable } from "../resolveTable.ts";
 import { checkNormal } from "../tableState.ts";
-import type { Partition } from "../world.ts";
+import type { Partition } from "../tables.ts";
 import { done } from "./done.ts";
 import { checkNamed } from "./keyPartitions.ts";
 

@@ -1,4 +1,4 @@
-import type { ColumnType } from "../world.ts";
+import type { ColumnType } from "../tables.ts";
 
 /**
  * A value while it is computed with: booleans, integers, dates (days since 1970) and times (microseconds since 1970) as

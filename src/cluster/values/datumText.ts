@@ -1,4 +1,4 @@
-import type { Value } from "../world.ts";
+import type { Value } from "../tables.ts";
 import { formatDate, formatDateTime, parseDate, parseDateTime } from "./dateText.ts";
 import { formatDecimal, parseDecimal } from "./decimals.ts";
 import type { Datum, DatumType } from "./datum.ts";

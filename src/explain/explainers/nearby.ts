@@ -1,6 +1,6 @@
 import type { TextFix } from "../../sql/diagnostics.ts";
-import { databaseOf } from "../../cluster/catalog.ts";
-import type { OlapTable } from "../../cluster/world.ts";
+import { databaseOf, olapTables } from "../../cluster/catalog.ts";
+import type { OlapTable } from "../../cluster/tables.ts";
 import type { ExplainContext } from "../context.ts";
 import { namesIn } from "../namesIn.ts";
 import { nearNames } from "../nearNames.ts";
@@ -51,7 +51,8 @@ export function sessionDatabaseName({ cluster, user }: ExplainContext): string |
 
 /** Gives the tables of a database; none where there is no such database. */
 export function tablesOf({ cluster }: ExplainContext, database: string | undefined): readonly OlapTable[] {
-  return Object.values((database !== undefined && databaseOf(cluster, database)?.tables) || {});
+  const found = database === undefined ? undefined : databaseOf(cluster, database);
+  return found === undefined ? [] : olapTables(found);
 }
 
 /** Gives a name that is not among the taken ones: the wished one, or that with a number behind. */

@@ -1,6 +1,7 @@
+import { olapTables } from "../../cluster/catalog.ts";
 import { datum, type ExplainContext, type Explainer } from "../context.ts";
 import { nodeOfReplica, tabletId } from "../../cluster/tablets.ts";
-import type { OlapTable, Partition } from "../../cluster/world.ts";
+import type { Partition } from "../../cluster/tables.ts";
 import { tableHere } from "../snapshots.ts";
 import { databaseOfStatement } from "./objects.ts";
 import { values } from "./nearby.ts";
@@ -56,10 +57,8 @@ export const replicaMissing: Explainer = (context) => {
 };
 
 function findTablet({ cluster, job }: ExplainContext, wanted: number) {
-  const tables: readonly OlapTable[] = Object.values(
-    cluster.databases[job?.database.name ?? ""]?.tables ?? {},
-  );
-  for (const table of tables)
+  const database = cluster.databases[job?.database.name ?? ""];
+  for (const table of database === undefined ? [] : olapTables(database))
     for (const partition of Object.values(table.partitions))
       for (const range of Object.values(partition.tablets))
         for (let bucket = 0; bucket < range.count; bucket++)

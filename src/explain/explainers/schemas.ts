@@ -1,4 +1,5 @@
-import type { Partition } from "../../cluster/world.ts";
+import { olapTables } from "../../cluster/catalog.ts";
+import type { Partition } from "../../cluster/tables.ts";
 import { datum, type ExplainContext, type Explainer } from "../context.ts";
 import { columnLine, schemasSideBySide } from "../schemaLines.ts";
 import { fix, insertBefore, nameText } from "../scriptEdits.ts";
@@ -58,8 +59,8 @@ export const subPartitions: Explainer = (context) => {
 
 /** Temporary partitions, which neither BACKUP nor RESTORE takes. */
 export const temporaryPartitions: Explainer = (context) => {
-  const database = databaseOfStatement(context) ?? "";
-  const tables = Object.values(context.cluster.databases[database]?.tables ?? {});
+  const database = context.cluster.databases[databaseOfStatement(context) ?? ""];
+  const tables = database === undefined ? [] : olapTables(database);
   const found = tables.flatMap((table) =>
     Object.keys(table.temporaryPartitions).map((partition) => ({ table: table.name, partition })),
   );
@@ -85,7 +86,7 @@ export const damagedTablets: Explainer = (context) => {
     context.statement?.kind === "select"
       ? context.statement.query.from?.table.parts.at(-1)?.value
       : undefined;
-  const tables = Object.values(context.cluster.databases).flatMap(({ tables: all }) => Object.values(all));
+  const tables = Object.values(context.cluster.databases).flatMap(olapTables);
   const rows = tables
     .filter((table) => table.name === name)
     .flatMap(({ partitions }) => Object.values(partitions))

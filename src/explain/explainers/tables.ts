@@ -1,5 +1,5 @@
 import { describeType } from "../../cluster/columnType.ts";
-import type { OlapTable } from "../../cluster/world.ts";
+import type { OlapTable } from "../../cluster/tables.ts";
 import type { QualifiedName } from "../../sql/statements.ts";
 import { datum, type ExplainContext, type Explainer } from "../context.ts";
 import { propertiesOf } from "../namesIn.ts";

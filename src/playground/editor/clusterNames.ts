@@ -15,7 +15,10 @@ export function clusterNames(world: World, cluster: Cluster, user = DEFAULT_USER
   return {
     databases: () => Object.keys(cluster.databases),
     tables: (database) => Object.keys(tablesOf(database) ?? {}),
-    partitions: (database, table) => Object.keys(tablesOf(database)?.[table]?.partitions ?? {}),
+    partitions: (database, name) => {
+      const table = tablesOf(database)?.[name];
+      return table?.kind === "olap" ? Object.keys(table.partitions) : [];
+    },
     columns: (database, table) => (tablesOf(database)?.[table]?.columns ?? []).map(({ name }) => name),
     repositories: () => Object.keys(cluster.repositories),
     snapshots: (repository) => Object.keys(root(repository)?.snapshots ?? {}),

@@ -1,3 +1,4 @@
+import { olapTables } from "../../cluster/catalog.ts";
 import { useMemo, useRef } from "preact/hooks";
 import { bytesText } from "../../explain/bytesText.ts";
 import { tableBytes } from "../../cluster/sizes.ts";
@@ -136,9 +137,7 @@ function busyWith(active: readonly Activity[], node: number): string {
 
 /** Replicas go round the nodes, so each has its share. */
 function bytesPerNode(cluster: Cluster): number {
-  const bytes = Object.values(cluster.databases).flatMap(({ tables }) =>
-    Object.values(tables).map(tableBytes),
-  );
+  const bytes = Object.values(cluster.databases).flatMap((database) => olapTables(database).map(tableBytes));
   return Math.round(bytes.reduce((sum, size) => sum + size, 0) / cluster.nodes.length);
 }
 

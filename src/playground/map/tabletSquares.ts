@@ -1,5 +1,7 @@
+import { olapTables } from "../../cluster/catalog.ts";
 import type { Job } from "../../cluster/jobs.ts";
-import type { BackendNode, Cluster, OlapTable, TabletRange } from "../../cluster/world.ts";
+import type { OlapTable, TabletRange } from "../../cluster/tables.ts";
+import type { BackendNode, Cluster } from "../../cluster/world.ts";
 
 /** How a tablet is drawn; look.md, "Signs". */
 export type SquareLook = "solid" | "hatched" | "hollow" | "lost";
@@ -35,9 +37,7 @@ export function tabletSquares(
   rank: (database: string, table: string) => number = () => 0,
 ): readonly NodeSquares[] {
   const tables = Object.values(cluster.databases)
-    .flatMap((database) =>
-      Object.values(database.tables).map((table) => ({ database: database.name, table })),
-    )
+    .flatMap((database) => olapTables(database).map((table) => ({ database: database.name, table })))
     .sort(
       (a, b) => rank(a.database, a.table.name) - rank(b.database, b.table.name) || a.table.id - b.table.id,
     );
@@ -126,7 +126,7 @@ function countOf(buckets: number, step: number, residues: readonly number[]): nu
 
 function* rangesOf(cluster: Cluster): Generator<TabletRange> {
   for (const database of Object.values(cluster.databases)) {
-    for (const table of Object.values(database.tables)) {
+    for (const table of olapTables(database)) {
       for (const partition of Object.values(table.partitions)) yield* Object.values(partition.tablets);
     }
   }

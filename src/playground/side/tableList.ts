@@ -1,4 +1,6 @@
-import type { OlapTable, World } from "../../cluster/world.ts";
+import { olapTables } from "../../cluster/catalog.ts";
+import type { OlapTable } from "../../cluster/tables.ts";
+import type { World } from "../../cluster/world.ts";
 import { partitionBytes, rowCount, tableBytes, tableRowCount } from "../../cluster/sizes.ts";
 
 export interface PartitionLine {
@@ -28,7 +30,7 @@ export function tableList(world: World): readonly TableLine[] {
   return Object.values(world.clusters)
     .flatMap((cluster) =>
       Object.values(cluster.databases).flatMap((database) =>
-        Object.values(database.tables).map((table) => lineOf(cluster.name, database.name, table)),
+        olapTables(database).map((table) => lineOf(cluster.name, database.name, table)),
       ),
     )
     .sort((a, b) => compare(a.database, b.database) || compare(a.table.name, b.table.name));

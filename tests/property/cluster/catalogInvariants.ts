@@ -4,7 +4,8 @@ import { textBytes } from "../../../src/cluster/sizes.ts";
 import { compareDatum } from "../../../src/cluster/values/compareDatum.ts";
 import { datumTypeOf } from "../../../src/cluster/values/datum.ts";
 import { printDatum, readDatum } from "../../../src/cluster/values/datumText.ts";
-import type { Cluster, Column, ColumnType, OlapTable, Partition, Value } from "../../../src/cluster/world.ts";
+import type { Column, ColumnType, OlapTable, Partition, Value } from "../../../src/cluster/tables.ts";
+import type { Cluster } from "../../../src/cluster/world.ts";
 
 /** What holds in every catalog that a session can come to. */
 export function checkCatalog(cluster: Cluster): void {

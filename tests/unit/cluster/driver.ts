@@ -2,7 +2,8 @@ import { createWorld } from "../../../src/cluster/createWorld.ts";
 import type { ClusterEvent } from "../../../src/cluster/events.ts";
 import { execute } from "../../../src/cluster/execute.ts";
 import type { ErrorResult, StatementResult } from "../../../src/cluster/result.ts";
-import type { Cluster, OlapTable, World } from "../../../src/cluster/world.ts";
+import type { OlapTable } from "../../../src/cluster/tables.ts";
+import type { Cluster, World } from "../../../src/cluster/world.ts";
 import { parse } from "../../../src/sql/parse.ts";
 import { splitScript } from "../../../src/sql/splitScript.ts";
 

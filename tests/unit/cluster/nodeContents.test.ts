@@ -4,7 +4,8 @@ import { createWorld } from "../../../src/cluster/createWorld.ts";
 import { nodeContents } from "../../../src/cluster/nodeContents.ts";
 import { HEADER_BYTES, tabletBytes } from "../../../src/cluster/sizes.ts";
 import { nodeOfReplica } from "../../../src/cluster/tablets.ts";
-import type { Cluster, OlapTable, Partition, Rowset } from "../../../src/cluster/world.ts";
+import type { OlapTable, Partition, Rowset } from "../../../src/cluster/tables.ts";
+import type { Cluster } from "../../../src/cluster/world.ts";
 
 const BASE = 20;
 

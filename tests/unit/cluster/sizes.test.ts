@@ -11,7 +11,7 @@ import {
   tabletContent,
   textBytes,
 } from "../../../src/cluster/sizes.ts";
-import type { OlapTable, Partition } from "../../../src/cluster/world.ts";
+import type { OlapTable, Partition } from "../../../src/cluster/tables.ts";
 import { given } from "./driver.ts";
 
 const TABLE = `CREATE DATABASE d; CREATE TABLE d.t (k INT NOT NULL, day DATE, name VARCHAR(20)) DUPLICATE KEY(k)

@@ -1,5 +1,5 @@
 import { inject } from "../../../../src/cluster/inject.ts";
-import type { TableState } from "../../../../src/cluster/world.ts";
+import type { TableState } from "../../../../src/cluster/tables.ts";
 import type { CATALOG_ERRORS } from "../../../../src/engine/errors/catalog.ts";
 import type { Driver } from "../driver.ts";
 

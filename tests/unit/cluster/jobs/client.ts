@@ -8,7 +8,8 @@ import { inject } from "../../../../src/cluster/inject.ts";
 import type { Job } from "../../../../src/cluster/jobs.ts";
 import { listFiles } from "../../../../src/cluster/repositoryFiles.ts";
 import type { StatementResult } from "../../../../src/cluster/result.ts";
-import type { OlapTable, Partition, World } from "../../../../src/cluster/world.ts";
+import type { OlapTable, Partition } from "../../../../src/cluster/tables.ts";
+import type { World } from "../../../../src/cluster/world.ts";
 import { parse } from "../../../../src/sql/index.ts";
 
 const DAY = 86_400_000;

@@ -1,0 +1,238 @@
+import type { Query } from "../sql/expressions.ts";
+import type { RefreshScheme } from "../sql/objectStatements.ts";
+import type { KeysType } from "../sql/tableStatements.ts";
+
+export interface Database {
+  readonly id: number;
+  readonly name: string;
+  /** Tables, views and materialized views share their names (fe catalog/Database.nameToTable). */
+  readonly tables: Readonly<Record<string, Table>>;
+  /** Functions that were made in it, in the order they were made. */
+  readonly functions: readonly StoredFunction[];
+}
+
+export type TableState = "NORMAL" | "RESTORE" | "SCHEMA_CHANGE" | "ROLLUP";
+
+/** What a database holds under a name. */
+export type Table = OlapTable | View | ExternalTable;
+
+/** A logical view: a stored query. */
+export interface View {
+  readonly kind: "view";
+  readonly id: number;
+  readonly name: string;
+  /** ms since 1970 UTC. */
+  readonly createdAt: number;
+  /** The columns that its query gives, as the view names them. */
+  readonly columns: readonly Column[];
+  readonly definition: StoredQuery;
+  readonly comment: string;
+  readonly security: "NONE" | "INVOKER";
+}
+
+/** A table whose rows lie in another system (ENGINE = MYSQL, JDBC, ELASTICSEARCH, …). */
+export interface ExternalTable {
+  readonly kind: "external";
+  readonly id: number;
+  readonly name: string;
+  /** ms since 1970 UTC. */
+  readonly createdAt: number;
+  /** The engine's name of its type: MYSQL, JDBC, ELASTICSEARCH, HIVE, … (fe catalog/Table.TableType). */
+  readonly type: string;
+  readonly columns: readonly Column[];
+  readonly properties: Readonly<Record<string, string>>;
+  readonly comment: string;
+}
+
+/** The query that a view or materialized view keeps. */
+export interface StoredQuery {
+  /** As the engine keeps and prints it, with the database before each table. */
+  readonly text: string;
+  /** The database that names without one belong to. */
+  readonly database: string;
+  /** Absent where the query holds what is read and not made into a tree. */
+  readonly query?: Query;
+}
+
+/** What makes a table an asynchronous materialized view (fe catalog/MaterializedView). */
+export interface MaterializedViewDefinition {
+  readonly definition: StoredQuery;
+  readonly baseTables: readonly BaseTable[];
+  readonly refresh: RefreshScheme;
+  readonly active: boolean;
+  /** Why it is not active; "" while it is. */
+  readonly inactiveReason: string;
+  /** What its last refresh was; absent before the first. */
+  readonly lastRefresh?: {
+    /** ms since 1970 UTC. */
+    readonly startedAt: number;
+    readonly finishedAt: number;
+    readonly state: "SUCCESS" | "FAILED";
+    readonly error: string;
+  };
+}
+
+export interface BaseTable {
+  readonly catalog: string;
+  readonly database: string;
+  readonly table: string;
+  readonly id: number;
+}
+
+/** A function that CREATE FUNCTION made (fe catalog/Function). */
+export interface StoredFunction {
+  readonly id: number;
+  /** In lower case, as the engine keeps it. */
+  readonly name: string;
+  readonly kind: "SCALAR" | "AGGREGATE" | "TABLE";
+  readonly args: readonly ColumnType[];
+  readonly variadic: boolean;
+  readonly returns: ColumnType;
+  readonly intermediate?: ColumnType;
+  readonly properties: Readonly<Record<string, string>>;
+}
+
+/** A table of the engine's own storage; an asynchronous materialized view is one with a definition. */
+export interface OlapTable {
+  readonly kind: "olap";
+  readonly materializedView?: MaterializedViewDefinition;
+  /** Its data lies in the object storage: a table of a shared-data cluster. */
+  readonly cloudNative?: boolean;
+  /** Made by CREATE TEMPORARY TABLE: of one connection, in no backup of a whole database. */
+  readonly temporary?: boolean;
+  readonly id: number;
+  readonly name: string;
+  /** ms since 1970 UTC. */
+  readonly createdAt: number;
+  readonly state: TableState;
+  readonly keysType: KeysType;
+  /** Base schema, in order. */
+  readonly columns: readonly Column[];
+  readonly sortKeys: readonly string[];
+  readonly partitioning: Partitioning;
+  readonly distribution: {
+    readonly type: "hash" | "random";
+    readonly columns: readonly string[];
+    readonly buckets: number;
+  };
+  /** The base index first; rollups after it. */
+  readonly indexes: readonly MaterializedIndex[];
+  /** Partition name to partition, in the order they were made. */
+  readonly partitions: Readonly<Record<string, Partition>>;
+  readonly temporaryPartitions: Readonly<Record<string, Partition>>;
+  readonly secondaryIndexes: readonly {
+    readonly name: string;
+    readonly columns: readonly string[];
+    readonly type: string;
+    readonly comment: string;
+  }[];
+  readonly replicationNum: number;
+  readonly properties: Readonly<Record<string, string>>;
+  readonly comment: string;
+  /** Next value of the auto-increment column, where there is one. */
+  readonly autoIncrement?: number;
+}
+
+export interface MaterializedIndex {
+  readonly id: number;
+  readonly name: string;
+  readonly schemaHash: number;
+  readonly shortKeyColumns: number;
+  readonly columns: readonly string[];
+}
+
+export interface Column {
+  readonly name: string;
+  /** The name it was made with, where RENAME COLUMN gave it another. */
+  readonly id?: string;
+  readonly type: ColumnType;
+  readonly key: boolean;
+  readonly nullable: boolean;
+  readonly aggregation?: string;
+  readonly defaultValue?: string;
+  /** DEFAULT CURRENT_TIMESTAMP. */
+  readonly defaultNow?: boolean;
+  readonly autoIncrement?: boolean;
+  readonly comment: string;
+}
+
+export interface ColumnType {
+  /** Upper-case base name: INT, VARCHAR, DECIMAL64, … */
+  readonly name: string;
+  readonly args: readonly number[];
+  readonly inner: readonly ColumnType[];
+}
+
+export type Partitioning =
+  | { readonly type: "unpartitioned" }
+  | {
+      readonly type: "range";
+      readonly columns: readonly string[];
+      /** Partitions are made as rows need them, each as wide as this; `text` is the expression as the engine prints it. */
+      readonly automatic?: { readonly unit: string; readonly count: number; readonly text: string };
+    }
+  | {
+      readonly type: "list";
+      readonly columns: readonly string[];
+      /** Partitions are made as rows need them, one a value. */
+      readonly automatic?: boolean;
+    };
+
+export interface Partition {
+  readonly id: number;
+  readonly physicalId: number;
+  readonly name: string;
+  /** Bounds of a range partition, one value a column; MINVALUE and MAXVALUE as those words. Lower included, upper not. */
+  readonly range?: { readonly lower: readonly string[]; readonly upper: readonly string[] };
+  /** Values of a list partition, one tuple an entry. */
+  readonly list?: readonly (readonly string[])[];
+  readonly buckets: number;
+  readonly replicationNum: number;
+  readonly storageMedium: "HDD" | "SSD";
+  readonly visibleVersion: number;
+  /** ms since 1970 UTC. */
+  readonly visibleVersionTime: number;
+  /** Tablets of each materialized index, by index id. */
+  readonly tablets: Readonly<Record<string, TabletRange>>;
+  readonly data: PartitionData;
+  /** Nodes whose replicas missed a version, with the last version they have; healthy nodes are absent. */
+  readonly lagging: Readonly<Record<string, number>>;
+}
+
+/**
+ * The tablets of one partition and index, as arithmetic instead of an object each: tablet `i` (0-based bucket) has id
+ * `first + i * (1 + replicas)`, its replica `r` has the id after it plus `r`, and stands on `nodes[(offset + i + r) % nodes.length]`.
+ */
+export interface TabletRange {
+  readonly first: number;
+  readonly count: number;
+  readonly replicas: number;
+  readonly offset: number;
+  /** Ids of the nodes that were up when the tablets were made, ascending. */
+  readonly nodes: readonly number[];
+  /** A cancelled restore moved files of the first `damaged` tablets: their replicas no longer fit the recorded version. */
+  readonly damaged?: number;
+  /** The version that the moved files of damaged tablets have. */
+  readonly damagedVersion?: number;
+}
+
+/** A value as the client prints it; null for NULL. */
+export type Value = string | null;
+export type Row = readonly Value[];
+
+/** What a partition holds: the rows that SELECT sees, and the rowsets that lie on disk. */
+export interface PartitionData {
+  /** Visible rows in load order, key model applied; up to 100,000 a table. */
+  readonly rows: readonly Row[];
+  readonly rowsets: readonly Rowset[];
+}
+
+/** One load's files in each tablet of a partition. */
+export interface Rowset {
+  readonly version: number;
+  /** Hex id, part of the file names. */
+  readonly id: string;
+  readonly rows: number;
+  /** Bytes over all tablets, one replica. */
+  readonly bytes: number;
+}
