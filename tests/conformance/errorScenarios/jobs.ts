@@ -12,9 +12,11 @@ const RANGES = (p1: string, p2: string) =>
 /** Lets every node miss the last version of table u. */
 function laggingEverywhere(world: World): World {
   return produce(world, ({ clusters }) => {
-    for (const cluster of Object.values(clusters))
-      for (const partition of Object.values(cluster.databases["d"]?.tables["u"]?.partitions ?? {}))
+    for (const cluster of Object.values(clusters)) {
+      const table = cluster.databases["d"]?.tables["u"];
+      for (const partition of table?.kind === "olap" ? Object.values(table.partitions) : [])
         for (const node of cluster.nodes) partition.lagging[String(node.id)] = partition.visibleVersion - 1;
+    }
   });
 }
 

@@ -1,3 +1,4 @@
+import { olapTables } from "../../../src/cluster/catalog.ts";
 import { expect } from "vitest";
 import { partitionKeyColumns } from "../../../src/cluster/partitionTypes.ts";
 import { textBytes } from "../../../src/cluster/sizes.ts";
@@ -15,7 +16,7 @@ export function checkCatalog(cluster: Cluster): void {
     expect(database.name).toBe(name);
     for (const [tableName, table] of Object.entries(database.tables)) {
       expect(table.name).toBe(tableName);
-      checkTable(table);
+      if (table.kind === "olap") checkTable(table);
     }
   }
   const recycled = cluster.recycleBin;
@@ -24,12 +25,11 @@ export function checkCatalog(cluster: Cluster): void {
     ...recycled.flatMap((object) =>
       object.type === "database" ? [[object.database.id, object.database.id + 1] as const] : [],
     ),
-    ...databases.flatMap(({ tables }) => Object.values(tables).flatMap(tableIds)),
+    ...databases.flatMap((database) => olapTables(database).flatMap(tableIds)),
     ...recycled.flatMap((object) => {
       if (object.type === "partition") return partitionIds(object.partition);
-      return object.type === "table"
-        ? tableIds(object.table)
-        : Object.values(object.database.tables).flatMap(tableIds);
+      if (object.type === "database") return olapTables(object.database).flatMap(tableIds);
+      return object.table.kind === "olap" ? tableIds(object.table) : [];
     }),
   ].sort(([left], [right]) => left - right);
   let last = 0;

@@ -1,3 +1,4 @@
+import { olapTables } from "../../../src/cluster/catalog.ts";
 import { expect } from "vitest";
 import { isIdle, nextEventAt } from "../../../src/cluster/advance.ts";
 import { directoryTree } from "../../../src/cluster/directoryTree.ts";
@@ -48,7 +49,10 @@ function checkJob(world: World, owner: Cluster, job: Job): void {
     ),
   );
   expect(
-    tables.flatMap(({ partitions }) => Object.values(partitions)).filter(({ id }) => added.has(id)),
+    Object.values(owner.databases)
+      .flatMap(olapTables)
+      .flatMap(({ partitions }) => Object.values(partitions))
+      .filter(({ id }) => added.has(id)),
   ).toEqual([]);
 }
 
@@ -57,7 +61,7 @@ function checkTables(owner: Cluster, jobs: readonly Job[]): void {
   for (const place of Object.values(owner.databases)) {
     const job = jobs.find((candidate) => candidate.database.id === place.id);
     const holds = job !== undefined && job.kind === "restore" && !isOver(job);
-    for (const table of Object.values(place.tables)) {
+    for (const table of olapTables(place)) {
       if (table.state !== "RESTORE") continue;
       expect(holds && job.objects.some(({ target }) => target === table.name)).toBe(true);
     }

@@ -87,7 +87,7 @@ export function given(script = "", options: DriverOptions = {}): Driver {
     table: (name) => {
       const [database = "", table = ""] = name.split(".");
       const found = driver.cluster.databases[database]?.tables[table];
-      if (found === undefined) throw new Error(`no table ${name}`);
+      if (found?.kind !== "olap") throw new Error(`no table ${name}`);
       return found;
     },
   };

@@ -1,3 +1,4 @@
+import { olap } from "./olap.ts";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createWorld } from "../../../src/cluster/createWorld.ts";
@@ -39,7 +40,7 @@ function clusterWith(partition: Partition, nodes: number): Cluster {
     properties: {},
     comment: "",
   };
-  return { ...cluster, databases: { shop: { id: 18, name: "shop", tables: { t: table } } } };
+  return { ...cluster, databases: { shop: { id: 18, name: "shop", tables: { t: table }, functions: [] } } };
 }
 
 interface Shape {
@@ -125,16 +126,19 @@ describe("nodeContents", () => {
       { ...partition, tablets: { [BASE]: range, [BASE + 1]: { ...range, first: 200 } } },
       1,
     );
-    const table = cluster.databases.shop?.tables.t;
-    const [base] = table?.indexes ?? [];
-    const [column] = table?.columns ?? [];
-    if (table === undefined || base === undefined || column === undefined) throw new Error("no table");
+    const table = olap(cluster.databases.shop?.tables.t);
+    const [base] = table.indexes;
+    const [column] = table.columns;
+    if (base === undefined || column === undefined) throw new Error("no table");
     const wide: OlapTable = {
       ...table,
       columns: [column, { ...column, name: "v" }, { ...column, name: "w" }],
       indexes: [base, { ...base, id: BASE + 1, name: "r", columns: ["k"] }],
     };
-    const held: Cluster = { ...cluster, databases: { shop: { id: 18, name: "shop", tables: { t: wide } } } };
+    const held: Cluster = {
+      ...cluster,
+      databases: { shop: { id: 18, name: "shop", tables: { t: wide }, functions: [] } },
+    };
     expect(nodeContents(held, 10_001, 0)).toEqual({ tablets: 2, bytes: 400 });
   });
 });

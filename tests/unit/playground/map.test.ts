@@ -1,3 +1,4 @@
+import { olap } from "../cluster/olap.ts";
 import { describe, expect, test } from "vitest";
 import { advanceTimeline, appendEntry, type Timeline } from "../../../src/log/timeline.ts";
 import { drawnClock } from "../../../src/playground/map/activity.ts";
@@ -30,7 +31,7 @@ describe("squares of the nodes", () => {
   test("every replica stands on exactly the node that the simulator gives it", () => {
     const cluster = clusterOf(after("CREATE DATABASE db", table("t", 7)));
     const range = Object.values(
-      Object.values(cluster.databases["db"]?.tables["t"]?.partitions ?? {})[0]?.tablets ?? {},
+      Object.values(olap(cluster.databases["db"]?.tables["t"]).partitions)[0]?.tablets ?? {},
     )[0];
     if (!range) throw new Error("no tablets");
     for (const { node, groups } of tabletSquares(cluster)) {

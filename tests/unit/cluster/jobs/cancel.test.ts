@@ -1,8 +1,10 @@
+import { olap } from "../olap.ts";
 import { describe, expect, test } from "vitest";
 import { phasesOf } from "../../../../src/engine/phases.ts";
 import { restoreSql, ROOT, withSnapshot, withTables, type Client } from "./client.ts";
 
-const tables = (client: Client) => Object.values(client.world.clusters["a"]?.databases["db1"]?.tables ?? {});
+const tables = (client: Client) =>
+  Object.values(client.world.clusters["a"]?.databases["db1"]?.tables ?? {}).map(olap);
 const unfinished = (kind: "backup" | "restore") =>
   (phasesOf("starrocks", kind)?.phases ?? []).filter(({ next }) => next !== null).map(({ state }) => state);
 

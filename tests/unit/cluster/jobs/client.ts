@@ -201,7 +201,7 @@ export function changeTable(client: Client, name: string, change: (table: OlapTa
   const cluster = client.world.clusters["a"];
   const database = cluster?.databases["db1"];
   const table = database?.tables[name];
-  if (cluster === undefined || database === undefined || table === undefined)
+  if (cluster === undefined || database === undefined || table?.kind !== "olap")
     throw new Error(`no table ${name}`);
   const tables = { ...database.tables, [name]: change(table) };
   const databases = { ...cluster.databases, db1: { ...database, tables } };

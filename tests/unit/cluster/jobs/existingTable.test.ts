@@ -1,3 +1,4 @@
+import { olap } from "../olap.ts";
 import { describe, expect, test } from "vitest";
 import {
   changePartitions,
@@ -15,7 +16,7 @@ function statusAfter(change: (client: Client) => void, on: string, properties = 
   client.ok(restoreSql(ts, on, properties));
   client.idle();
   expect(client.job().state).toBe(client.job().status.ok ? "FINISHED" : "CANCELLED");
-  const tables = Object.values(client.world.clusters["a"]?.databases["db1"]?.tables ?? {});
+  const tables = Object.values(client.world.clusters["a"]?.databases["db1"]?.tables ?? {}).map(olap);
   expect(tables.map(({ state }) => state).filter((state) => state === "RESTORE")).toEqual([]);
   return client.rows("SHOW RESTORE FROM db1")[0]?.["Status"] ?? "";
 }

@@ -1,3 +1,4 @@
+import { olap } from "../olap.ts";
 import { describe, expect, test } from "vitest";
 import { directoryTree } from "../../../../src/cluster/directoryTree.ts";
 import {
@@ -109,7 +110,7 @@ describe("the files of a snapshot", () => {
     ["3.4", "physicalId"],
   ] as const)("%s names partitions by their %s", (version, key) => {
     const { client } = withSnapshot({ version });
-    const partition = client.world.clusters["a"]?.databases["db1"]?.tables["t2"]?.partitions["t2"];
+    const partition = olap(client.world.clusters["a"]?.databases["db1"]?.tables["t2"]).partitions["t2"];
     expect(client.files().some((path) => path.includes(`/__part_${partition?.[key] ?? ""}/`))).toBe(true);
   });
 

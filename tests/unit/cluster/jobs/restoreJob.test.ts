@@ -1,3 +1,4 @@
+import { olap } from "../olap.ts";
 import { describe, expect, test } from "vitest";
 import type { ClusterEvent } from "../../../../src/cluster/events.ts";
 import { unfinishedJobs } from "../../../../src/cluster/jobSlots.ts";
@@ -8,11 +9,8 @@ const states = (events: readonly ClusterEvent[]) =>
 const ids = (client: Client, table: string) =>
   client.rows(`SELECT id FROM db1.${table} ORDER BY id`).map(({ id }) => id);
 const tables = (client: Client) => Object.keys(client.world.clusters["a"]?.databases["db1"]?.tables ?? {});
-const tableOf = (client: Client, name: string) => {
-  const table = client.world.clusters["a"]?.databases["db1"]?.tables[name];
-  if (table === undefined) throw new Error(`no table ${name}`);
-  return table;
-};
+const tableOf = (client: Client, name: string) =>
+  olap(client.world.clusters["a"]?.databases["db1"]?.tables[name]);
 
 describe("a restore over equal tables", () => {
   test("takes one step in each round", () => {

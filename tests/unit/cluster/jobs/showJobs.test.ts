@@ -1,3 +1,4 @@
+import { olap } from "../olap.ts";
 import { describe, expect, test } from "vitest";
 import { changeSetting } from "../../../../src/cluster/settings.ts";
 import {
@@ -51,7 +52,7 @@ describe("SHOW BACKUP", () => {
     client.ok("BACKUP SNAPSHOT db1.s TO r ON (t2)");
     client.until("SNAPSHOTING");
     const range = Object.values(
-      client.world.clusters["a"]?.databases["db1"]?.tables["t2"]?.partitions["t2"]?.tablets ?? {},
+      olap(client.world.clusters["a"]?.databases["db1"]?.tables["t2"]).partitions["t2"]?.tablets ?? {},
     )[0];
     const unfinished = () => client.rows("SHOW BACKUP")[0]?.["UnfinishedTasks"] ?? "";
     const tablets = unfinished()
