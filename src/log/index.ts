@@ -1,4 +1,5 @@
 export { applyEntry, DEFAULT_USER, type EntryProblem } from "./applyEntry.ts";
+export { inVersion, type ByVersion } from "./byVersion.ts";
 export type { Checked, Invalid } from "./checked.ts";
 export { UNTIL_STATES, type Directive, type DirectiveProblem } from "./directives.ts";
 export {
@@ -21,7 +22,17 @@ export {
   type ReplayProgress,
 } from "./replay.ts";
 export { replayHash, worldHash } from "./replayHash.ts";
-export { givenOf, readScenario, scenarioOptions, type Scenario, type ScenarioFiles } from "./scenarios.ts";
+export {
+  expectationsOf,
+  givenOf,
+  readScenario,
+  SCENARIO_GROUPS,
+  scenarioOptions,
+  type Scenario,
+  type ScenarioFiles,
+  type ScenarioGroup,
+} from "./scenarios.ts";
+export type { ScenarioFix, ScenarioMessage } from "./scenarioClaims.ts";
 export { decodeShare, encodeShare, type DecodedShare, type Share, type ShareError } from "./shareCodec.ts";
 export { firstCluster } from "./startWorld.ts";
 export { isGoing, isOver, jobByKey, type Started } from "./started.ts";

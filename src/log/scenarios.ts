@@ -1,13 +1,40 @@
 import type { Engine } from "../engine/index.ts";
-import { isRecord, noStrangers, text, wrong, type Checked } from "./checked.ts";
-import { readExpectation, type Expectation } from "./expectations.ts";
+import { inVersion, type ByVersion } from "./byVersion.ts";
+import { isRecord, noStrangers, oneOf, wrong, type Checked } from "./checked.ts";
+import type { Expectation } from "./expectations.ts";
+import {
+  readExpectations,
+  readFixes,
+  readMessages,
+  readTexts,
+  type ScenarioFix,
+  type ScenarioMessage,
+} from "./scenarioClaims.ts";
 import type { SessionOptions } from "./types.ts";
 import { validateOptions } from "./validateOptions.ts";
+
+/** What scenarios are about, in the order in which a reader meets it. */
+export const SCENARIO_GROUPS = [
+  "start",
+  "repositories",
+  "backup",
+  "restore",
+  "objects",
+  "privileges",
+  "clusters",
+  "faults",
+  "data",
+] as const;
+
+export type ScenarioGroup = (typeof SCENARIO_GROUPS)[number];
 
 /** A rehearsal that somebody starts from: what is set up first, a script, and what it must come to. Its words are in `content/ui`. */
 export interface Scenario {
   readonly id: string;
   readonly engine: Engine;
+  readonly group: ScenarioGroup;
+  /** Labels of the known problems that it shows. */
+  readonly problems: readonly string[];
   /** Versions in which it holds; the last is the one it starts with. */
   readonly versions: readonly string[];
   /** Everything that a session of it begins with, but for the version. */
@@ -15,8 +42,11 @@ export interface Scenario {
   /** What stands there when it begins: the shared set-up that it names, and its own. */
   readonly setup: string;
   readonly script: string;
-  /** One for each statement of the script. */
-  readonly expect: readonly Expectation[];
+  /** One for each statement of the script; `expectationsOf` gives those of a version. */
+  readonly expect: readonly ByVersion<Expectation>[];
+  /** What the engine says, to the letter. */
+  readonly messages: readonly ScenarioMessage[];
+  readonly fixes: readonly ScenarioFix[];
 }
 
 export interface ScenarioFiles {
@@ -30,6 +60,8 @@ export interface ScenarioFiles {
 
 const OWN = [
   "engine",
+  "group",
+  "problems",
   "versions",
   "nodes",
   "start",
@@ -39,6 +71,8 @@ const OWN = [
   "clusters",
   "given",
   "expect",
+  "messages",
+  "fix",
 ];
 
 /** Names the shared set-up that a scenario begins with, a file of `content/scenarios/given`; undefined where it has its own alone. */
@@ -53,32 +87,55 @@ export function readScenario(id: string, files: ScenarioFiles): Checked<Scenario
   if (!isRecord(json)) return wrong("", "object", json);
   const stranger = noStrangers(json, OWN, "");
   if (stranger) return stranger;
-  const versions = readVersions(json.versions);
-  if (!versions.ok) return versions;
-  const { versions: _, given, expect: expected, ...session } = json;
+  const {
+    versions: _,
+    given,
+    group: about,
+    problems: shown,
+    expect: expected,
+    messages: said,
+    fix,
+    ...session
+  } = json;
   if (given !== undefined && (typeof given !== "string" || files.given === undefined))
     return wrong("given", "known", given);
-  for (const [index, version] of versions.value.entries()) {
-    const known = validateOptions({ ...session, version }, "");
-    if (!known.ok)
-      return { ok: false, invalid: { ...known.invalid, path: `versions[${index}]${known.invalid.path}` } };
-  }
+  const versions = readVersions(json.versions, session);
+  if (!versions.ok) return versions;
   const options = validateOptions({ ...session, version: versions.value.at(-1), scenario: id }, "");
   if (!options.ok) return options;
-  const expect = readExpectations(expected);
+  const { engine } = options.value;
+  const group = oneOf(about, SCENARIO_GROUPS, "group");
+  if (!group.ok) return group;
+  const problems = readTexts(shown ?? [], "problems");
+  if (!problems.ok) return problems;
+  const expect = readExpectations(expected, engine);
   if (!expect.ok) return expect;
+  const messages = readMessages(said, engine);
+  if (!messages.ok) return messages;
+  const fixes = readFixes(fix, engine);
+  if (!fixes.ok) return fixes;
   return {
     ok: true,
     value: {
       id,
-      engine: options.value.engine,
+      engine,
+      group: group.value,
+      problems: problems.value,
       versions: versions.value,
       options: options.value,
       setup: [files.given ?? "", files["setup.sql"]].filter((part) => part.trim() !== "").join("\n"),
       script: files["script.sql"],
       expect: expect.value,
+      messages: messages.value,
+      fixes: fixes.value,
     },
   };
+}
+
+/** Gives what each statement of a scenario's script comes to in one of its versions. */
+export function expectationsOf(scenario: Scenario, version: string): readonly Expectation[] {
+  const target = { engine: scenario.engine, version };
+  return scenario.expect.flatMap((one) => inVersion(one, target) ?? []);
 }
 
 /** Gives the options of a session that begins with a scenario, in one of its versions. */
@@ -86,28 +143,19 @@ export function scenarioOptions(scenario: Scenario, version = scenario.options.v
   return { ...scenario.options, version };
 }
 
-function readVersions(value: unknown): Checked<readonly string[]> {
-  if (!Array.isArray(value) || value.length === 0) return wrong("versions", "list", value);
-  const given: readonly unknown[] = value;
-  const versions: string[] = [];
-  for (const [index, one] of given.entries()) {
-    const version = text(one, `versions[${index}]`);
-    if (!version.ok) return version;
-    versions.push(version.value);
+function readVersions(
+  value: unknown,
+  session: Readonly<Record<string, unknown>>,
+): Checked<readonly string[]> {
+  const versions = readTexts(value, "versions");
+  if (!versions.ok) return versions;
+  if (versions.value.length === 0) return wrong("versions", "list", value);
+  for (const [index, version] of versions.value.entries()) {
+    const known = validateOptions({ ...session, version }, "");
+    if (!known.ok)
+      return { ok: false, invalid: { ...known.invalid, path: `versions[${index}]${known.invalid.path}` } };
   }
-  return { ok: true, value: versions };
-}
-
-function readExpectations(value: unknown): Checked<readonly Expectation[]> {
-  if (!Array.isArray(value)) return wrong("expect", "list", value);
-  const given: readonly unknown[] = value;
-  const expectations: Expectation[] = [];
-  for (const [index, one] of given.entries()) {
-    const expectation = typeof one === "string" ? readExpectation(one) : undefined;
-    if (expectation === undefined) return wrong(`expect[${index}]`, "expectation", one);
-    expectations.push(expectation);
-  }
-  return { ok: true, value: expectations };
+  return versions;
 }
 
 function parseJson(source: string): unknown {

@@ -1,7 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import {
   checkExpectations,
+  expectationsOf,
   givenOf,
   play,
   printExpectation,
@@ -9,75 +9,12 @@ import {
   readScenario,
   scenarioOptions,
   startTimeline,
-  type Scenario,
-  type ScenarioFiles,
 } from "../../../src/log/index.ts";
-
-const root = new URL("../../../content/scenarios/", import.meta.url);
-const IDS = readdirSync(root).filter((id) => existsSync(new URL(`${id}/scenario.json`, root)));
-const SHARED = readdirSync(new URL("given/", root));
-
-function filesOf(id: string): ScenarioFiles {
-  const text = (path: string) => {
-    const file = new URL(path, root);
-    return existsSync(file) ? readFileSync(file, "utf8") : undefined;
-  };
-  const json = text(`${id}/scenario.json`) ?? "";
-  return {
-    given: text(`given/${givenOf(json) ?? ""}.sql`),
-    "setup.sql": text(`${id}/setup.sql`) ?? "",
-    "script.sql": text(`${id}/script.sql`) ?? "",
-    "scenario.json": json,
-  };
-}
-
-function read(id: string): Scenario {
-  const scenario = readScenario(id, filesOf(id));
-  if (!scenario.ok) throw new Error(`${id}: ${scenario.invalid.path} ${scenario.invalid.found}`);
-  return scenario.value;
-}
-
-const CASES = IDS.flatMap((id) => read(id).versions.map((version) => ({ id, version })));
-
-describe("the scenarios of content/", () => {
-  it.each(["first-backup-and-restore", "loaded-after-the-snapshot", "schema-mismatch", "second-job"])(
-    "%s is there to start from",
-    (id) => {
-      expect(read(id).versions).toEqual(["3.3", "3.4"]);
-    },
-  );
-
-  it.each(CASES)("$id comes on $version to what it says", ({ id, version }) => {
-    const scenario = read(id);
-    const begun = startTimeline(scenarioOptions(scenario, version), scenario);
-    expect(begun.setup.flatMap(({ result }) => (result?.kind === "ok" ? [] : [result]))).toEqual([]);
-    const { timeline, results } = play(begun, scenario.script);
-    expect(checkExpectations(scenario.expect, results, timeline)).toEqual([]);
-    expect(
-      results.flatMap(({ step, faults }) => [
-        ...step.problems,
-        ...faults.flatMap(({ problem }) => problem ?? []),
-      ]),
-    ).toEqual([]);
-  });
-
-  it.each(IDS)("%s has no words: those are in content/ui", (id) => {
-    const { given = "", "setup.sql": setup, "script.sql": script } = filesOf(id);
-    for (const line of [given, setup, script].join("\n").split("\n"))
-      if (line.trim().startsWith("--")) expect(line).toMatch(/^-- @/);
-  });
-
-  it("share what they begin with: no two have the same set-up of their own, and each shared one is used", () => {
-    const own = IDS.map((id) => filesOf(id)["setup.sql"]).filter((setup) => setup !== "");
-    expect(new Set(own).size).toBe(own.length);
-    const named = IDS.flatMap((id) => givenOf(filesOf(id)["scenario.json"]) ?? []);
-    expect(new Set(named.map((name) => `${name}.sql`))).toEqual(new Set(SHARED));
-  });
-});
 
 describe("a scenario with a set-up that takes time", () => {
   const json = JSON.stringify({
     engine: "starrocks",
+    group: "start",
     versions: ["3.4"],
     start: "2025-06-01 09:00:00",
     expect: ["rows:1"],
@@ -101,13 +38,13 @@ CREATE REPOSITORY r WITH BROKER ON LOCATION "s3a://bucket/r"; BACKUP SNAPSHOT d.
 
   it("has its jobs done when it begins", () => {
     const { timeline, results } = play(begun, made.value.script);
-    expect(checkExpectations(made.value.expect, results, timeline)).toEqual([]);
+    expect(checkExpectations(expectationsOf(made.value, "3.4"), results, timeline)).toEqual([]);
   });
 });
 
 describe("readScenario", () => {
   it("puts the shared set-up before the scenario's own", () => {
-    const json = '{"engine":"starrocks","versions":["3.4"],"given":"shop","expect":[]}';
+    const json = '{"engine":"starrocks","group":"start","versions":["3.4"],"given":"shop","expect":[]}';
     const read = readScenario("x", {
       given: "CREATE DATABASE shop;\n",
       "setup.sql": "CREATE DATABASE archive;\n",
@@ -118,18 +55,66 @@ describe("readScenario", () => {
     expect(read.ok && read.value.setup).toBe("CREATE DATABASE shop;\n\nCREATE DATABASE archive;\n");
   });
 
+  it("reads what changes with the version", () => {
+    const read = readScenario("x", {
+      "setup.sql": "",
+      "script.sql": "",
+      "scenario.json": JSON.stringify({
+        engine: "starrocks",
+        group: "backup",
+        problems: ["BAK-03"],
+        versions: ["3.3", "3.4"],
+        expect: ["ok", { "2.5": "error:databaseUnknown", "3.4": "job:FINISHED" }],
+        messages: { 1: { "2.5": "Unknown", "3.4": "[OK]" } },
+        fix: { statement: 1, fix: "useName", expect: "ok" },
+      }),
+    });
+    if (!read.ok) throw new Error(read.invalid.path);
+    expect(expectationsOf(read.value, "3.3").map(printExpectation)).toEqual(["ok", "error:databaseUnknown"]);
+    expect(expectationsOf(read.value, "3.4").map(printExpectation)).toEqual(["ok", "job:FINISHED"]);
+    expect(read.value.messages).toEqual([
+      {
+        statement: 1,
+        text: [
+          { since: "2.5", value: "Unknown" },
+          { since: "3.4", value: "[OK]" },
+        ],
+      },
+    ]);
+    expect(read.value.fixes).toEqual([{ statement: 1, fix: "useName", expect: [{ value: { type: "ok" } }] }]);
+  });
+
   const files = (json: string) => ({ "setup.sql": "", "script.sql": "", "scenario.json": json });
   it.each([
     ["{", ""],
     ["[]", ""],
-    ['{"engine":"starrocks","versions":["3.4"],"expect":[],"colour":"red"}', "colour"],
+    ['{"engine":"starrocks","group":"start","versions":["3.4"],"expect":[],"colour":"red"}', "colour"],
     ['{"engine":"starrocks","versions":[],"expect":[]}', "versions"],
     ['{"engine":"starrocks","versions":["9.9"],"expect":[]}', "versions[0]"],
-    ['{"engine":"starrocks","versions":["3.4"],"nodes":0,"expect":[]}', "versions[0].nodes"],
-    ['{"engine":"starrocks","versions":["3.4"]}', "expect"],
-    ['{"engine":"starrocks","versions":["3.4"],"expect":["perhaps"]}', "expect[0]"],
-    ['{"engine":"starrocks","versions":["3.4"],"given":"nowhere","expect":[]}', "given"],
-    ['{"engine":"starrocks","versions":["3.4"],"given":7,"expect":[]}', "given"],
+    ['{"engine":"starrocks","group":"start","versions":["3.4"],"nodes":0,"expect":[]}', "versions[0].nodes"],
+    ['{"engine":"starrocks","group":"start","versions":["3.4"]}', "expect"],
+    ['{"engine":"starrocks","group":"start","versions":["3.4"],"expect":["perhaps"]}', "expect[0]"],
+    ['{"engine":"starrocks","group":"start","versions":["3.4"],"given":"nowhere","expect":[]}', "given"],
+    ['{"engine":"starrocks","versions":["3.4"],"expect":[]}', "group"],
+    ['{"engine":"starrocks","group":"start","versions":["3.4"],"expect":[],"problems":"all"}', "problems"],
+    ['{"engine":"starrocks","group":"start","versions":["3.4"],"expect":[{"9.9":"ok"}]}', "expect[0].9.9"],
+    [
+      '{"engine":"starrocks","group":"start","versions":["3.4"],"expect":[],"messages":{"x":"a"}}',
+      "messages.x",
+    ],
+    [
+      '{"engine":"starrocks","group":"start","versions":["3.4"],"expect":[],"messages":{"0":7}}',
+      "messages.0",
+    ],
+    [
+      '{"engine":"starrocks","group":"start","versions":["3.4"],"expect":[],"fix":{"statement":0}}',
+      "fix[0].fix",
+    ],
+    [
+      '{"engine":"starrocks","group":"start","versions":["3.4"],"expect":[],"fix":[{"statement":-1}]}',
+      "fix[0].statement",
+    ],
+    ['{"engine":"starrocks","group":"start","versions":["3.4"],"given":7,"expect":[]}', "given"],
   ])("says where %s is wrong", (json, path) => {
     const read = readScenario("x", files(json));
     expect(read.ok ? "nothing" : read.invalid.path).toBe(path);

@@ -1,0 +1,140 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { LANGUAGES } from "../../src/i18n/index.ts";
+import type { Explanation } from "../../src/explain/index.ts";
+import { phrase, speaker } from "../../src/lib/words.ts";
+import { checkExpectations, givenOf, inVersion } from "../../src/log/index.ts";
+import { codesWithoutScenario, missedBy, noteCodes } from "./scenarios/cameUp.ts";
+import {
+  applied,
+  begin,
+  explainStatement,
+  isSaid,
+  playScenario,
+  saidBy,
+  statementsOf,
+} from "./scenarios/playing.ts";
+import { PROBLEMS } from "./scenarios/problems.ts";
+import { filesOf, GIVEN, OTHER_FOLDERS, SCENARIO_IDS, scenarioOf } from "./scenarios/reading.ts";
+
+/** Most known problems that neither a scenario nor a reason may speak of. It only falls. */
+const MOST_UNSHOWN = 145;
+
+/** Most errors that no scenario of `content/` may leave to `errorScenarios` alone. It only falls. */
+const MOST_WITHOUT_SCENARIO = 330;
+
+const CASES = SCENARIO_IDS.flatMap((id) => scenarioOf(id).versions.map((version) => ({ id, version })));
+
+describe("the scenarios of content/", () => {
+  it.each(CASES)("$id comes on $version to what it says", ({ id, version }) => {
+    const scenario = scenarioOf(id);
+    const target = { engine: scenario.engine, version };
+    expect(
+      begin(scenario, version).setup.flatMap(({ result }) =>
+        result?.kind === "error" || result?.kind === "unsupported" ? [result] : [],
+      ),
+    ).toEqual([]);
+    const played = playScenario(scenario, version);
+    noteCodes(id, version, played);
+    const statements = statementsOf(played);
+    const message = (index: number) => saidBy(played, statements[index]);
+    expect(
+      missedBy(id, version, played).map((missed) => ({ ...missed, said: message(missed.statement) })),
+    ).toEqual([]);
+    expect(
+      played.results.flatMap(({ step, faults }) => [
+        ...step.problems,
+        ...faults.flatMap(({ problem }) => problem ?? []),
+      ]),
+    ).toEqual([]);
+
+    for (const claim of scenario.messages) {
+      const text = inVersion(claim.text, target);
+      if (text === undefined) continue;
+      const row = statements[claim.statement]?.result.result?.kind === "rows";
+      const said = message(claim.statement);
+      expect(isSaid(text, said, row) ? text : said, `statement ${claim.statement}`).toEqual(text);
+    }
+
+    const explained = statements.map((one) => explainStatement(played, scenario.script, one));
+    for (const explanation of explained) if (explanation) expectWords(explanation);
+
+    for (const { statement, fix, expect: wanted } of scenario.fixes) {
+      const expectation = inVersion(wanted, target);
+      if (expectation === undefined) continue;
+      const offered = explained[statement]?.fixes ?? [];
+      const chosen = offered.find(({ title }) => title.key === `explain.fix.${fix}`);
+      expect(
+        chosen && fix,
+        `statement ${statement} is offered ${JSON.stringify(offered.map(({ title }) => title))}`,
+      ).toBe(fix);
+      const mended = applied(scenario.script, chosen?.edits ?? []);
+      const again = playScenario(scenario, version, mended);
+      const after = statementsOf(again);
+      const place = statement + after.length - statements.length;
+      const one = after[place];
+      expect(
+        checkExpectations([expectation], one ? [one] : [], again.timeline),
+        `${mended}\n${saidBy(again, one).join("\n")}`,
+      ).toEqual([]);
+    }
+  });
+
+  it("are folders that hold a scenario", () => {
+    expect(OTHER_FOLDERS).toEqual([]);
+  });
+
+  it.each(SCENARIO_IDS)("%s has no words: those are in content/ui", (id) => {
+    const { given = "", "setup.sql": setup, "script.sql": script } = filesOf(id);
+    for (const line of [given, setup, script].join("\n").split("\n"))
+      if (line.trim().startsWith("--")) expect(line).toMatch(/^-- @/);
+  });
+
+  it("share what they begin with: no two have the same set-up of their own, and each shared one is used", () => {
+    const own = SCENARIO_IDS.map((id) => filesOf(id)["setup.sql"]).filter((setup) => setup !== "");
+    expect(new Set(own).size).toBe(own.length);
+    const named = SCENARIO_IDS.flatMap((id) => givenOf(filesOf(id)["scenario.json"]) ?? []);
+    expect([...new Set(named)].sort()).toEqual([...GIVEN].sort());
+  });
+
+  it("bring every error about, but for a number of them that only falls", () => {
+    const missing = codesWithoutScenario();
+    expect(missing.length, missing.join(" ")).toBeLessThanOrEqual(MOST_WITHOUT_SCENARIO);
+  });
+
+  it("show each known problem, or it is said why not", () => {
+    const leftOut = readLeftOut();
+    const shown = new Set(SCENARIO_IDS.flatMap((id) => scenarioOf(id).problems));
+    expect([...shown].filter((problem) => !PROBLEMS.includes(problem))).toEqual([]);
+    const unshown = PROBLEMS.filter((problem) => !shown.has(problem) && !leftOut.has(problem));
+    expect(unshown.length, unshown.join(" ")).toBeLessThanOrEqual(MOST_UNSHOWN);
+    expect(
+      [...leftOut.keys()].filter((problem) => shown.has(problem) || !PROBLEMS.includes(problem)),
+    ).toEqual([]);
+    for (const [problem, reason] of leftOut) expect(reason, problem).toMatch(/\S{3}/);
+  });
+});
+
+/** Holds that an explanation is worded in each language, with all of its values filled in. */
+function expectWords({ code, data, evidence, fixes }: Explanation): void {
+  for (const language of LANGUAGES) {
+    const say = speaker(language);
+    const words = [
+      say(phrase(`explain.${code}.title`, data)),
+      say(phrase(`explain.${code}.cause`, data)),
+      ...fixes.map(({ title }) => say(title)),
+      ...evidence.flatMap((one) =>
+        one.type === "values" || one.type === "list" ? [say(phrase(one.title))] : [],
+      ),
+    ];
+    for (const text of words)
+      expect(text, `${code} in ${language}`).toMatch(/^(?!explain\.)(?!.*\{\{)\s*\S/su);
+  }
+}
+
+function readLeftOut(): ReadonlyMap<string, string> {
+  const file = new URL("problems-left-out.json", import.meta.url);
+  const parsed: unknown = JSON.parse(readFileSync(file, "utf8"));
+  if (typeof parsed !== "object" || parsed === null) throw new Error("no object");
+  return new Map(Object.entries(parsed).map(([problem, reason]) => [problem, String(reason)]));
+}
