@@ -1,0 +1,69 @@
+import type { ClusterEvent } from "../../../../src/cluster/events.ts";
+import { copyOf, type Model, type ModelDatabase, type ModelJob, type ModelSnapshot } from "./model.ts";
+import { CLUSTERS } from "./session.ts";
+
+/** Lets the model follow what jobs did by themselves: which state they came to, and what that does to rows. */
+export function follow(model: Model, events: readonly ClusterEvent[]): void {
+  for (const event of events) {
+    if (event.type !== "jobState") continue;
+    const name = CLUSTERS.find((one) => one === event.cluster);
+    const database = name && model.clusters[name].databases.get(event.database);
+    const job = database?.job;
+    if (database === undefined || job?.kind !== event.kind || job.label !== event.label) continue;
+    const from = job.state;
+    job.state = event.to;
+    if (job.kind === "backup") followBackup(model, database, job);
+    else followRestore(model, database, job, from);
+  }
+}
+
+/** The rows that a table has when the backup leaves PENDING are those of the snapshot, whatever is written later. */
+function followBackup(model: Model, database: ModelDatabase, job: ModelJob): void {
+  const key = `${job.root}/${job.label}`;
+  if (job.state === "SNAPSHOTING" && model.snapshots.get(key)?.finished !== true) {
+    const tables = new Map(
+      job.objects.flatMap(({ source, partitions }) => {
+        const table = database.tables.get(source);
+        if (table === undefined) return [];
+        const copy = copyOf(table);
+        if (partitions !== undefined)
+          for (const name of copy.partitions.keys())
+            if (!partitions.includes(name)) copy.partitions.delete(name);
+        return [[source, copy] as const];
+      }),
+    );
+    model.snapshots.set(key, { tables, finished: false });
+  }
+  const snapshot = model.snapshots.get(key);
+  if (job.state === "FINISHED" && snapshot !== undefined) snapshot.finished = true;
+}
+
+/** A restore changes rows when it finishes and not before; one that is cancelled while it moves files may leave damage. */
+function followRestore(model: Model, database: ModelDatabase, job: ModelJob, from: string): void {
+  const snapshot = model.snapshots.get(`${job.root}/${job.label}`);
+  for (const object of job.objects) {
+    const table = database.tables.get(object.target);
+    if (job.state === "CANCELLED" && from === "COMMITTING" && table !== undefined) table.damaged = true;
+    if (job.state === "FINISHED") putBack(database, snapshot, object);
+  }
+}
+
+function putBack(
+  database: ModelDatabase,
+  snapshot: ModelSnapshot | undefined,
+  { source, target, partitions }: ModelJob["objects"][number],
+): void {
+  const saved = snapshot?.tables.get(source);
+  if (saved === undefined) throw new Error(`the model has no ${source} in the snapshot`);
+  const copy = copyOf(saved);
+  for (const name of [...copy.partitions.keys()])
+    if (partitions !== undefined && !partitions.includes(name)) copy.partitions.delete(name);
+  const existing = database.tables.get(target);
+  if (existing === undefined) {
+    database.tables.set(target, { ...copy, damaged: false });
+    return;
+  }
+  const whole = [...existing.partitions.keys()].every((name) => copy.partitions.has(name));
+  for (const [name, rows] of copy.partitions) existing.partitions.set(name, rows);
+  if (whole) existing.damaged = false;
+}

@@ -1,0 +1,110 @@
+import { CLUSTERS, type ClusterName } from "./session.ts";
+
+/** A row as the model knows it: its key and its value. */
+export type ModelRow = readonly [id: number, value: number];
+
+/** What a table holds, by partition; an unpartitioned table has the one partition "". */
+export interface ModelTable {
+  readonly keys: "DUPLICATE" | "PRIMARY";
+  readonly partitioned: boolean;
+  readonly partitions: Map<string, ModelRow[]>;
+  /** A restore that was cancelled while it moved files may have left it unreadable. */
+  damaged: boolean;
+}
+
+export interface ModelJob {
+  readonly kind: "backup" | "restore";
+  readonly label: string;
+  readonly root: string;
+  /** Names in the snapshot and in the database, with the partitions that were chosen. */
+  readonly objects: readonly ModelObject[];
+  state: string;
+}
+
+export interface ModelObject {
+  readonly source: string;
+  readonly target: string;
+  readonly partitions?: readonly string[];
+}
+
+export interface ModelDatabase {
+  /** Which one it is of all that were made. */
+  readonly made: number;
+  readonly tables: Map<string, ModelTable>;
+  readonly views: Set<string>;
+  job?: ModelJob;
+}
+
+export interface ModelCluster {
+  readonly version: string;
+  readonly databases: Map<string, ModelDatabase>;
+  /** Repositories that it knows: name to whether it is read only. */
+  readonly repositories: Map<string, boolean>;
+  /** Nodes that are down. */
+  readonly down: Set<string>;
+}
+
+/** What a backup froze: the rows of its tables then. */
+export interface ModelSnapshot {
+  readonly tables: Map<string, ModelTable>;
+  finished: boolean;
+}
+
+/** What a simple reading of the rules says that a session comes to. */
+export interface Model {
+  readonly clusters: Readonly<Record<ClusterName, ModelCluster>>;
+  /** Labels that the shared storage has a directory for, by repository and label. */
+  readonly snapshots: Map<string, ModelSnapshot>;
+  storageOk: boolean;
+  /** How many databases were made. */
+  made: number;
+}
+
+export function startModel(versions: Readonly<Record<ClusterName, string>>): Model {
+  const cluster = (name: ClusterName): ModelCluster => ({
+    version: versions[name],
+    databases: new Map(),
+    repositories: new Map(),
+    down: new Set(),
+  });
+  const [a, b] = CLUSTERS;
+  return {
+    clusters: { a: cluster(a), b: cluster(b) },
+    snapshots: new Map(),
+    storageOk: true,
+    made: 0,
+  };
+}
+
+/** Gives a copy of what a table holds. */
+export function copyOf(table: ModelTable): ModelTable {
+  const partitions = new Map([...table.partitions].map(([name, rows]) => [name, [...rows]]));
+  return { ...table, partitions };
+}
+
+/** Adds rows; a primary key keeps the last row of a key. */
+export function addRow(table: ModelTable, partition: string, row: ModelRow): void {
+  const rows = table.partitions.get(partition);
+  if (rows === undefined) throw new Error(`no partition ${partition}`);
+  const same = table.keys === "PRIMARY" ? rows.findIndex(([id]) => id === row[0]) : -1;
+  if (same < 0) rows.push(row);
+  else rows[same] = row;
+}
+
+/** Gives a table's rows in one order. */
+export function rowsOf(table: ModelTable): readonly string[] {
+  return [...table.partitions.values()]
+    .flat()
+    .map(([id, value]) => `${id}:${value}`)
+    .sort();
+}
+
+export function isOver({ state }: ModelJob): boolean {
+  return state === "FINISHED" || state === "CANCELLED";
+}
+
+/** Makes a database without anything in it. */
+export function newDatabase(model: Model): ModelDatabase {
+  model.made++;
+  return { made: model.made, tables: new Map(), views: new Set() };
+}

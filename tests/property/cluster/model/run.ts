@@ -1,0 +1,70 @@
+import fc from "fast-check";
+import { ENGINES } from "../../../../src/engine/index.ts";
+import { attempt } from "./check.ts";
+import { STEPS } from "./commands.ts";
+import { addRow, newDatabase, startModel, type Model } from "./model.ts";
+import { CLUSTERS, startSession, type ClusterName, type Session } from "./session.ts";
+
+const version = fc.constantFrom(...ENGINES.starrocks.versions);
+
+/**
+ * Runs random sequences of statements, faults and waits on two clusters and holds each step against a model of the rules.
+ * @param sequences how many
+ */
+export function runSequences(sequences: number): void {
+  fc.assert(
+    fc.property(
+      fc.record({ a: version, b: version }),
+      fc.commands(STEPS, { maxCommands: 40, size: "max" }),
+      (versions, steps) => {
+        fc.modelRun(() => begin(versions), steps);
+      },
+    ),
+    { numRuns: sequences },
+  );
+}
+
+/** Two databases with tables and rows on each cluster, and a repository that both know. */
+function begin(versions: Readonly<Record<ClusterName, string>>): { model: Model; real: Session } {
+  const model = startModel(versions);
+  const real = startSession(versions);
+  for (const name of CLUSTERS) {
+    const owner = model.clusters[name];
+    const run = (sql: string, learn: () => void = () => undefined) => {
+      attempt(model, real, { name, sql, forecast: "ok", learn });
+    };
+    run("CREATE DATABASE db1", () => owner.databases.set("db1", newDatabase(model)));
+    run('CREATE REPOSITORY r WITH BROKER ON LOCATION "s3a://bucket/b"', () =>
+      owner.repositories.set("r", false),
+    );
+    for (const keys of ["DUPLICATE", "PRIMARY"] as const) {
+      const table = keys === "DUPLICATE" ? "t1" : "t2";
+      const by = keys === "DUPLICATE" ? PARTITIONS : "";
+      run(`CREATE TABLE db1.${table} ${COLUMNS} ${keys} KEY(id) ${by} ${BUCKETS}`, () =>
+        owner.databases.get("db1")?.tables.set(table, {
+          keys,
+          partitioned: by !== "",
+          partitions: new Map(
+            by === ""
+              ? [["", []]]
+              : [
+                  ["p1", []],
+                  ["p2", []],
+                ],
+          ),
+          damaged: false,
+        }),
+      );
+      run(`INSERT INTO db1.${table} VALUES (1, '2025-01-05', 1)`, () => {
+        const made = owner.databases.get("db1")?.tables.get(table);
+        if (made !== undefined) addRow(made, by === "" ? "" : "p1", [1, 1]);
+      });
+    }
+  }
+  return { model, real };
+}
+
+const COLUMNS = "(id INT NOT NULL, day DATE NOT NULL, v INT)";
+const PARTITIONS =
+  'PARTITION BY RANGE(day) (PARTITION p1 VALUES LESS THAN ("2025-02-01"), PARTITION p2 VALUES LESS THAN ("2025-03-01"))';
+const BUCKETS = 'DISTRIBUTED BY HASH(id) BUCKETS 3 PROPERTIES ("replication_num" = "3")';
