@@ -63,7 +63,7 @@ describe("the scenarios of content/", () => {
       const expectation = inVersion(wanted, target);
       if (expectation === undefined) continue;
       const offered = explained[statement]?.fixes ?? [];
-      const chosen = offered.find(({ title }) => title.key === `explain.fix.${fix}`);
+      const chosen = offered.find(({ title }) => title.key.endsWith(`.fix.${fix}`));
       expect(
         chosen && fix,
         `statement ${statement} is offered ${JSON.stringify(offered.map(({ title }) => title))}`,

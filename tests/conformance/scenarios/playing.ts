@@ -55,8 +55,12 @@ export function saidBy({ timeline }: Played, statement: PlayedStatement | undefi
   return job ? [job.status.ok ? "[OK]" : job.status.text] : [];
 }
 
-/** Tells whether a text is what was claimed; `…` in the claim stands for an id. In a row the claim may be a part of a cell. */
+/**
+ * Tells whether a text is what was claimed; `…` in the claim stands for an id, "" for no complaint. In a row the claim may be a
+ * part of a cell.
+ */
 export function isSaid(claim: string, said: readonly string[], row: boolean): boolean {
+  if (claim === "") return said.every((text) => text === "[OK]");
   const parts = claim.split("…").map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
   const pattern = new RegExp(row ? parts.join(".*?") : `^${parts.join(".*?")}$`, "su");
   return said.some((text) => pattern.test(text));

@@ -1,0 +1,9 @@
+CANCEL BACKUP FROM shop;
+
+BACKUP SNAPSHOT shop.snap_0601 TO s3_repo;
+
+-- @now
+CANCEL RESTORE FROM shop;
+
+-- @until FINISHED
+CANCEL BACKUP FROM shop;

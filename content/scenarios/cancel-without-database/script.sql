@@ -1,0 +1,7 @@
+BACKUP SNAPSHOT shop.snap_0601 TO s3_repo;
+
+-- @now
+CANCEL BACKUP;
+
+-- @now
+CANCEL BACKUP FROM shop;

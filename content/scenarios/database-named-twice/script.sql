@@ -1,0 +1,3 @@
+BACKUP DATABASE shop SNAPSHOT shop.snap_0601 TO s3_repo;
+
+BACKUP DATABASE shop SNAPSHOT snap_0601 TO s3_repo;

@@ -1,0 +1,11 @@
+CREATE TABLE shop.sales (
+    id INT NOT NULL,
+    city VARCHAR(40) NOT NULL,
+    amount DECIMAL(10, 2)
+)
+DUPLICATE KEY(id)
+PARTITION BY LIST(city) (
+    PARTITION p_japan VALUES IN ("Osaka", "Kyoto"),
+    PARTITION p_china VALUES IN ("Hangzhou")
+)
+DISTRIBUTED BY HASH(id) BUCKETS 2;

@@ -1,0 +1,5 @@
+BACKUP SNAPSHOT shop.snap_0601 TO s3_repo
+PROPERTIES ("timeout" = "60");
+
+BACKUP SNAPSHOT shop.snap_0601 TO s3_repo
+PROPERTIES ("timeout" = "60m");

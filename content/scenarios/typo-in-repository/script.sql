@@ -1,0 +1,8 @@
+BACKUP SNAPSHOT shop.snap_0601 TO s3_rpeo;
+
+SHOW SNAPSHOT ON s3_rpeo;
+
+RESTORE SNAPSHOT shop.snap_0601 FROM s3_rpeo
+PROPERTIES ("backup_timestamp" = "2025-06-01-09-00-00-000");
+
+SHOW REPOSITORIES;

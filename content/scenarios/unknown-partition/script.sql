@@ -1,0 +1,4 @@
+BACKUP SNAPSHOT shop.snap_0601 TO s3_repo
+ON (orders PARTITION (p202507));
+
+SHOW PARTITIONS FROM shop.orders;
