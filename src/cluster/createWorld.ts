@@ -1,5 +1,6 @@
 import { defaultCost } from "../engine/cost.ts";
 import type { Target } from "../engine/index.ts";
+import { builtInAccounts } from "./accounts/builtIn.ts";
 import { seedRandom } from "./random.ts";
 import type { Cluster, RunMode, World } from "./world.ts";
 
@@ -64,7 +65,7 @@ function createCluster(
     globalFunctions: [],
     catalogs: {},
     brokers: {},
-    accounts: { users: {}, roles: {} },
+    accounts: builtInAccounts(target),
     repositories: {},
     jobs: {},
     nextJobKey: 1,

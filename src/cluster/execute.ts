@@ -1,5 +1,5 @@
 import type { Statement } from "../sql/statements.ts";
-import { connectionFor } from "./connections.ts";
+import { logIn } from "./connections.ts";
 import type { StatementContext } from "./context.ts";
 import type { ClusterEvent } from "./events.ts";
 import { createDraft, finishDraft } from "./immer.ts";
@@ -30,7 +30,6 @@ export function execute(before: World, { cluster: name, user, statement, text }:
   const cluster = world.clusters[name];
   if (cluster === undefined) throw new Error(`no cluster ${name}`);
   const events: ClusterEvent[] = [];
-  connectionFor(cluster, user);
   const context: StatementContext = {
     before,
     world,
@@ -43,6 +42,8 @@ export function execute(before: World, { cluster: name, user, statement, text }:
     emit: (event) => events.push({ ...event, at: before.clock, cluster: name }),
     newId: () => cluster.nextId++,
   };
+  const refused = logIn(context);
+  if (refused !== undefined) return { world: before, result: refused, events };
   const result = runStatement(statement, context);
   return { world: finishDraft(world), result, events };
 }

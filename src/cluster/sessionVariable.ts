@@ -1,6 +1,6 @@
 import { variableRow } from "../engine/variables.ts";
 import { clusterBefore, connectionOf } from "./catalog.ts";
-import type { StatementContext } from "./context.ts";
+import type { StatementContext, StepContext } from "./context.ts";
 
 /** Gives what a system variable is for the connection: what it set, else what SET GLOBAL set, else the default. */
 export function sessionVariable(name: string, context: StatementContext): string | undefined {
@@ -9,7 +9,7 @@ export function sessionVariable(name: string, context: StatementContext): string
 }
 
 /** Gives what a system variable is for new connections; undefined where it is not simulated. */
-export function globalVariable(name: string, context: StatementContext): string | undefined {
+export function globalVariable(name: string, context: StepContext): string | undefined {
   const row = variableRow(context.target, name);
   if (row === undefined) return undefined;
   const { globalVariables, timeZone, target } = clusterBefore(context);

@@ -110,10 +110,12 @@ export interface BrokerProcess {
 
 /** One client connection of a user. */
 export interface Connection {
+  /** The account that it logged in with, as `'name'@'host'`. */
+  readonly identity?: string;
   /** Absent: `default_catalog`. */
   readonly catalog?: string;
   readonly database?: string;
-  /** Roles that SET ROLE turned on, by name; absent: the user's default roles. */
+  /** Roles that the login or SET ROLE turned on, by name. */
   readonly roles?: readonly string[];
   /** The user that EXECUTE AS made of it, as `'name'@'host'`. */
   readonly executesAs?: string;

@@ -6,6 +6,8 @@ interface ClientFormat extends VersionRange {
   readonly engine: Engine;
   /** Around analysis errors; `{place}` is empty or ` at line 1, column 2`. */
   readonly analysis: string;
+  /** Around what somebody may not do. */
+  readonly access: string;
   /** Around errors of DDL execution. */
   readonly ddl: string;
   /** Around errors that no handler expects. */
@@ -22,6 +24,7 @@ const FORMATS: readonly ClientFormat[] = [
   {
     engine: "starrocks",
     until: "3.1",
+    access: "{text}",
     analysis: "{text}",
     ddl: "Unexpected exception: {text}",
     unexpected: "Unexpected exception: {text}",
@@ -33,6 +36,7 @@ const FORMATS: readonly ClientFormat[] = [
     engine: "starrocks",
     since: "3.1",
     until: "3.3",
+    access: "{text}",
     analysis: "Getting analyzing error{place}. Detail message: {text}.",
     ddl: "Unexpected exception: {text}",
     unexpected: "Unexpected exception: {text}",
@@ -42,6 +46,7 @@ const FORMATS: readonly ClientFormat[] = [
   {
     engine: "starrocks",
     since: "3.3",
+    access: "{text}",
     analysis: "Getting analyzing error{place}. Detail message: {text}.",
     ddl: "{text}",
     unexpected: "{text}",
@@ -50,6 +55,7 @@ const FORMATS: readonly ClientFormat[] = [
   },
   {
     engine: "doris",
+    access: "errCode = 2, detailMessage = {text}",
     analysis: "errCode = 2, detailMessage = {text}",
     ddl: "errCode = 2, detailMessage = {text}",
     unexpected: "errCode = 2, detailMessage = {text}",
@@ -89,8 +95,9 @@ export function syntaxError(target: Target, text: string, framed: boolean): Clie
 function frameOf(format: ClientFormat | undefined, row: ErrorText): string {
   switch (row.stage) {
     case "analysis":
-    case "access":
       return format?.analysis ?? "{text}";
+    case "access":
+      return format?.access ?? "{text}";
     case "ddl":
       return format?.ddl ?? "{text}";
     case "unexpected":

@@ -12,3 +12,11 @@ export function systemDatabases(target: Target): readonly string[] {
 export function isSystemDatabase(target: Target, name: string): boolean {
   return systemDatabases(target).includes(name === "_statistics_" ? name : name.toLowerCase());
 }
+
+/** Ids that are the same in every cluster (fe catalog/system/SystemId). */
+const IDS: Readonly<Record<string, number>> = { information_schema: 1, sys: 100 };
+
+/** Gives what stands for a database of the engine's own where others have their id. */
+export function systemDatabaseId(name: string): number | string {
+  return IDS[name.toLowerCase()] ?? name;
+}

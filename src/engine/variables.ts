@@ -18,6 +18,7 @@ interface VariableRow extends VersionRange {
 
 /** fe qe/SessionVariable and GlobalVariable. Which variables there are beside these is not simulated. */
 const VARIABLES: readonly VariableRow[] = [
+  { name: "activate_all_roles_on_login", value: "false", type: "boolean", global: true, since: "3.0" },
   { name: "auto_increment_increment", value: "1", type: "int" },
   { name: "autocommit", value: "true", type: "boolean" },
   { name: "character_set_client", value: "utf8" },

@@ -1,0 +1,99 @@
+import { has, type Target } from "../../engine/index.ts";
+import { OLDER_ROLES } from "../../engine/olderPrivileges.ts";
+import {
+  builtInRoles,
+  privilegesOn,
+  objectTypes,
+  ROOT_USER,
+  type BuiltInRole,
+} from "../../engine/privileges.ts";
+import { systemDatabaseId } from "../../engine/systemDatabases.ts";
+import { identityText } from "./identity.ts";
+import { ALL } from "./paths.ts";
+import type { Accounts, Grant, ObjectPath, Role, UserAccount } from "./types.ts";
+
+/** Makes the accounts that a cluster begins with: root and the engine's own roles. */
+export function builtInAccounts(target: Target): Accounts {
+  const root = newUser(ROOT_USER, "%");
+  if (!has(target, "roleBasedAccess")) {
+    const roles = has(target, "privilegeTables") ? OLDER_ROLES.map(olderRole) : [];
+    const [operator] = roles;
+    return accountsOf(
+      { ...root, grants: operator?.grants ?? [], roles: operator ? [operator.name] : [] },
+      roles,
+    );
+  }
+  const roles = builtInRoles(target).map((row) => builtInRole(target, row));
+  return accountsOf({ ...root, roles: [ROOT_USER], defaultRoles: [ROOT_USER] }, roles);
+}
+
+/** Makes a user who may do nothing yet. */
+export function newUser(name: string, host: string, domain = false): UserAccount {
+  return {
+    name,
+    host,
+    domain,
+    grants: [],
+    roles: [],
+    defaultRoles: [],
+    hasPassword: false,
+    properties: {},
+  };
+}
+
+function accountsOf(root: UserAccount, roles: readonly Role[]): Accounts {
+  return {
+    users: { [identityText(root)]: root },
+    roles: Object.fromEntries(roles.map((role) => [role.name, role])),
+  };
+}
+
+function builtInRole(target: Target, row: BuiltInRole): Role {
+  const all = objectTypes(target)
+    .filter((type) => row.all.includes(type))
+    .map((type): Grant => onAll(type, privilegesOn(target, type)));
+  const own = privilegesOn(target, "SYSTEM").filter((privilege) => row.system.includes(privilege));
+  const system: Grant[] = own.length > 0 ? [onAll("SYSTEM", own)] : [];
+  const schema: Grant[] =
+    row.informationSchema === true
+      ? [
+          {
+            privileges: ["SELECT"],
+            on: { type: "TABLE", path: [0, systemDatabaseId("information_schema"), ALL] },
+            grantOption: false,
+          },
+        ]
+      : [];
+  const { name, id, comment, mutable } = row;
+  return { id, name, comment, builtIn: true, mutable, grants: [...all, ...system, ...schema], parents: [] };
+}
+
+function onAll(type: Grant["on"]["type"], privileges: readonly string[]): Grant {
+  return { privileges, on: { type, path: ALL_PATHS[type] }, grantOption: false };
+}
+
+/** Stands for all objects of a type, in all catalogs (fe AuthorizationMgr.initPrivilegeCollectionAllObjects). */
+const ALL_PATHS: Readonly<Record<Grant["on"]["type"], ObjectPath>> = {
+  TABLE: [ALL, ALL, ALL],
+  DATABASE: [ALL, ALL],
+  SYSTEM: [],
+  USER: [ALL],
+  RESOURCE: [ALL],
+  VIEW: [ALL, ALL],
+  CATALOG: [ALL],
+  "MATERIALIZED VIEW": [ALL, ALL],
+  FUNCTION: [ALL, ALL],
+  "RESOURCE GROUP": [ALL],
+  "GLOBAL FUNCTION": [ALL],
+  "STORAGE VOLUME": [ALL],
+  PIPE: [ALL, ALL],
+  WAREHOUSE: [ALL],
+};
+
+function olderRole({ name, privileges }: (typeof OLDER_ROLES)[number], place: number): Role {
+  const grants: Grant[] = [
+    { privileges, on: { type: "TABLE", path: [ALL, ALL] }, grantOption: false },
+    { privileges, on: { type: "RESOURCE", path: [ALL] }, grantOption: false },
+  ];
+  return { id: -1 - place, name, comment: "", builtIn: true, mutable: true, grants, parents: [] };
+}
