@@ -3,14 +3,13 @@ import { errorText } from "../engine/index.ts";
 import { positionAt } from "../sql/span.ts";
 import {
   DEFAULT_USER,
-  jobByKey,
+  endedJob,
   play,
   startTimeline,
   type EntryResult,
   type StepResult,
   type Timeline,
   worldAfterEntry,
-  worldAt,
 } from "../log/index.ts";
 import { optionsFor } from "./optionsFor.ts";
 import { wordDiagnostic, type ParseOptions } from "./parseText.ts";
@@ -108,12 +107,8 @@ function jobProblems(checked: Checked): readonly Diagnostic[] {
   const { outcome, timeline, span } = checked;
   return outcome.started.flatMap((started) => {
     if (started.type !== "job") return [];
-    const end = timeline.events.findLast(
-      (event) => event.type === "jobState" && event.cluster === started.cluster && event.job === started.job,
-    );
-    const world = end ? worldAt(timeline, end.at) : timeline.world;
-    const job = jobByKey(world, started.cluster, started.job);
-    const found = job && explainJob(job, circumstances(checked, world));
+    const ended = endedJob(timeline, started.cluster, started.job);
+    const found = ended && explainJob(ended.job, circumstances(checked, ended.world));
     return found ? [explained(checked, found, span)] : [];
   });
 }

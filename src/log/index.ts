@@ -2,6 +2,7 @@ export { applyEntry, DEFAULT_USER, type EntryProblem } from "./applyEntry.ts";
 export { inVersion, type ByVersion } from "./byVersion.ts";
 export type { Checked, Invalid } from "./checked.ts";
 export { UNTIL_STATES, type Directive, type DirectiveProblem } from "./directives.ts";
+export { endedJob } from "./endedJob.ts";
 export {
   checkExpectations,
   printExpectation,

@@ -1,6 +1,6 @@
 import { explainJob, explainResult, type Explanation } from "../../explain/index.ts";
 import type { StepResult } from "../../log/play.ts";
-import { jobWorld } from "./jobWorld.ts";
+import { endedJob } from "../../log/endedJob.ts";
 import { DEFAULT_USER } from "../../log/applyEntry.ts";
 import { worldAfterEntry, type Timeline } from "../../log/timeline.ts";
 
@@ -23,6 +23,6 @@ export function explainStep(
   }
   const started = result.started.find((one) => one.type === "job");
   if (!started) return undefined;
-  const found = jobWorld(timeline, started.cluster, started.job);
+  const found = endedJob(timeline, started.cluster, started.job);
   return found && explainJob(found.job, { ...where, world: found.world });
 }

@@ -1,12 +1,11 @@
 import { explainJob, explainResult, type Explanation } from "../../../src/explain/index.ts";
 import {
   DEFAULT_USER,
-  jobByKey,
+  endedJob,
   play,
   scenarioOptions,
   startTimeline,
   worldAfterEntry,
-  worldAt,
   type Played,
   type Scenario,
   type StepResult,
@@ -84,12 +83,8 @@ export function explainStatement(
     return explainResult(result.result, { ...here, world: worldAfterEntry(timeline, result.entry) });
   const started = result.started.find(({ type }) => type === "job");
   if (started?.type !== "job") return undefined;
-  const end = timeline.events.findLast(
-    (event) => event.type === "jobState" && event.cluster === started.cluster && event.job === started.job,
-  );
-  const world = end ? worldAt(timeline, end.at) : timeline.world;
-  const job = jobByKey(world, started.cluster, started.job);
-  return job && explainJob(job, { ...here, world });
+  const ended = endedJob(timeline, started.cluster, started.job);
+  return ended && explainJob(ended.job, { ...here, world: ended.world });
 }
 
 /** Applies edits, which all count in the text as it stands. */
@@ -104,5 +99,5 @@ export function applied(script: string, edits: Explanation["fixes"][number]["edi
 
 function jobOf(timeline: Timeline, { result }: PlayedStatement) {
   const started = result.started.find(({ type }) => type === "job");
-  return started?.type === "job" ? jobByKey(timeline.world, started.cluster, started.job) : undefined;
+  return started?.type === "job" ? endedJob(timeline, started.cluster, started.job)?.job : undefined;
 }
