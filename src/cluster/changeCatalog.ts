@@ -1,6 +1,6 @@
 import { castDraft } from "immer";
 import type { StepContext } from "./context.ts";
-import type { Database, Table } from "./tables.ts";
+import type { Database, StoredFunction, Table } from "./tables.ts";
 import type { RecycledObject } from "./world.ts";
 
 /** Puts a table into its database, in the place of one with the same name. */
@@ -23,6 +23,19 @@ export function putDatabase(context: StepContext, database: Database): void {
 /** Takes a database out of the cluster. */
 export function removeDatabase(context: StepContext, database: string): void {
   delete context.cluster.databases[database];
+}
+
+/** Gives a database its functions, or the cluster its global ones where no database is named. */
+export function putFunctions(
+  context: StepContext,
+  database: string | undefined,
+  functions: readonly StoredFunction[],
+): void {
+  if (database === undefined) context.cluster.globalFunctions = castDraft([...functions]);
+  else {
+    const owner = context.cluster.databases[database];
+    if (owner !== undefined) owner.functions = castDraft([...functions]);
+  }
 }
 
 /** Puts what was dropped into the recycle bin. */

@@ -121,6 +121,13 @@ export type ClusterEvent = {
       readonly label?: string;
     }
   | { readonly type: "rowsDeleted"; readonly database: string; readonly table: string; readonly rows: number }
+  /** A global function has no database. */
+  | {
+      readonly type: "functionCreated" | "functionDropped";
+      readonly database?: string;
+      readonly function: string;
+    }
+  | { readonly type: "catalogCreated" | "catalogChanged" | "catalogDropped"; readonly catalog: string }
   | {
       readonly type: "repositoryCreated" | "repositoryDropped";
       readonly repository: string;

@@ -9,6 +9,13 @@ export function hashMapOrder(keys: readonly string[]): string[] {
   return byBucket(keys, (key) => spread(stringHash(key)), capacity);
 }
 
+/** Orders the keys of a HashMap that was made as a copy of a HashMap; `keys` come in the order in which the first one gives them. */
+export function copiedMapOrder(keys: readonly string[]): string[] {
+  let capacity = 1;
+  while (capacity < keys.length / 0.75 + 1) capacity *= 2;
+  return byBucket(keys, (key) => spread(stringHash(key)), capacity);
+}
+
 /** Orders the keys of a ConcurrentHashMap of whole numbers, Long keys below 2³² as the engine's ids are. */
 export function concurrentMapOrder(keys: readonly number[]): number[] {
   const capacity = capacityFor(keys.length, (size, limit) => size >= limit);

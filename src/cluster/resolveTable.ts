@@ -1,6 +1,7 @@
 import { isSystemDatabase } from "../engine/systemDatabases.ts";
 import type { QualifiedName } from "../sql/statements.ts";
 import { clusterBefore, databaseOf, sessionDatabase, tableOf } from "./catalog.ts";
+import { externalCatalog, isInternalCatalog, sessionCatalog } from "./catalogs.ts";
 import type { StatementContext } from "./context.ts";
 import { fail } from "./fail.ts";
 import { isRefusal, type Refusal } from "./refusal.ts";
@@ -27,8 +28,6 @@ export interface ResolvedTable {
   readonly table: OlapTable;
 }
 
-const INTERNAL_CATALOG = "default_catalog";
-
 /** Completes `t`, `db.t` or `default_catalog.db.t` with the selected database. */
 export function completeName(
   name: QualifiedName,
@@ -37,9 +36,12 @@ export function completeName(
 ): TableName | Refusal {
   const parts = name.parts.map((part) => part.value);
   const table = parts.at(-1) ?? "";
-  const catalog = parts.length > 2 ? parts[0] : undefined;
-  if (catalog !== undefined && catalog !== INTERNAL_CATALOG)
-    return fail(context.target, "catalogUnknown", { catalog });
+  const catalog = (parts.length > 2 ? parts[0] : undefined) ?? sessionCatalog(context);
+  if (!isInternalCatalog(catalog)) {
+    return externalCatalog(clusterBefore(context), catalog) === undefined
+      ? fail(context.target, "catalogUnknown", { catalog })
+      : unsupported("tables of an external catalog");
+  }
   const database = parts.at(-2) ?? sessionDatabase(context);
   return database === undefined
     ? fail(context.target, wording.noDatabase ?? "noDatabaseForTable")

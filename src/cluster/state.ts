@@ -1,7 +1,8 @@
 import type { Job } from "./jobs.ts";
 import { directoryTree } from "./directoryTree.ts";
+import { functionSignature } from "./functions.ts";
 import { doneAt } from "./tasks.ts";
-import type { Database, OlapTable, Partition, Table } from "./tables.ts";
+import type { Database, OlapTable, Partition, StoredFunction, Table } from "./tables.ts";
 import type { Cluster, World } from "./world.ts";
 
 /** A value of JSON. */
@@ -42,7 +43,16 @@ function clusterState(world: World, cluster: Cluster): Json {
       up: node.up,
       diskUsedPercent: node.diskUsedPercent ?? null,
     })),
+    runMode: cluster.runMode,
     databases: Object.values(cluster.databases).map(databaseState),
+    globalFunctions: cluster.globalFunctions.map(functionState),
+    catalogs: Object.values(cluster.catalogs).map(({ id, name, type, comment, properties }) => ({
+      id,
+      name,
+      type,
+      comment,
+      properties: sorted(properties),
+    })),
     repositories: Object.values(cluster.repositories).map((repository) => ({
       id: repository.id,
       name: repository.name,
@@ -60,8 +70,17 @@ function clusterState(world: World, cluster: Cluster): Json {
   };
 }
 
-function databaseState({ id, name, tables }: Database): Json {
-  return { id, name, tables: Object.values(tables).map(objectState) };
+function databaseState({ id, name, tables, functions }: Database): Json {
+  return {
+    id,
+    name,
+    tables: Object.values(tables).map(objectState),
+    functions: functions.map(functionState),
+  };
+}
+
+function functionState({ id, properties, ...one }: StoredFunction): Json {
+  return { id, signature: functionSignature(one), kind: one.kind, properties: sorted(properties) };
 }
 
 function objectState(table: Table): Json {

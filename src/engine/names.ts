@@ -1,7 +1,7 @@
 import { has } from "./features/index.ts";
 import type { Target } from "./versions.ts";
 
-export type NameKind = "database" | "table" | "column" | "partition" | "repository" | "rollup";
+export type NameKind = "database" | "table" | "column" | "partition" | "repository" | "rollup" | "catalog";
 
 const COMMON = /^[a-zA-Z]\w{0,63}$|^_[a-zA-Z0-9]\w{0,62}$/;
 const DATABASE = /^[a-zA-Z]\w{0,255}$|^_[a-zA-Z0-9]\w{0,254}$/;
@@ -21,6 +21,7 @@ export function isName(target: Target, kind: NameKind, name: string): boolean {
       return COLUMN.test(name);
     case "partition":
     case "repository":
+    case "catalog":
       return COMMON.test(name);
     default: {
       const never: never = kind;

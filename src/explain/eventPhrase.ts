@@ -93,6 +93,15 @@ export function eventPhrase(event: ClusterEvent): Phrase {
     }
     case "rowsDeleted":
       return phrase("rowsDeleted", { database: event.database, table: event.table, count: event.rows });
+    case "functionCreated":
+    case "functionDropped":
+      return event.database === undefined
+        ? phrase(`${event.type}.global`, { function: event.function })
+        : phrase(`${event.type}.database`, { database: event.database, function: event.function });
+    case "catalogCreated":
+    case "catalogChanged":
+    case "catalogDropped":
+      return phrase(event.type, { catalog: event.catalog });
     case "repositoryCreated":
     case "repositoryDropped":
       return phrase(event.type, { repository: event.repository, location: event.location });

@@ -2,11 +2,13 @@ import { isSystemDatabase } from "../../engine/systemDatabases.ts";
 import { isName } from "../../engine/names.ts";
 import type { CreateDatabaseStatement, QualifiedName } from "../../sql/statements.ts";
 import { clusterBefore, databaseOf } from "../catalog.ts";
+import { externalCatalog, isInternalCatalog, sessionCatalog } from "../catalogs.ts";
 import { putDatabase } from "../changeCatalog.ts";
 import type { StatementContext, StatementHandler } from "../context.ts";
 import { fail } from "../fail.ts";
 import { isRefusal, type Refusal } from "../refusal.ts";
 import { done } from "./done.ts";
+import { unsupported } from "./unsupported.ts";
 
 /** Runs CREATE DATABASE (fe CreateDbAnalyzer, DDLStmtExecutor.visitCreateDbStatement). */
 export const createDatabase: StatementHandler<CreateDatabaseStatement> = (statement, context) => {
@@ -22,10 +24,12 @@ export const createDatabase: StatementHandler<CreateDatabaseStatement> = (statem
   return done();
 };
 
-/** Gives the database of `db` or `default_catalog.db`. */
+/** Gives the database of `db` or `default_catalog.db`; what lies in other catalogs is not simulated. */
 export function databaseName(name: QualifiedName, context: StatementContext): string | Refusal {
-  const [first, second] = name.parts.map((part) => part.value);
-  if (second === undefined) return first ?? "";
-  if (first === "default_catalog") return second;
-  return fail(context.target, "catalogUnknown", { catalog: first ?? "" });
+  const [first = "", second] = name.parts.map((part) => part.value);
+  const catalog = second === undefined ? sessionCatalog(context) : first;
+  if (isInternalCatalog(catalog)) return second ?? first;
+  return externalCatalog(clusterBefore(context), catalog) === undefined
+    ? fail(context.target, "catalogUnknown", { catalog })
+    : unsupported("databases of an external catalog");
 }

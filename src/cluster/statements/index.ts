@@ -28,6 +28,15 @@ import { showRepositories } from "./showRepositories.ts";
 import { showSnapshot } from "./showSnapshot.ts";
 import { showVariables } from "./showVariables.ts";
 import { truncate } from "./truncate.ts";
+import { alterCatalog } from "./alterCatalog.ts";
+import { createCatalog } from "./createCatalog.ts";
+import { createFunction } from "./createFunction.ts";
+import { dropCatalog } from "./dropCatalog.ts";
+import { dropFunction } from "./dropFunction.ts";
+import { setCatalog } from "./setCatalog.ts";
+import { showCatalogs } from "./showCatalogs.ts";
+import { showCreate } from "./showCreate.ts";
+import { showFunctions } from "./showFunctions.ts";
 import { unsupported } from "./unsupported.ts";
 import { use } from "./use.ts";
 
@@ -126,15 +135,6 @@ export function runStatement(statement: Statement, context: StatementContext): S
     case "refreshMaterializedView":
     case "cancelRefresh":
     case "showMaterializedViews":
-    case "createFunction":
-    case "dropFunction":
-    case "showFunctions":
-    case "createCatalog":
-    case "alterCatalog":
-    case "dropCatalog":
-    case "setCatalog":
-    case "showCatalogs":
-    case "showCreate":
     case "alterDatabase":
     case "showProc":
     case "showTablet":
@@ -144,6 +144,24 @@ export function runStatement(statement: Statement, context: StatementContext): S
     case "cancelLoad":
     case "kill":
       return notSimulated(statement, context);
+    case "createFunction":
+      return createFunction(statement, context);
+    case "dropFunction":
+      return dropFunction(statement, context);
+    case "showFunctions":
+      return showFunctions(statement, context);
+    case "createCatalog":
+      return createCatalog(statement, context);
+    case "alterCatalog":
+      return alterCatalog(statement, context);
+    case "dropCatalog":
+      return dropCatalog(statement, context);
+    case "setCatalog":
+      return setCatalog(statement, context);
+    case "showCatalogs":
+      return showCatalogs(statement, context);
+    case "showCreate":
+      return showCreate(statement, context);
     case "other":
       return unsupported(statement.head);
     default: {

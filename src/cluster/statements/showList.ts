@@ -2,6 +2,7 @@ import { isSystemDatabase, systemDatabases } from "../../engine/systemDatabases.
 import { SHOW_COLUMNS } from "../../engine/showColumns.ts";
 import type { ShowListStatement } from "../../sql/statements.ts";
 import { clusterBefore, databaseOf, sessionDatabase } from "../catalog.ts";
+import { externalCatalog, isInternalCatalog, sessionCatalog } from "../catalogs.ts";
 import type { StatementContext, StatementHandler } from "../context.ts";
 import { fail } from "../fail.ts";
 import { isRefusal } from "../refusal.ts";
@@ -19,6 +20,12 @@ export const showList: StatementHandler<ShowListStatement> = (statement, context
 };
 
 function showDatabases(statement: ShowListStatement, context: StatementContext): StatementResult {
+  const catalog = statement.database?.parts[0]?.value ?? sessionCatalog(context);
+  if (!isInternalCatalog(catalog)) {
+    return externalCatalog(clusterBefore(context), catalog) === undefined
+      ? fail(context.target, "catalogUnknown", { catalog })
+      : unsupported("databases of an external catalog");
+  }
   const names = [...Object.keys(clusterBefore(context).databases), ...systemDatabases(context.target)];
   return {
     kind: "rows",

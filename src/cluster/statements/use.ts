@@ -1,20 +1,31 @@
 import { isSystemDatabase } from "../../engine/systemDatabases.ts";
 import type { UseStatement } from "../../sql/statements.ts";
+import { authorize } from "../accounts/authorize.ts";
 import { clusterBefore, databaseOf } from "../catalog.ts";
+import { externalCatalog, isInternalCatalog, sessionCatalog } from "../catalogs.ts";
 import { connectionFor } from "../connections.ts";
 import type { StatementHandler } from "../context.ts";
 import { fail } from "../fail.ts";
-import { isRefusal } from "../refusal.ts";
-import { databaseName } from "./createDatabase.ts";
 import { done } from "./done.ts";
+import { unsupported } from "./unsupported.ts";
 
-/** Runs USE: chooses the connection's database (fe qe/ConnectContext.changeCatalogDb). */
+/** Runs USE: chooses the connection's database, of another catalog too (fe qe/ConnectContext.changeCatalogDb). */
 export const use: StatementHandler<UseStatement> = (statement, context) => {
-  const name = databaseName(statement.name, context);
-  if (isRefusal(name)) return name;
+  const parts = statement.name.parts.map((part) => part.value);
+  const [catalog, name = ""] = parts.length > 1 ? parts : [sessionCatalog(context), ...parts];
+  const own = isInternalCatalog(catalog ?? "");
+  if (!own && externalCatalog(clusterBefore(context), catalog ?? "") === undefined)
+    return fail(context.target, "useCatalogUnknown", { catalog: catalog ?? "", identifier: parts.join(".") });
+  if (!own) {
+    const names = [catalog ?? ""];
+    const denied = authorize(context, [{ privileges: ["ANY"], on: { type: "CATALOG", names } }]);
+    return denied ?? unsupported("USE a database of an external catalog");
+  }
   const known =
     databaseOf(clusterBefore(context), name) !== undefined || isSystemDatabase(context.target, name);
   if (!known) return fail(context.target, "useDatabaseUnknown", { database: name });
-  connectionFor(context.cluster, context.user).database = name;
+  const connection = connectionFor(context.cluster, context.user);
+  delete connection.catalog;
+  connection.database = name;
   return done();
 };

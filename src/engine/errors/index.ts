@@ -2,6 +2,7 @@ import { inRange, type Target } from "../versions.ts";
 import { ACCOUNT_ERRORS } from "./accounts.ts";
 import { CATALOG_ERRORS } from "./catalog.ts";
 import { JOB_ERRORS } from "./jobs.ts";
+import { OBJECT_ERRORS } from "./objects.ts";
 import { SHOW_ERRORS } from "./show.ts";
 import { SUBMIT_ERRORS } from "./submit.ts";
 import type { ErrorData, ErrorRow, ErrorText } from "./types.ts";
@@ -9,7 +10,14 @@ import type { ErrorData, ErrorRow, ErrorText } from "./types.ts";
 export type { ErrorData, ErrorRow, ErrorStage, ErrorText } from "./types.ts";
 
 /** Every error that a simulated cluster can give, by its code. Syntax errors are made by `src/sql`. */
-export const ERRORS = { ...CATALOG_ERRORS, ...ACCOUNT_ERRORS, ...SHOW_ERRORS, ...SUBMIT_ERRORS, ...JOB_ERRORS };
+export const ERRORS = {
+  ...CATALOG_ERRORS,
+  ...ACCOUNT_ERRORS,
+  ...SHOW_ERRORS,
+  ...SUBMIT_ERRORS,
+  ...JOB_ERRORS,
+  ...OBJECT_ERRORS,
+};
 export type ErrorCode = keyof typeof ERRORS;
 
 export const ERROR_CODES = Object.keys(ERRORS).filter(isErrorCode);

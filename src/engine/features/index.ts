@@ -2,12 +2,13 @@ import { inRange, type Engine, type Target, type VersionRange } from "../version
 import { ACCOUNT_FEATURES } from "./accounts.ts";
 import { CLUSTER_FEATURES } from "./cluster.ts";
 import { JOB_FEATURES } from "./jobs.ts";
+import { OBJECT_FEATURES } from "./objects.ts";
 import { SYNTAX_FEATURES } from "./syntax.ts";
 
 /** For each engine that has the feature, the versions in which it has it. */
 export type FeatureRow = Readonly<Partial<Record<Engine, VersionRange>>>;
 
-export const FEATURES = { ...SYNTAX_FEATURES, ...ACCOUNT_FEATURES, ...CLUSTER_FEATURES, ...JOB_FEATURES };
+export const FEATURES = { ...SYNTAX_FEATURES, ...ACCOUNT_FEATURES, ...CLUSTER_FEATURES, ...JOB_FEATURES, ...OBJECT_FEATURES };
 export type Feature = keyof typeof FEATURES;
 
 /** Tells whether an engine of that version has the feature. */

@@ -110,6 +110,15 @@ const EVENTS: readonly ClusterEvent[] = [
   { ...place, ...table, type: "rowsLoaded", rows: 2 },
   { ...place, ...table, type: "rowsLoaded", rows: 2, label: "snap" },
   { ...place, ...table, type: "rowsDeleted", rows: 2 },
+  ...(["functionCreated", "functionDropped"] as const).flatMap((type): readonly ClusterEvent[] => [
+    { ...place, type, database: "shop", function: "f" },
+    { ...place, type, function: "f" },
+  ]),
+  ...(["catalogCreated", "catalogChanged", "catalogDropped"] as const).map((type): ClusterEvent => ({
+    ...place,
+    type,
+    catalog: "lake",
+  })),
   ...(["repositoryCreated", "repositoryDropped"] as const).map((type): ClusterEvent => ({
     ...place,
     type,

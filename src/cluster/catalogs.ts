@@ -1,0 +1,32 @@
+import { castDraft } from "immer";
+import type { StatementContext, StepContext } from "./context.ts";
+import type { Cluster, ExternalCatalog } from "./world.ts";
+import { connectionOf } from "./catalog.ts";
+
+/** The catalog of the cluster's own tables. */
+export const INTERNAL_CATALOG = "default_catalog";
+
+/** Tells whether a name is that of the cluster's own catalog; case does not matter (fe server/CatalogMgr.isInternalCatalog). */
+export function isInternalCatalog(name: string): boolean {
+  return name.toLowerCase() === INTERNAL_CATALOG;
+}
+
+/** Finds an external catalog; names are compared exactly (fe server/CatalogMgr.catalogExists). */
+export function externalCatalog(cluster: Cluster, name: string): ExternalCatalog | undefined {
+  return Object.hasOwn(cluster.catalogs, name) ? cluster.catalogs[name] : undefined;
+}
+
+/** Gives the catalog that the connection's names without one belong to. */
+export function sessionCatalog(context: StatementContext): string {
+  return connectionOf(context).catalog ?? INTERNAL_CATALOG;
+}
+
+/** Puts an external catalog into the cluster, in the place of one with the same name. */
+export function putCatalog(context: StepContext, catalog: ExternalCatalog): void {
+  context.cluster.catalogs[catalog.name] = castDraft(catalog);
+}
+
+/** Takes an external catalog out of the cluster. */
+export function removeCatalog(context: StepContext, name: string): void {
+  delete context.cluster.catalogs[name];
+}

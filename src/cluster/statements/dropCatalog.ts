@@ -1,0 +1,22 @@
+import type { DropCatalogStatement } from "../../sql/objectStatements.ts";
+import { authorize } from "../accounts/authorize.ts";
+import { clusterBefore } from "../catalog.ts";
+import { externalCatalog, INTERNAL_CATALOG, removeCatalog } from "../catalogs.ts";
+import type { StatementHandler } from "../context.ts";
+import { fail } from "../fail.ts";
+import { done } from "./done.ts";
+
+/** Runs DROP CATALOG (fe sql/analyzer/CatalogAnalyzer, qe/DDLStmtExecutor.visitDropCatalogStatement). */
+export const dropCatalog: StatementHandler<DropCatalogStatement> = (statement, context) => {
+  const name = statement.name.value;
+  if (name === "") return fail(context.target, "catalogNameEmpty");
+  if (name === INTERNAL_CATALOG) return fail(context.target, "catalogDropInternal");
+  const catalog = externalCatalog(clusterBefore(context), name);
+  const denied = authorize(context, [{ privileges: ["DROP"], on: { type: "CATALOG", names: [name] } }]);
+  if (denied !== undefined) return denied;
+  if (catalog === undefined)
+    return statement.ifExists ? done() : fail(context.target, "catalogDropUnknown", { catalog: name });
+  removeCatalog(context, name);
+  context.emit({ type: "catalogDropped", catalog: name });
+  return done();
+};

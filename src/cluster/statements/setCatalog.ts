@@ -1,0 +1,27 @@
+import { isName } from "../../engine/names.ts";
+import type { SetCatalogStatement } from "../../sql/objectStatements.ts";
+import { authorize } from "../accounts/authorize.ts";
+import { clusterBefore } from "../catalog.ts";
+import { externalCatalog, isInternalCatalog } from "../catalogs.ts";
+import { connectionFor } from "../connections.ts";
+import type { StatementHandler } from "../context.ts";
+import { fail } from "../fail.ts";
+import { done } from "./done.ts";
+
+/** Runs SET CATALOG: chooses the connection's catalog and leaves it without a database (fe qe/ConnectContext.changeCatalog). */
+export const setCatalog: StatementHandler<SetCatalogStatement> = (statement, context) => {
+  const name = statement.name.value;
+  if (!isName(context.target, "catalog", name)) return fail(context.target, "catalogNameWrong", { name });
+  const own = isInternalCatalog(name);
+  if (!own && externalCatalog(clusterBefore(context), name) === undefined)
+    return fail(context.target, "catalogChangeUnknown", { catalog: name });
+  if (!own) {
+    const denied = authorize(context, [{ privileges: ["ANY"], on: { type: "CATALOG", names: [name] } }]);
+    if (denied !== undefined) return denied;
+  }
+  const connection = connectionFor(context.cluster, context.user);
+  if (own) delete connection.catalog;
+  else connection.catalog = name;
+  delete connection.database;
+  return done();
+};

@@ -1,0 +1,162 @@
+import { inRange, type Target, type VersionRange } from "./versions.ts";
+
+type Properties = Readonly<Record<string, string>>;
+
+/** A kind of external catalog and what a connector of it asks of the properties (fe connector/ConnectorType). */
+interface CatalogType extends VersionRange {
+  readonly name: string;
+  /** Gives why a connector cannot be made of the properties, in the engine's words. */
+  readonly check: (properties: Properties, target: Target) => string | undefined;
+}
+
+const METASTORE_URIS = "hive.metastore.uris";
+const METASTORES = ["hive", "glue", "dlf"];
+
+/** fe connector/elasticsearch: what is missing is only logged. */
+const nothing = (): undefined => undefined;
+
+const CATALOG_TYPES: readonly CatalogType[] = [
+  { name: "hive", check: (properties, target) => checkHive(properties, target, "hive catalog") },
+  { name: "hudi", check: (properties, target) => checkHive(properties, target, "hive catalog") },
+  { name: "iceberg", check: checkIceberg },
+  { name: "jdbc", check: checkJdbc },
+  { name: "deltalake", check: checkDeltaLake },
+  { name: "es", since: "3.1", check: nothing },
+  { name: "paimon", since: "3.1", check: checkPaimon },
+  { name: "odps", since: "3.2", check: checkOdps },
+  { name: "unified", since: "3.2", check: checkUnified },
+  { name: "kudu", since: "3.3", check: checkKudu },
+];
+
+/** Finds a kind of external catalog by its exact name; undefined where this version has none such. */
+export function catalogType(target: Target, name: string): CatalogType | undefined {
+  return CATALOG_TYPES.find((type) => type.name === name && inRange(target, type));
+}
+
+/** An analysis error that a connector throws carries its own frame from 3.1 on (fe sql/analyzer/SemanticException). */
+function framed(target: Target, text: string): string {
+  return inRange(target, { since: "3.1" }) ? `Getting analyzing error. Detail message: ${text}.` : text;
+}
+
+/** fe connector/hive/HiveConnectorInternalMgr, hive/HiveConnector.validate (to 3.1). */
+function checkHive(properties: Properties, target: Target, what: string): string | undefined {
+  const metastore = (properties["hive.metastore.type"] ?? "hive").toLowerCase();
+  if (!METASTORES.includes(metastore))
+    return framed(target, `hive metastore type [${metastore}] is not supported`);
+  // 2.5 asks for the address again, whatever the type of the metastore.
+  const always = properties.type === "hive" && inRange(target, { until: "3.0" });
+  return metastore === "hive" || always ? checkMetastore(properties[METASTORE_URIS], what) : undefined;
+}
+
+/** fe connector/delta/DeltaLakeInternalMgr. */
+function checkDeltaLake(properties: Properties, target: Target): string | undefined {
+  return checkHive(properties, target, "catalog of hive-metastore");
+}
+
+/** fe common/util/Util.validateMetastoreUris. */
+function checkMetastore(uris: string | undefined, what: string): string | undefined {
+  if (uris === undefined) return `${METASTORE_URIS} must be set in properties when creating ${what}`;
+  for (const uri of uris.split(",")) {
+    const [, scheme = "", host = "", port] =
+      /^(?:([A-Za-z][A-Za-z0-9+.-]*):\/\/)?([^:/?#]*)(?::(\d+))?/.exec(uri) ?? [];
+    if (scheme !== "thrift") return `Invalid scheme of URI in ${METASTORE_URIS}: ${uri} it should be thrift.`;
+    if (host === "") return `Invalid host of URI in ${METASTORE_URIS} URI: ${uri}`;
+    if (port === undefined) return `Invalid port of URI in ${METASTORE_URIS} URI: ${uri}`;
+  }
+  return undefined;
+}
+
+/** fe connector/iceberg/IcebergCatalogProperties; before 3.3 the kind is asked for when the catalog is first used. */
+function checkIceberg(properties: Properties, target: Target): string | undefined {
+  if (inRange(target, { until: "3.3" })) return undefined;
+  return properties["iceberg.catalog.type"] || properties["starrocks.catalog-type"]
+    ? undefined
+    : "Can't find iceberg native catalog type. You must specify the 'iceberg.catalog.type' property when creating an iceberg catalog in the catalog properties";
+}
+
+/** fe connector/jdbc/JDBCConnector. */
+function checkJdbc(properties: Properties): string | undefined {
+  const required = ["driver_class", "jdbc_uri", "user", "password", "driver_url"];
+  const missing = required.find((key) => properties[key] === undefined);
+  if (missing !== undefined) return `Missing ${missing} in properties`;
+  const url = properties.driver_url ?? "";
+  return isUrl(url) ? undefined : `Cannot get driver from url: ${url}`;
+}
+
+/** fe connector/paimon/PaimonConnector. */
+function checkPaimon(properties: Properties): string | undefined {
+  const type = properties["paimon.catalog.type"] ?? "";
+  if (type === "") return "The property paimon.catalog.type must be set.";
+  if (type === "hive" && !properties[METASTORE_URIS])
+    return `The property ${METASTORE_URIS} must be set if paimon catalog is hive.`;
+  const located = type === "hive" || type.toLowerCase() === "dlf" || properties["paimon.catalog.warehouse"];
+  return located ? undefined : "The property paimon.catalog.warehouse must be set.";
+}
+
+/** fe connector/odps/OdpsProperties. */
+function checkOdps(properties: Properties): string | undefined {
+  const required = [
+    "odps.access.id",
+    "odps.access.key",
+    "odps.endpoint",
+    "odps.project",
+    "odps.tunnel.quota",
+  ];
+  const missing = required.find((key) => !properties[key]);
+  return missing === undefined ? undefined : `Missing ${missing} in properties`;
+}
+
+/** fe connector/unified/UnifiedConnector: one of each kind on the same metastore. */
+function checkUnified(properties: Properties, target: Target): string | undefined {
+  const metastore = properties["unified.metastore.type"] ?? "";
+  if (metastore !== "hive" && metastore !== "glue")
+    return framed(target, "Unified catalog only supports hive and glue as metastore.");
+  return checkHive({ ...properties, "hive.metastore.type": metastore }, target, "hive catalog");
+}
+
+/** fe connector/kudu/KuduConnector. */
+function checkKudu(properties: Properties): string | undefined {
+  const type = (properties["kudu.catalog.type"] ?? "").toLowerCase();
+  if (type === "") return "The property kudu.catalog.type must be set.";
+  if (!["hive", "glue", "kudu"].includes(type)) return `kudu catalog type [${type}] is not supported`;
+  return type === "hive" && !properties[METASTORE_URIS]
+    ? `The property ${METASTORE_URIS} must be set if kudu catalog is hive.`
+    : undefined;
+}
+
+/** Tells whether Java opens such a URL; what lies there is taken to be right. */
+export function isUrl(text: string): boolean {
+  return /^(?:https?|ftp|file|jar):./i.test(text.trim());
+}
+
+/** Properties whose value SHOW CREATE CATALOG hides but for two letters on each side (fe credential/CredentialUtil). */
+const SECRETS: readonly (VersionRange & { readonly key: string })[] = [
+  { key: "aws.s3.access_key" },
+  { key: "aws.s3.secret_key" },
+  { key: "aws.glue.access_key" },
+  { key: "aws.glue.secret_key" },
+  ...[
+    "azure.blob.shared_key",
+    "azure.blob.sas_token",
+    "azure.adls1.oauth2_credential",
+    "azure.adls2.shared_key",
+    "azure.adls2.oauth2_client_secret",
+    "gcp.gcs.service_account_private_key",
+  ].map((key) => ({ key, since: "3.0" })),
+  { key: "aliyun.oss.access_key", since: "3.1" },
+  { key: "aliyun.oss.secret_key", since: "3.1" },
+  { key: "iceberg.catalog.credential", since: "3.1", until: "4.0" },
+  ...["oauth2.credential", "oauth2.token", "rest.access-key-id", "rest.secret-access-key"].map((key) => ({
+    key: `iceberg.catalog.${key}`,
+    since: "4.0",
+  })),
+  { key: "odps.access.id", since: "3.2" },
+  { key: "odps.access.key", since: "3.2" },
+];
+
+/** Gives what SHOW CREATE CATALOG shows of a property; undefined where it leaves it out. */
+export function shownCatalogProperty(target: Target, key: string, value: string): string | undefined {
+  if (key === "password" && inRange(target, { since: "3.0" })) return undefined;
+  if (!SECRETS.some((secret) => secret.key === key && inRange(target, secret))) return value;
+  return value.length <= 4 ? "******" : `${value.slice(0, 2)}******${value.slice(-2)}`;
+}

@@ -1,0 +1,11 @@
+/** Columns of what SHOW gives for functions, catalogs and the like, which no version changes. */
+export const OBJECT_COLUMNS = {
+  /** fe qe/ShowExecutor.visitShowFunctionsStatement */
+  functions: ["Function Name"],
+  /** fe sql/ast/ShowFunctionsStmt */
+  fullFunctions: ["Signature", "Return Type", "Function Type", "Intermediate Type", "Properties"],
+  /** fe sql/ast/ShowCatalogsStmt */
+  catalogs: ["Catalog", "Type", "Comment"],
+  /** fe sql/ast/ShowCreateExternalCatalogStmt */
+  createCatalog: ["Catalog", "Create Catalog"],
+} as const;
