@@ -20,6 +20,7 @@ import { numericType } from "./commonType.ts";
 import { castTo, type Compiled, type Evaluate, type Frame } from "./compiled.ts";
 import { quotientScale, summable } from "./decimalArithmetic.ts";
 import { typeText } from "./functions/index.ts";
+import { keyOf } from "./keyOf.ts";
 
 /** An aggregate over the frames of a group. */
 export interface Aggregate {
@@ -149,11 +150,6 @@ function distinctCounter(args: readonly Compiled[]): Aggregate {
       };
     },
   };
-}
-
-/** Makes one text of several values, the same for equal ones alone. */
-export function keyOf(values: readonly Datum[]): string {
-  return JSON.stringify(values.map((value) => (value === null ? null : String(value))));
 }
 
 /** Feeds values, each once where `distinct`. */

@@ -32,6 +32,7 @@ import {
   negation,
   type ComparisonOperator,
 } from "./predicates.ts";
+import { existsQuery, membershipQuery, scalarQuery } from "./subqueries.ts";
 
 /** Makes an expression ready to be computed, or says why it is wrong or beyond what is simulated. */
 export function compile(expression: Expression, scope: CompileScope): Compiled | Refusal {
@@ -73,9 +74,11 @@ export function compile(expression: Expression, scope: CompileScope): Compiled |
     case "unitCall":
       return unsupported(`function ${expression.name.toLowerCase()}`);
     case "query":
+      return scalarQuery(expression, scope);
     case "exists":
+      return existsQuery(expression, scope);
     case "inQuery":
-      return unsupported("subquery");
+      return all([expression.operand], scope, ([operand]) => membershipQuery(expression, operand, scope));
     case "call":
       if (expression.over !== undefined) return unsupported("window function");
       if (!isKnownFunction(expression)) return unsupported(`function ${expression.name.value.toLowerCase()}`);

@@ -1,4 +1,4 @@
-import type { Expression } from "../../sql/expressions.ts";
+import type { Expression, Query } from "../../sql/expressions.ts";
 import type { StatementContext } from "../context.ts";
 import type { Refusal } from "../refusal.ts";
 import { castDatum } from "../values/castDatum.ts";
@@ -14,9 +14,23 @@ export interface Compiled {
   readonly evaluate: Evaluate;
 }
 
+/** A query within an expression, ready to be computed for each row of the query around it. */
+export interface CompiledQuery {
+  readonly types: readonly DatumType[];
+  /** Gives its rows for a row of the query around it. */
+  rows(frame: Frame): readonly (readonly Datum[])[];
+  /** Its rows are the same for every row of the query around it. */
+  readonly constant: boolean;
+}
+
+/** Makes queries within expressions ready. */
+export type QueryCompiler = (query: Query, around: CompileScope) => CompiledQuery | Refusal;
+
 /** What stands around an expression that is compiled. */
 export interface CompileScope {
   readonly context: StatementContext;
+  /** Absent where no query may stand within. */
+  readonly queries?: QueryCompiler;
   /** Gives what a node is without its parts: a column, a group's key, an aggregate; undefined to look into it. */
   leaf(node: Expression): Compiled | Refusal | undefined;
 }

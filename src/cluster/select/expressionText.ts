@@ -1,16 +1,18 @@
-import type { Expression } from "../../sql/expressions.ts";
+import type { Expression, Query } from "../../sql/expressions.ts";
 import { describeType } from "../columnType.ts";
 
 /**
  * Words an expression as the engine does, which is a column's title where there is no alias
  * (fe sql/analyzer/AstToStringBuilder). Two expressions with one text mean the same.
  * @param column words a column; else it stands as it was written
+ * @param query words a query within; else it is told from others and not fit to be read
  */
 export function expressionText(
   expression: Expression,
   column: (name: string, node: Expression) => string = (name) => name,
+  query: (query: Query) => string = JSON.stringify,
 ): string {
-  const inner = (node: Expression) => expressionText(node, column);
+  const inner = (node: Expression) => expressionText(node, column, query);
   const operand = (node: Expression) => (isSimple(node) ? inner(node) : `(${inner(node)})`);
   switch (expression.kind) {
     case "literal":
@@ -51,11 +53,12 @@ export function expressionText(
       return `INTERVAL ${inner(expression.count)} ${expression.unit}`;
     case "unitCall":
       return `${expression.name.toLowerCase()}(${[expression.unit, ...expression.args.map(inner)].join(", ")})`;
-    // What holds a query is not simulated: nobody reads its text.
     case "query":
+      return `(${query(expression.query)})`;
     case "exists":
+      return `EXISTS (${query(expression.query)})`;
     case "inQuery":
-      return "";
+      return `${operand(expression.operand)} ${expression.negated ? "NOT IN" : "IN"} (${query(expression.query)})`;
     case "cast":
       return `CAST(${operand(expression.operand)} AS ${describeType(expression.type).toUpperCase()})`;
     default: {

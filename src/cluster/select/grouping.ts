@@ -3,14 +3,15 @@ import type { StatementContext } from "../context.ts";
 import { fail } from "../fail.ts";
 import { isRefusal, type Refusal } from "../refusal.ts";
 import type { Datum } from "../values/datum.ts";
-import { aggregate, isAggregate, keyOf, type Aggregate } from "./aggregates.ts";
+import { aggregate, isAggregate, type Aggregate } from "./aggregates.ts";
 import { compile } from "./compile.ts";
 import type { Compiled, CompileScope, Frame } from "./compiled.ts";
 import { expressionText } from "./expressionText.ts";
 import { hasAggregate } from "./hasAggregate.ts";
+import { keyOf } from "./keyOf.ts";
 import type { RowScope } from "./rowScope.ts";
-import { qualifiedColumn, scopeColumn, type Scope } from "./scope.ts";
-import type { Output } from "./selectItems.ts";
+import { columnsNamed, qualifiedColumn, scopeColumn, type Scope } from "./scope.ts";
+import { isStarred, type Output } from "./selectItems.ts";
 
 /** How rows become groups: a frame holds the keys, then the aggregates in the order first named. */
 export interface Grouping {
@@ -28,7 +29,7 @@ export function groupScope(
   context: StatementContext,
 ): Grouping | undefined | Refusal {
   const expressions = [
-    ...outputs.map((output) => output.expression),
+    ...outputs.flatMap(({ expression }) => (isStarred(expression) ? [] : [expression])),
     ...query.orderBy.map((key) => key.expression),
   ];
   const aggregated = [...expressions, ...(query.having === undefined ? [] : [query.having])].some(
@@ -67,14 +68,14 @@ export function groupScope(
     return { type: made.type, evaluate: (frame) => frame[keys.length + place] ?? null };
   };
   const scope: CompileScope = {
-    context,
+    ...base.scope,
     leaf: (node) => {
       const place = places.get(text(node));
       const key = place === undefined ? undefined : keys[place];
       if (place !== undefined && key !== undefined)
         return { type: key.type, evaluate: (frame) => frame[place] ?? null };
       if (isAggregate(node)) return aggregateLeaf(node);
-      return node.kind === "column" ? notGrouped(node, table, context) : undefined;
+      return node.kind === "column" ? notGrouped(node, table, base, context) : undefined;
     },
   };
   return { keys, aggregates, scope };
@@ -97,7 +98,7 @@ function makeAggregate(node: Expression & { kind: "call" }, scope: CompileScope)
 function canonicalColumn(table: Scope) {
   return (name: string, node: Expression): string => {
     const column = node.kind === "column" ? scopeColumn(table, node.name) : undefined;
-    return column === undefined ? name : `\`${column.name}\``;
+    return column === undefined ? name : `\`${column.name}\`#${column.place}`;
   };
 }
 
@@ -109,23 +110,32 @@ function meant(
   context: StatementContext,
 ): Expression | Refusal {
   if (written.kind === "literal" && written.type === "number" && /^\d+$/.test(written.value)) {
-    const output = outputs[Number(written.value) - 1];
-    return output?.expression ?? fail(context.target, "groupPositionUnknown", { position: written.value });
+    const output = outputs[Number(written.value) - 1]?.expression;
+    if (output === undefined)
+      return fail(context.target, "groupPositionUnknown", { position: written.value });
+    return isStarred(output) ? written : output;
   }
   if (written.kind !== "column" || scopeColumn(table, written.name) !== undefined) return written;
   const name = written.name.parts.at(-1)?.value.toLowerCase();
-  return outputs.find((output) => output.alias?.toLowerCase() === name)?.expression ?? written;
+  const output = outputs.find(({ alias }) => alias?.toLowerCase() === name)?.expression;
+  return output === undefined || isStarred(output) ? written : output;
 }
 
-function notGrouped(node: Expression & { kind: "column" }, table: Scope, context: StatementContext): Refusal {
-  const column = scopeColumn(table, node.name);
-  if (column === undefined) {
-    return fail(context.target, "columnUnresolved", {
-      column: node.name.parts.map((part) => part.value).join("."),
-    });
-  }
-  const expression = qualifiedColumn(table, column.name);
-  return fail(context.target, "columnNotGrouped", { expression }, { text: context.text, span: node.span });
+/** What a column is that no key names: an error, or a column of the query around. */
+function notGrouped(
+  node: Expression & { kind: "column" },
+  table: Scope,
+  base: RowScope,
+  context: StatementContext,
+): Compiled | Refusal | undefined {
+  const [column, second] = columnsNamed(table, node.name);
+  if (column === undefined || second !== undefined) return base.scope.leaf(node);
+  return fail(
+    context.target,
+    "columnNotGrouped",
+    { expression: qualifiedColumn(column) },
+    { text: context.text, span: node.span },
+  );
 }
 
 /** Sorts frames into groups and computes the aggregates; without keys all rows, even none, are one group. */

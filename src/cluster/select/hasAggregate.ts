@@ -8,7 +8,7 @@ export function hasAggregate(expression: Expression): boolean {
 }
 
 /** Gives the expressions that an expression is made of. */
-function partsOf(expression: Expression): readonly Expression[] {
+export function partsOf(expression: Expression): readonly Expression[] {
   switch (expression.kind) {
     case "literal":
     case "column":

@@ -1,15 +1,22 @@
 import type { Expression, Query } from "../../sql/expressions.ts";
+import { printQuery } from "../../sql/printQuery.ts";
 import type { StatementContext } from "../context.ts";
 import { fail } from "../fail.ts";
 import type { Refusal } from "../refusal.ts";
 import { expressionText } from "./expressionText.ts";
-import { NO_TABLE, type Scope } from "./scope.ts";
+import { columnsOf, NO_TABLE, type Scope, type ScopeColumn } from "./scope.ts";
 
 /** One column of a query's result. */
 export interface Output {
   readonly title: string;
   readonly alias?: string;
-  readonly expression: Expression;
+  /** The expression, or the column that a star stands for. */
+  readonly expression: Expression | ScopeColumn;
+}
+
+/** Tells whether an output is a column that a star stands for. */
+export function isStarred(expression: Output["expression"]): expression is ScopeColumn {
+  return "place" in expression;
 }
 
 /** Lists the columns of a result: stars become columns, titles are the engine's (fe SelectAnalyzer.analyzeSelect). */
@@ -23,29 +30,30 @@ export function selectItems(
     if (item.kind === "expression") {
       const { expression, alias } = item;
       outputs.push({
-        title: alias?.value ?? titleOf(expression),
+        title: alias?.value ?? titleOf(expression, context),
         ...(alias !== undefined && { alias: alias.value }),
         expression,
       });
       continue;
     }
-    const table = item.table?.parts.at(-1)?.value;
-    if (table !== undefined && table !== scope.table) return fail(context.target, "tableUnknown", { table });
-    if (scope === NO_TABLE) return fail(context.target, "starWithoutTable");
-    if (query.groupBy.length > 0) return fail(context.target, "starWithGroupBy");
-    for (const { name } of scope.columns) {
-      const part = { value: name, quoted: true, span: item.span };
-      outputs.push({
-        title: name,
-        expression: { kind: "column", name: { parts: [part], span: item.span }, span: item.span },
-      });
+    const columns = item.table === undefined ? scope.columns : columnsOf(scope, item.table);
+    if (item.table !== undefined && columns.length === 0) {
+      const table = item.table.parts.map((part) => part.value).join(".");
+      return fail(context.target, "starTableUnknown", { table });
     }
+    if (scope === NO_TABLE) return fail(context.target, "starWithoutTable");
+    if (query.groupBy.length > 0 && !query.distinct) return fail(context.target, "starWithGroupBy");
+    for (const column of columns) outputs.push({ title: column.name, expression: column });
   }
   return outputs;
 }
 
-function titleOf(expression: Expression): string {
+function titleOf(expression: Expression, { target }: StatementContext): string {
   return expression.kind === "column"
     ? (expression.name.parts.at(-1)?.value ?? "")
-    : expressionText(expression);
+    : expressionText(
+        expression,
+        (name) => name,
+        (query) => printQuery(query, { target }),
+      );
 }

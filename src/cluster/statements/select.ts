@@ -1,20 +1,22 @@
 import type { Query } from "../../sql/expressions.ts";
 import type { SelectStatement } from "../../sql/statements.ts";
-import { partitionOf } from "../catalog.ts";
+import { authorize } from "../accounts/authorize.ts";
 import type { StatementContext, StatementHandler } from "../context.ts";
-import { fail } from "../fail.ts";
 import { isRefusal, type Refusal } from "../refusal.ts";
-import { checkReadable } from "../replicaChecks.ts";
-import { resolveTable } from "../resolveTable.ts";
-import { runQuery, type QueryResult, type Source } from "../select/runQuery.ts";
-import { tableScope } from "../select/scope.ts";
-import type { DatumType } from "../values/datum.ts";
+import { planQuery } from "../select/planQuery.ts";
+import type { QueryPlan, ReadObject } from "../select/queryPlan.ts";
+import { untilStopped } from "../select/stopped.ts";
+import type { Datum, DatumType } from "../values/datum.ts";
 import { printDatum } from "../values/datumText.ts";
-import type { Partition } from "../tables.ts";
-import { unsupported } from "./unsupported.ts";
-import { checkNamed } from "./keyPartitions.ts";
 
-/** Runs SELECT on one table, or without one. */
+/** A query's result before it is worded. */
+export interface QueryResult {
+  readonly titles: readonly string[];
+  readonly types: readonly DatumType[];
+  readonly rows: readonly (readonly Datum[])[];
+}
+
+/** Runs SELECT. */
 export const select: StatementHandler<SelectStatement> = (statement, context) => {
   const result = queryTable(statement.query, context);
   if (isRefusal(result)) return result;
@@ -51,39 +53,52 @@ function isNumberToClient(type: DatumType): boolean {
   }
 }
 
-/** Finds what a query reads and runs it (fe sql/analyzer/QueryAnalyzer.resolveTable). */
-export function queryTable(query: Query, context: StatementContext): QueryResult | Refusal {
-  if (query.with !== undefined) return unsupported("WITH");
-  if (query.compound !== undefined) return unsupported(query.compound[0]?.operator ?? "UNION");
-  if (query.relation !== undefined) return unsupported("SELECT from more than one table");
-  const source = query.from === undefined ? undefined : sourceOf(query.from, context);
-  return isRefusal(source) ? source : runQuery(query, source, context);
+/** A query that its user may run, and what it reads. */
+export interface AnalyzedQuery {
+  readonly plan: QueryPlan;
+  readonly reads: readonly ReadObject[];
 }
 
-function sourceOf(from: NonNullable<Query["from"]>, context: StatementContext): Source | Refusal {
-  const found = resolveTable(from.table, context, { noTable: "tableUnknown", qualified: true });
-  if (isRefusal(found)) return found;
-  const { database, table } = found;
-  if (table.state === "RESTORE") return fail(context.target, "selectWhileRestoring");
-  const keyed = checkNamed(from.partitions);
-  if (keyed !== undefined) return keyed;
-  const chosen: Partition[] = from.partitions === undefined ? Object.values(table.partitions) : [];
-  for (const { value } of from.partitions?.names ?? []) {
-    const partition = partitionOf(table, value, from.partitions?.temporary);
-    if (partition === undefined)
-      return fail(context.target, "partitionUnknown", { partition: value, table: table.name });
-    chosen.push(partition);
-  }
-  const unreadable = checkReadable(chosen, table.indexes[0]?.id ?? 0, context);
-  if (unreadable !== undefined) return unreadable;
-  const names = {
-    database: database.name,
-    table: table.name,
-    ...(from.alias !== undefined && { alias: from.alias.value }),
-  };
-  return { scope: tableScope(table.columns, names), rows: rowsOf(chosen) };
+/**
+ * Analyzes a query.
+ * @param database of names without one, where it is not the connection's: the query of a view is one of its own database
+ */
+export function analyzeQuery(
+  query: Query,
+  context: StatementContext,
+  database?: string,
+): AnalyzedQuery | Refusal {
+  const reads: ReadObject[] = [];
+  const plan = planQuery(query, {
+    context,
+    named: new Map(),
+    note: (object) => reads.push(object),
+    ...(database !== undefined && { database }),
+  });
+  return isRefusal(plan) ? plan : { plan, reads };
 }
 
-function* rowsOf(partitions: readonly Partition[]) {
-  for (const partition of partitions) yield* partition.data.rows;
+/** Checks that the user may read what a query reads (fe sql/analyzer/AuthorizerStmtVisitor.checkSelectTableAction). */
+export function authorizeReads(reads: readonly ReadObject[], context: StatementContext): Refusal | undefined {
+  return authorize(
+    context,
+    reads.map(({ type, database, name }) => ({
+      privileges: ["SELECT"],
+      on: { type, names: [database, name] },
+    })),
+  );
+}
+
+/** Analyzes a query, checks that its user may run it, and runs it. */
+export function queryTable(
+  query: Query,
+  context: StatementContext,
+  database?: string,
+): QueryResult | Refusal {
+  const analyzed = analyzeQuery(query, context, database);
+  if (isRefusal(analyzed)) return analyzed;
+  const refused = authorizeReads(analyzed.reads, context);
+  if (refused !== undefined) return refused;
+  const { plan } = analyzed;
+  return untilStopped(() => ({ titles: plan.titles, types: plan.types, rows: [...plan.rows()] }));
 }

@@ -3,6 +3,7 @@ import { ACCOUNT_ERRORS } from "./accounts.ts";
 import { CATALOG_ERRORS } from "./catalog.ts";
 import { JOB_ERRORS } from "./jobs.ts";
 import { OBJECT_ERRORS } from "./objects.ts";
+import { QUERY_ERRORS } from "./queries.ts";
 import { SHOW_ERRORS } from "./show.ts";
 import { SUBMIT_ERRORS } from "./submit.ts";
 import type { ErrorData, ErrorRow, ErrorText } from "./types.ts";
@@ -17,6 +18,7 @@ export const ERRORS = {
   ...SUBMIT_ERRORS,
   ...JOB_ERRORS,
   ...OBJECT_ERRORS,
+  ...QUERY_ERRORS,
 };
 export type ErrorCode = keyof typeof ERRORS;
 

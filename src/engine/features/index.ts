@@ -3,12 +3,22 @@ import { ACCOUNT_FEATURES } from "./accounts.ts";
 import { CLUSTER_FEATURES } from "./cluster.ts";
 import { JOB_FEATURES } from "./jobs.ts";
 import { OBJECT_FEATURES } from "./objects.ts";
+import { ROW_FEATURES } from "./rows.ts";
 import { SYNTAX_FEATURES } from "./syntax.ts";
+import { VIEW_FEATURES } from "./views.ts";
 
 /** For each engine that has the feature, the versions in which it has it. */
 export type FeatureRow = Readonly<Partial<Record<Engine, VersionRange>>>;
 
-export const FEATURES = { ...SYNTAX_FEATURES, ...ACCOUNT_FEATURES, ...CLUSTER_FEATURES, ...JOB_FEATURES, ...OBJECT_FEATURES };
+export const FEATURES = {
+  ...SYNTAX_FEATURES,
+  ...ACCOUNT_FEATURES,
+  ...CLUSTER_FEATURES,
+  ...JOB_FEATURES,
+  ...OBJECT_FEATURES,
+  ...VIEW_FEATURES,
+  ...ROW_FEATURES,
+};
 export type Feature = keyof typeof FEATURES;
 
 /** Tells whether an engine of that version has the feature. */

@@ -1,0 +1,169 @@
+import type { Expression, Query } from "../../sql/expressions.ts";
+import type { StatementContext } from "../context.ts";
+import { has } from "../../engine/index.ts";
+import { fail } from "../fail.ts";
+import { isRefusal, type Refusal } from "../refusal.ts";
+import { BOOLEAN, type Datum } from "../values/datum.ts";
+import { isAggregate } from "./aggregates.ts";
+import { compile } from "./compile.ts";
+import { castTo, type Compiled, type CompileScope, type Frame, type QueryCompiler } from "./compiled.ts";
+import { groupFrames, groupScope, type Grouping } from "./grouping.ts";
+import { hasAggregate } from "./hasAggregate.ts";
+import { keyOf } from "./keyOf.ts";
+import { mapParts } from "./mapParts.ts";
+import { limited, orderPlace, sorted, type OrderKey } from "./ordering.ts";
+import type { QueryPlace, QueryPlan } from "./queryPlan.ts";
+import { ONE_ROW, type RowSource } from "./rowSource.ts";
+import { rowScope, type RowScope } from "./rowScope.ts";
+import { NO_TABLE, qualifiedColumn, scopeColumn, type Scope } from "./scope.ts";
+import { isStarred, selectItems, type Output } from "./selectItems.ts";
+
+/** Analyzes SELECT over the rows of a source (fe sql/analyzer/SelectAnalyzer). */
+export function planSelect(
+  query: Query,
+  source: RowSource | undefined,
+  { context, outer }: QueryPlace,
+  queries: QueryCompiler,
+): QueryPlan | Refusal {
+  const scope = source?.scope ?? NO_TABLE;
+  const base = rowScope(scope, context, { queries, ...(outer !== undefined && { outer }) });
+  const where = query.where === undefined ? undefined : condition(query.where, base.scope, "WHERE", context);
+  if (isRefusal(where)) return where;
+  const outputs = selectItems(query, scope, context);
+  if (isRefusal(outputs)) return outputs;
+  const distinct = checkDistinct(query, outputs, context);
+  if (distinct !== undefined) return distinct;
+  const grouping = groupScope(query, outputs, base, scope, context);
+  if (isRefusal(grouping)) return grouping;
+  const plan = planOutput(query, outputs, base, grouping, scope, context);
+  if (isRefusal(plan)) return plan;
+  const { limit } = query;
+  return {
+    titles: outputs.map(({ title }) => title),
+    types: plan.items.map((item) => item.type),
+    rows: () => {
+      const places = base.used.map(({ place }) => place);
+      const frames = filtered((source ?? ONE_ROW).rows(places), where);
+      const rows = outputRows(
+        grouping === undefined ? frames : groupFrames(grouping, frames),
+        plan,
+        query.distinct,
+      );
+      const width = plan.items.length;
+      const cut = limited(sorted(rows, plan.order), limit);
+      return plan.extra.length === 0 ? cut : Array.from(cut, (row) => row.slice(0, width));
+    },
+  };
+}
+
+/** Analyzes a condition that no aggregate may stand in. */
+export function condition(
+  expression: Expression,
+  scope: CompileScope,
+  clause: string,
+  context: StatementContext,
+): Compiled | Refusal {
+  if (hasAggregate(expression))
+    return fail(
+      context.target,
+      "aggregateInWhere",
+      { clause },
+      { text: context.text, span: expression.span },
+    );
+  const compiled = compile(expression, scope);
+  return isRefusal(compiled) ? compiled : castTo(compiled, BOOLEAN);
+}
+
+function checkDistinct(
+  query: Query,
+  outputs: readonly Output[],
+  { target }: StatementContext,
+): Refusal | undefined {
+  if (!query.distinct) return undefined;
+  const aggregated = outputs.some(({ expression }) => !isStarred(expression) && hasAggregate(expression));
+  const grouped = query.groupBy.length > 0;
+  const refused = has(target, "distinctWithGroupBy") ? aggregated && !grouped : aggregated || grouped;
+  return refused ? fail(target, "distinctAggregated") : undefined;
+}
+
+function* filtered(frames: Iterable<Frame>, where: Compiled | undefined): Iterable<Frame> {
+  for (const frame of frames) if (where === undefined || where.evaluate(frame) === 1n) yield frame;
+}
+
+interface OutputPlan {
+  readonly items: readonly Compiled[];
+  readonly having: Compiled | undefined;
+  /** Keys that are no item, computed behind the items. */
+  readonly extra: readonly Compiled[];
+  readonly order: readonly OrderKey[];
+}
+
+function planOutput(
+  query: Query,
+  outputs: readonly Output[],
+  base: RowScope,
+  grouping: Grouping | undefined,
+  table: Scope,
+  context: StatementContext,
+): OutputPlan | Refusal {
+  const scope = grouping?.scope ?? base.scope;
+  const items: Compiled[] = [];
+  for (const { expression } of outputs) {
+    const item = isStarred(expression)
+      ? grouping === undefined
+        ? base.column(expression)
+        : fail(context.target, "columnNotGrouped", { expression: qualifiedColumn(expression) })
+      : compile(expression, scope);
+    if (isRefusal(item)) return item;
+    items.push(item);
+  }
+  const having =
+    query.having === undefined ? undefined : compile(withAliases(query.having, outputs, table), scope);
+  if (isRefusal(having)) return having;
+  const extra: Compiled[] = [];
+  const order: OrderKey[] = [];
+  for (const { expression, descending, nullsFirst = !descending } of query.orderBy) {
+    const place = orderPlace(expression, outputs, context);
+    if (isRefusal(place)) return place;
+    if (place >= 0) order.push({ place, descending, nullsFirst });
+    else {
+      const key = compile(withAliases(expression, outputs, NO_TABLE), scope);
+      if (isRefusal(key)) return key;
+      order.push({ place: items.length + extra.length, descending, nullsFirst });
+      extra.push(key);
+    }
+  }
+  return { items, having: having === undefined ? undefined : castTo(having, BOOLEAN), extra, order };
+}
+
+/**
+ * Puts items in the place of their aliases, but not within aggregates (fe sql/analyzer/SelectAnalyzer).
+ * @param first the names that mean something else before they mean an alias
+ */
+function withAliases(expression: Expression, outputs: readonly Output[], first: Scope): Expression {
+  if (isAggregate(expression)) return expression;
+  if (expression.kind !== "column") return mapParts(expression, (part) => withAliases(part, outputs, first));
+  if (expression.name.parts.length > 1 || scopeColumn(first, expression.name) !== undefined)
+    return expression;
+  const name = expression.name.parts[0]?.value.toLowerCase();
+  const output = outputs.find((candidate) => candidate.alias?.toLowerCase() === name)?.expression;
+  return output === undefined || isStarred(output) ? expression : output;
+}
+
+function* outputRows(
+  frames: Iterable<Frame>,
+  { items, extra, having }: OutputPlan,
+  distinct: boolean,
+): Iterable<readonly Datum[]> {
+  const seen = new Set<string>();
+  for (const frame of frames) {
+    if (having !== undefined && having.evaluate(frame) !== 1n) continue;
+    const row = items.map((item) => item.evaluate(frame));
+    if (distinct) {
+      const key = keyOf(row);
+      if (seen.has(key)) continue;
+      seen.add(key);
+    }
+    yield extra.length === 0 ? row : [...row, ...extra.map((key) => key.evaluate(frame))];
+  }
+}

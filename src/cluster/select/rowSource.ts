@@ -1,0 +1,20 @@
+import type { Frame } from "./compiled.ts";
+import { NO_TABLE, type Scope } from "./scope.ts";
+
+/** What a query reads: columns, and rows of those that it names. */
+export interface RowSource {
+  readonly scope: Scope;
+  /**
+   * Gives the rows, each with the values of the columns at some places, in the order of the places.
+   * @throws Stopped where computing them ends with an error or is beyond what is simulated
+   */
+  rows(places: readonly number[]): Iterable<Frame>;
+}
+
+/** What a query without FROM reads. */
+export const ONE_ROW: RowSource = { scope: NO_TABLE, rows: () => [[]] };
+
+/** Gives the values at some places of each row. */
+export function* picked(rows: Iterable<Frame>, places: readonly number[]): Iterable<Frame> {
+  for (const row of rows) yield places.map((place) => row[place] ?? null);
+}

@@ -1,0 +1,34 @@
+import type { StatementContext } from "../context.ts";
+import { checkReadable } from "../replicaChecks.ts";
+import type { NamedTable } from "./namedTable.ts";
+import { storedReader } from "./rowScope.ts";
+import type { RowSource } from "./rowSource.ts";
+import { tableScope, type ScopeColumn } from "./scope.ts";
+import { Stopped } from "./stopped.ts";
+
+/** Makes the rows of a table ready to be read; that each tablet can be read is seen to when they are. */
+export function tableSource(
+  { database, table, partitions, alias, aliased }: NamedTable & { readonly kind: "table" },
+  context: StatementContext,
+): RowSource {
+  const names = { database: database.name, table: table.name, ...(aliased && { alias }) };
+  const scope = tableScope(table.columns, names);
+  return {
+    scope,
+    rows: (places) => {
+      const unreadable = checkReadable(partitions, table.indexes[0]?.id ?? 0, context);
+      if (unreadable !== undefined) throw new Stopped(unreadable);
+      const read = storedReader(
+        places.flatMap((place): readonly ScopeColumn[] => {
+          const column = scope.columns[place];
+          return column === undefined ? [] : [column];
+        }),
+      );
+      return readRows();
+
+      function* readRows() {
+        for (const partition of partitions) for (const row of partition.data.rows) yield read(row);
+      }
+    },
+  };
+}
