@@ -1,0 +1,13 @@
+DROP SNAPSHOT snap_0601 ON s3_repo;
+
+DROP REPOSITORY s3_repo;
+
+CREATE REPOSITORY s3_repo WITH BROKER
+ON LOCATION "s3a://backups/shop"
+PROPERTIES (
+    "aws.s3.access_key" = "example-access-key",
+    "aws.s3.secret_key" = "example-secret-key",
+    "aws.s3.endpoint" = "https://s3.eu-west-1.amazonaws.com"
+);
+
+SHOW SNAPSHOT ON s3_repo;

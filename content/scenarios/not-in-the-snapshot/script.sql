@@ -1,0 +1,10 @@
+RESTORE SNAPSHOT shop.snap_0601 FROM s3_repo
+ON (invoices)
+PROPERTIES ("backup_timestamp" = "2025-06-01-09-00-00-000");
+
+RESTORE SNAPSHOT shop.snap_0601 FROM s3_repo
+ON (orders PARTITION (p202507))
+PROPERTIES ("backup_timestamp" = "2025-06-01-09-00-00-000");
+
+SHOW SNAPSHOT ON s3_repo
+WHERE SNAPSHOT = 'snap_0601' AND TIMESTAMP = '2025-06-01-09-00-00-000';

@@ -1,0 +1,7 @@
+RESTORE SNAPSHOT shop.snap_0601 FROM s3_repo
+ON (orders TEMPORARY PARTITION (p202505))
+PROPERTIES ("backup_timestamp" = "2025-06-01-09-00-00-000");
+
+RESTORE SNAPSHOT shop.snap_0601 FROM s3_repo
+ON (orders PARTITION (p202505))
+PROPERTIES ("backup_timestamp" = "2025-06-01-09-00-00-000");
