@@ -236,8 +236,8 @@ const backup = fc
       const forecast = (): Forecast => {
         if (place === undefined || repositories.get("r") !== false || busy(place)) return "refused";
         if (names.length === 0 || names.some((of) => !place.tables.has(of))) return "refused";
-        if (!model.storageOk) return "either";
-        return known(!model.snapshots.has(`${ROOT}/${label}`));
+        const stored = model.snapshots.get(`${ROOT}/${label}`)?.stored ?? "no";
+        return !model.storageOk || stored === "maybe" ? "either" : known(stored === "no");
       };
       const learn = (taken: boolean) => {
         if (taken && place !== undefined)

@@ -32,10 +32,14 @@ function followBackup(model: Model, database: ModelDatabase, job: ModelJob): voi
         return [[source, copy] as const];
       }),
     );
-    model.snapshots.set(key, { tables, finished: false });
+    const stored = model.snapshots.get(key)?.stored ?? "no";
+    model.snapshots.set(key, { tables, stored, finished: false });
   }
   const snapshot = model.snapshots.get(key);
-  if (job.state === "FINISHED" && snapshot !== undefined) snapshot.finished = true;
+  if (snapshot === undefined) return;
+  if (job.state === "UPLOADING" && snapshot.stored === "no") snapshot.stored = "maybe";
+  if (job.state === "SAVE_META") snapshot.stored = "yes";
+  if (job.state === "FINISHED") snapshot.finished = true;
 }
 
 /** A restore changes rows when it finishes and not before; one that is cancelled while it moves files may leave damage. */

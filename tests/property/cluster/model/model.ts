@@ -47,13 +47,15 @@ export interface ModelCluster {
 /** What a backup froze: the rows of its tables then. */
 export interface ModelSnapshot {
   readonly tables: Map<string, ModelTable>;
+  /** Whether files of it are in the storage, which is what keeps its label from being used again. */
+  stored: "no" | "maybe" | "yes";
   finished: boolean;
 }
 
 /** What a simple reading of the rules says that a session comes to. */
 export interface Model {
   readonly clusters: Readonly<Record<ClusterName, ModelCluster>>;
-  /** Labels that the shared storage has a directory for, by repository and label. */
+  /** What was frozen, by repository and label. */
   readonly snapshots: Map<string, ModelSnapshot>;
   storageOk: boolean;
   /** How many databases were made. */
