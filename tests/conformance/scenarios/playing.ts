@@ -59,7 +59,7 @@ export function saidBy({ timeline }: Played, statement: PlayedStatement | undefi
  * part of a cell.
  */
 export function isSaid(claim: string, said: readonly string[], row: boolean): boolean {
-  if (claim === "") return said.every((text) => text === "[OK]");
+  if (claim === "") return row || said.every((text) => text === "[OK]");
   const parts = claim.split("…").map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
   const pattern = new RegExp(row ? parts.join(".*?") : `^${parts.join(".*?")}$`, "su");
   return said.some((text) => pattern.test(text));

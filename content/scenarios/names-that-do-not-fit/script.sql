@@ -1,0 +1,27 @@
+SHOW TABLES FROM warehouse;
+
+USE warehouse;
+
+RECOVER DATABASE warehouse;
+
+DROP DATABASE warehouse;
+
+CREATE DATABASE shop;
+
+CREATE DATABASE `商店`;
+
+CREATE DATABASE hive_catalog.shop_2;
+
+CREATE TABLE visits (id INT) DUPLICATE KEY(id) DISTRIBUTED BY HASH(id) BUCKETS 1;
+
+CREATE TABLE `` (id INT);
+
+SELECT * FROM invoices;
+
+ALTER TABLE invoices ADD COLUMN paid INT;
+
+SHOW PARTITIONS FROM invoices;
+
+SHOW CREATE TABLE warehouse.invoices;
+
+SHOW CREATE TABLE invoices;

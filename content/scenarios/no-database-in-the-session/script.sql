@@ -1,0 +1,7 @@
+SHOW TABLES;
+
+SELECT * FROM orders;
+
+USE shop;
+
+SELECT * FROM orders;

@@ -1,0 +1,19 @@
+SHOW PARTITIONS FROM orders WHERE PartitionName = "p202504";
+
+SHOW PARTITIONS FROM orders WHERE Buckets LIKE "2";
+
+SHOW PARTITIONS FROM orders WHERE LastConsistencyCheckTime = 5;
+
+SHOW PARTITIONS FROM orders ORDER BY 1 + 1;
+
+SHOW PARTITIONS FROM orders ORDER BY Weight;
+
+SHOW PARTITIONS FROM orders WHERE PartitionName = "p202504" OR PartitionName = "p202505";
+
+SHOW PARTITIONS FROM orders WHERE "p202504" = PartitionName;
+
+SHOW PARTITIONS FROM orders WHERE PartitionName > "p202504";
+
+SHOW PARTITIONS FROM orders WHERE PartitionName IS NULL;
+
+SHOW PARTITIONS FROM orders WHERE DataSize = 1;
