@@ -1,7 +1,10 @@
 import { castDraft } from "immer";
+import { has } from "../engine/index.ts";
+import { authorize } from "./accounts/authorize.ts";
 import type { StatementContext, StepContext } from "./context.ts";
-import type { Cluster, ExternalCatalog } from "./world.ts";
 import { connectionOf } from "./catalog.ts";
+import type { ErrorResult } from "./result.ts";
+import type { Cluster, ExternalCatalog } from "./world.ts";
 
 /** The catalog of the cluster's own tables. */
 export const INTERNAL_CATALOG = "default_catalog";
@@ -19,6 +22,16 @@ export function externalCatalog(cluster: Cluster, name: string): ExternalCatalog
 /** Gives the catalog that the connection's names without one belong to. */
 export function sessionCatalog(context: StatementContext): string {
   return connectionOf(context).catalog ?? INTERNAL_CATALOG;
+}
+
+/** Checks what has to be allowed on an external catalog; before 3.0 everybody may do everything with one. */
+export function authorizeCatalog(
+  context: StatementContext,
+  privilege: string,
+  name: string,
+): ErrorResult | undefined {
+  if (!has(context.target, "roleBasedAccess")) return undefined;
+  return authorize(context, [{ privileges: [privilege], on: { type: "CATALOG", names: [name] } }]);
 }
 
 /** Puts an external catalog into the cluster, in the place of one with the same name. */

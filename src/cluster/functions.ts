@@ -1,3 +1,4 @@
+import type { NeedObject } from "./accounts/authorize.ts";
 import { typeName } from "./columnType.ts";
 import { hashMapOrder } from "./javaOrder.ts";
 import { md5Hex } from "./md5.ts";
@@ -56,6 +57,15 @@ export function searchedFunction(database: string, { name, args, variadic }: Fun
 /** Words a function as SHOW FULL FUNCTIONS does: `f(INT,VARCHAR)` (fe catalog/Function.getSignature). */
 export function shownSignature({ name, args, variadic }: FunctionKey): string {
   return `${name}(${args.map((type) => primitiveName(type)).join(",")}${variadic ? ", ..." : ""})`;
+}
+
+/** The function as an object of privileges (fe privilege/FunctionPEntryObject). */
+export function functionObject(one: StoredFunction, database: string | undefined): NeedObject {
+  const { id } = one;
+  const signature = shownSignature(one);
+  return database === undefined
+    ? { type: "GLOBAL FUNCTION", names: [signature], id }
+    : { type: "FUNCTION", names: [database, signature], id };
 }
 
 /** Types that have parts are one primitive type to the engine (fe catalog/Type.getPrimitiveType). */

@@ -33,6 +33,11 @@ export function catalogType(target: Target, name: string): CatalogType | undefin
   return CATALOG_TYPES.find((type) => type.name === name && inRange(target, type));
 }
 
+/** Gives the names of the kinds of external catalogs that a version has. */
+export function catalogTypeNames(target: Target): readonly string[] {
+  return CATALOG_TYPES.filter((type) => inRange(target, type)).map(({ name }) => name);
+}
+
 /** An analysis error that a connector throws carries its own frame from 3.1 on (fe sql/analyzer/SemanticException). */
 function framed(target: Target, text: string): string {
   return inRange(target, { since: "3.1" }) ? `Getting analyzing error. Detail message: ${text}.` : text;

@@ -1,9 +1,8 @@
 import { catalogType } from "../../engine/catalogTypes.ts";
 import { has } from "../../engine/index.ts";
 import type { AlterCatalogStatement } from "../../sql/objectStatements.ts";
-import { authorize } from "../accounts/authorize.ts";
 import { clusterBefore } from "../catalog.ts";
-import { externalCatalog, putCatalog } from "../catalogs.ts";
+import { authorizeCatalog, externalCatalog, putCatalog } from "../catalogs.ts";
 import type { StatementHandler } from "../context.ts";
 import { fail } from "../fail.ts";
 import { hashMapOrder } from "../javaOrder.ts";
@@ -21,7 +20,7 @@ export const alterCatalog: StatementHandler<AlterCatalogStatement> = (statement,
     any ? key === "type" : key !== RANGER_SERVICE,
   );
   if (fixed !== undefined) return fail(context.target, "catalogPropertyFixed", { key: fixed });
-  const denied = authorize(context, [{ privileges: ["ALTER"], on: { type: "CATALOG", names: [name] } }]);
+  const denied = authorizeCatalog(context, "ALTER", name);
   if (denied !== undefined) return denied;
   const catalog = externalCatalog(clusterBefore(context), name);
   if (catalog === undefined) return done();

@@ -1,7 +1,8 @@
 import { catalogType } from "../../engine/catalogTypes.ts";
+import { has } from "../../engine/index.ts";
 import { isName } from "../../engine/names.ts";
 import type { CreateCatalogStatement } from "../../sql/objectStatements.ts";
-import { authorize } from "../accounts/authorize.ts";
+import { authorize, type Need } from "../accounts/authorize.ts";
 import { externalCatalog, isInternalCatalog, putCatalog } from "../catalogs.ts";
 import { clusterBefore } from "../catalog.ts";
 import type { StatementHandler } from "../context.ts";
@@ -21,9 +22,12 @@ export const createCatalog: StatementHandler<CreateCatalogStatement> = (statemen
   if (type === "") return fail(target, "catalogTypeMissing");
   const kind = catalogType(target, type);
   if (kind === undefined) return fail(target, "catalogTypeUnknown", { type });
-  const denied = authorize(context, [
-    { privileges: ["CREATE EXTERNAL CATALOG"], on: { type: "SYSTEM", names: [] } },
-  ]);
+  const need: Need = {
+    privileges: ["CREATE EXTERNAL CATALOG"],
+    on: { type: "SYSTEM", names: [] },
+    says: { name },
+  };
+  const denied = has(target, "roleBasedAccess") ? authorize(context, [need]) : undefined;
   if (denied !== undefined) return denied;
 
   if (externalCatalog(clusterBefore(context), name) !== undefined || isInternalCatalog(name))

@@ -1,7 +1,7 @@
 import { isUrl } from "../../engine/catalogTypes.ts";
 import { has } from "../../engine/index.ts";
 import type { CreateFunctionStatement } from "../../sql/objectStatements.ts";
-import { authorize } from "../accounts/authorize.ts";
+import { authorize, type Need } from "../accounts/authorize.ts";
 import { clusterBefore, databaseOf } from "../catalog.ts";
 import { columnTypeOf } from "../columnType.ts";
 import { putFunctions } from "../changeCatalog.ts";
@@ -32,11 +32,10 @@ export const createFunction: StatementHandler<CreateFunctionStatement> = (statem
   const properties = propertiesOf(statement);
   const refusal = checkFile(properties, context) ?? checkTypes(kind, properties, key.args, returns, context);
   if (refusal !== undefined) return refusal;
-  const denied = authorize(context, [
-    statement.global
-      ? { privileges: ["CREATE GLOBAL FUNCTION"], on: { type: "SYSTEM", names: [] } }
-      : { privileges: ["CREATE FUNCTION"], on: { type: "DATABASE", names: [database] } },
-  ]);
+  const need: Need = statement.global
+    ? { privileges: ["CREATE GLOBAL FUNCTION"], on: { type: "SYSTEM", names: [] } }
+    : { privileges: ["CREATE FUNCTION"], on: { type: "DATABASE", names: [database] } };
+  const denied = authorize(context, [need], { statement: "function" });
   if (denied !== undefined) return denied;
 
   const cluster = clusterBefore(context);

@@ -1,7 +1,6 @@
 import type { DropCatalogStatement } from "../../sql/objectStatements.ts";
-import { authorize } from "../accounts/authorize.ts";
 import { clusterBefore } from "../catalog.ts";
-import { externalCatalog, INTERNAL_CATALOG, removeCatalog } from "../catalogs.ts";
+import { authorizeCatalog, externalCatalog, INTERNAL_CATALOG, removeCatalog } from "../catalogs.ts";
 import type { StatementHandler } from "../context.ts";
 import { fail } from "../fail.ts";
 import { done } from "./done.ts";
@@ -12,7 +11,7 @@ export const dropCatalog: StatementHandler<DropCatalogStatement> = (statement, c
   if (name === "") return fail(context.target, "catalogNameEmpty");
   if (name === INTERNAL_CATALOG) return fail(context.target, "catalogDropInternal");
   const catalog = externalCatalog(clusterBefore(context), name);
-  const denied = authorize(context, [{ privileges: ["DROP"], on: { type: "CATALOG", names: [name] } }]);
+  const denied = authorizeCatalog(context, "DROP", name);
   if (denied !== undefined) return denied;
   if (catalog === undefined)
     return statement.ifExists ? done() : fail(context.target, "catalogDropUnknown", { catalog: name });

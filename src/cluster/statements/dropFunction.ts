@@ -5,7 +5,7 @@ import { clusterBefore, databaseOf } from "../catalog.ts";
 import { putFunctions } from "../changeCatalog.ts";
 import type { StatementHandler } from "../context.ts";
 import { fail } from "../fail.ts";
-import { sameFunction, searchedFunction, shownSignature } from "../functions.ts";
+import { functionObject, sameFunction, searchedFunction } from "../functions.ts";
 import { isRefusal } from "../refusal.ts";
 import { done } from "./done.ts";
 import { namedFunction } from "./functionName.ts";
@@ -27,8 +27,8 @@ export const dropFunction: StatementHandler<DropFunctionStatement> = (statement,
   if (functions !== undefined && found === undefined && has(context.target, "functionsLookedUp"))
     return unknown();
   if (found !== undefined) {
-    const names = statement.global ? [shownSignature(found)] : [database, shownSignature(found)];
-    const denied = authorize(context, [{ privileges: ["DROP"], on: { type: "FUNCTION", names } }]);
+    const on = functionObject(found, owner?.name);
+    const denied = authorize(context, [{ privileges: ["DROP"], on }], { statement: "function" });
     if (denied !== undefined) return denied;
   }
   if (functions === undefined) return fail(context.target, "databaseUnknownAtRun", { database });

@@ -1,8 +1,7 @@
 import { isName } from "../../engine/names.ts";
 import type { SetCatalogStatement } from "../../sql/objectStatements.ts";
-import { authorize } from "../accounts/authorize.ts";
 import { clusterBefore } from "../catalog.ts";
-import { externalCatalog, isInternalCatalog } from "../catalogs.ts";
+import { authorizeCatalog, externalCatalog, isInternalCatalog } from "../catalogs.ts";
 import { connectionFor } from "../connections.ts";
 import type { StatementHandler } from "../context.ts";
 import { fail } from "../fail.ts";
@@ -16,7 +15,7 @@ export const setCatalog: StatementHandler<SetCatalogStatement> = (statement, con
   if (!own && externalCatalog(clusterBefore(context), name) === undefined)
     return fail(context.target, "catalogChangeUnknown", { catalog: name });
   if (!own) {
-    const denied = authorize(context, [{ privileges: ["ANY"], on: { type: "CATALOG", names: [name] } }]);
+    const denied = authorizeCatalog(context, "ANY", name);
     if (denied !== undefined) return denied;
   }
   const connection = connectionFor(context.cluster, context.user);

@@ -1,9 +1,8 @@
 import { has } from "../../engine/index.ts";
 import { OBJECT_COLUMNS } from "../../engine/objectColumns.ts";
 import type { ShowCatalogsStatement } from "../../sql/objectStatements.ts";
-import { isAllowed } from "../accounts/authorize.ts";
 import { clusterBefore } from "../catalog.ts";
-import { INTERNAL_CATALOG } from "../catalogs.ts";
+import { authorizeCatalog, INTERNAL_CATALOG } from "../catalogs.ts";
 import type { StatementHandler } from "../context.ts";
 import { likePattern } from "../select/likePattern.ts";
 import type { Value } from "../tables.ts";
@@ -12,7 +11,7 @@ import type { Value } from "../tables.ts";
 export const showCatalogs: StatementHandler<ShowCatalogsStatement> = (statement, context) => {
   const capitals = has(context.target, "catalogTypeCapitalized");
   const external = Object.values(clusterBefore(context).catalogs)
-    .filter(({ name }) => isAllowed(context, { privileges: ["ANY"], on: { type: "CATALOG", names: [name] } }))
+    .filter(({ name }) => authorizeCatalog(context, "ANY", name) === undefined)
     .map(({ name, type, comment }): Value[] => [
       name,
       capitals ? type.slice(0, 1).toUpperCase() + type.slice(1) : type,

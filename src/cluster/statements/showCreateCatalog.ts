@@ -1,6 +1,5 @@
 import { shownCatalogProperty } from "../../engine/catalogTypes.ts";
 import { OBJECT_COLUMNS } from "../../engine/objectColumns.ts";
-import { authorize } from "../accounts/authorize.ts";
 import { clusterBefore } from "../catalog.ts";
 import { externalCatalog, isInternalCatalog } from "../catalogs.ts";
 import type { StatementContext } from "../context.ts";
@@ -15,8 +14,7 @@ export function showCreateCatalog(name: string, context: StatementContext): Stat
   if (isInternalCatalog(name)) return { kind: "rows", columns, rows: [] };
   const catalog = externalCatalog(clusterBefore(context), name);
   if (catalog === undefined) return fail(context.target, "catalogUnknown", { catalog: name });
-  const denied = authorize(context, [{ privileges: ["USAGE"], on: { type: "CATALOG", names: [name] } }]);
-  return denied ?? { kind: "rows", columns, rows: [[name, printCatalog(catalog, context)]] };
+  return { kind: "rows", columns, rows: [[name, printCatalog(catalog, context)]] };
 }
 
 function printCatalog({ name, comment, properties }: ExternalCatalog, { target }: StatementContext): string {

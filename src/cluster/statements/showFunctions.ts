@@ -4,7 +4,7 @@ import { isAllowed } from "../accounts/authorize.ts";
 import { clusterBefore, databaseOf, sessionDatabase } from "../catalog.ts";
 import type { StatementContext, StatementHandler } from "../context.ts";
 import { fail } from "../fail.ts";
-import { functionProperties, primitiveName, shownSignature } from "../functions.ts";
+import { functionObject, functionProperties, primitiveName, shownSignature } from "../functions.ts";
 import type { StoredFunction } from "../tables.ts";
 import { unsupported } from "./unsupported.ts";
 
@@ -34,8 +34,11 @@ export const showFunctions: StatementHandler<ShowFunctionsStatement> = (statemen
 };
 
 function isVisible(one: StoredFunction, database: string | undefined, context: StatementContext): boolean {
-  const names = database === undefined ? [shownSignature(one)] : [database, shownSignature(one)];
-  return isAllowed(context, { privileges: ["ANY"], on: { type: "FUNCTION", names } });
+  const need = { privileges: ["ANY"], on: functionObject(one, database) };
+  return isAllowed(context, need, {
+    statement: "showFunctions",
+    ...(database !== undefined && { database }),
+  });
 }
 
 function fullRow(one: StoredFunction): string[] {

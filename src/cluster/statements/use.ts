@@ -2,7 +2,7 @@ import { isSystemDatabase } from "../../engine/systemDatabases.ts";
 import type { UseStatement } from "../../sql/statements.ts";
 import { authorize } from "../accounts/authorize.ts";
 import { clusterBefore, databaseOf } from "../catalog.ts";
-import { externalCatalog, isInternalCatalog, sessionCatalog } from "../catalogs.ts";
+import { authorizeCatalog, externalCatalog, isInternalCatalog, sessionCatalog } from "../catalogs.ts";
 import { connectionFor } from "../connections.ts";
 import type { StatementHandler } from "../context.ts";
 import { fail } from "../fail.ts";
@@ -17,13 +17,18 @@ export const use: StatementHandler<UseStatement> = (statement, context) => {
   if (!own && externalCatalog(clusterBefore(context), catalog ?? "") === undefined)
     return fail(context.target, "useCatalogUnknown", { catalog: catalog ?? "", identifier: parts.join(".") });
   if (!own) {
-    const names = [catalog ?? ""];
-    const denied = authorize(context, [{ privileges: ["ANY"], on: { type: "CATALOG", names } }]);
+    const denied = authorizeCatalog(context, "ANY", catalog ?? "");
     return denied ?? unsupported("USE a database of an external catalog");
   }
   const known =
     databaseOf(clusterBefore(context), name) !== undefined || isSystemDatabase(context.target, name);
   if (!known) return fail(context.target, "useDatabaseUnknown", { database: name });
+  const on = { type: "DATABASE", names: [name] } as const;
+  const denied = authorize(context, [{ privileges: ["ANY"], on, within: true }], {
+    statement: "use",
+    database: name,
+  });
+  if (denied !== undefined) return denied;
   const connection = connectionFor(context.cluster, context.user);
   delete connection.catalog;
   connection.database = name;

@@ -1,12 +1,19 @@
 import type { ErrorCode } from "../../engine/index.ts";
 import type { Explainer } from "../context.ts";
 import {
+  fixedCatalogProperty,
+  unknownCatalog,
+  unknownCatalogType,
+  unknownDroppedCatalog,
+} from "./catalogs.ts";
+import {
   emptyDatabase,
   noDatabase,
   unknownDatabase,
   unsaidDatabase,
   wrongDatabaseName,
 } from "./databases.ts";
+import { unknownDroppedFunction, wrongFunctionInput, wrongFunctionType } from "./functions.ts";
 import { emptyLabel } from "./labels.ts";
 import {
   duplicatedAlias,
@@ -214,6 +221,20 @@ export const EXPLAINERS: Partial<Record<ErrorCode, Explainer>> = {
   dropColumnUnknown: columnOfTable,
   columnPositionUnknown: columnOfTable,
   addColumnExists: columnOfTable,
+
+  // Functions and catalogs
+  functionTypeUnknown: wrongFunctionType,
+  functionInputUnknown: wrongFunctionInput,
+  functionExists: exists,
+  functionUnknown: unknownDroppedFunction,
+  showDatabaseUnknown: unknownDatabase,
+  catalogTypeUnknown: unknownCatalogType,
+  catalogExists: exists,
+  catalogDropUnknown: unknownDroppedCatalog,
+  catalogChangeUnknown: unknownCatalog,
+  catalogUnknown: unknownCatalog,
+  useCatalogUnknown: unknownCatalog,
+  catalogPropertyFixed: fixedCatalogProperty,
 
   // Tables in another state
   restoreInProgress: tableInRestore,

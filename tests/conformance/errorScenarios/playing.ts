@@ -5,6 +5,7 @@ import { ALTER } from "./alter.ts";
 import { DATA } from "./data.ts";
 import { JOBS } from "./jobs.ts";
 import { NAMES } from "./names.ts";
+import { OBJECTS } from "./objects.ts";
 import { WORLD, type ErrorScenario } from "./row.ts";
 import { SUBMIT } from "./submit.ts";
 import { TABLES } from "./tables.ts";
@@ -16,6 +17,7 @@ export const SCENARIOS: readonly ErrorScenario[] = [
   ...ALTER,
   ...SUBMIT,
   ...JOBS,
+  ...OBJECTS,
 ];
 
 /** The session in which a scenario's script is played, and that script. */
