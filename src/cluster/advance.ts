@@ -1,3 +1,4 @@
+import { endMergedBackups, mergedAnswerAt } from "./backup/mergedVersions.ts";
 import type { StepContext } from "./context.ts";
 import type { ClusterEvent } from "./events.ts";
 import { isUnfinished, jobOfDatabase, putJob, putRuns, unfinishedJobs } from "./jobSlots.ts";
@@ -13,7 +14,7 @@ import { runQueued } from "./queued.ts";
 import type { Cluster, World } from "./world.ts";
 
 /** What happens at one clock time, in the order in which it happens there: ended tasks count in the round of their time. */
-const KINDS = ["tasks", "resend", "queue", "roundEnd", "round"] as const;
+const KINDS = ["tasks", "merged", "resend", "queue", "roundEnd", "round"] as const;
 
 interface Due {
   readonly at: number;
@@ -73,6 +74,8 @@ function run(world: World, due: Due): Stepped {
   switch (due.kind) {
     case "tasks":
       return runStep(world, due.cluster, tellEndedTasks);
+    case "merged":
+      return runStep(world, due.cluster, endMergedBackups);
     case "resend":
       return resend(world, due.cluster);
     case "queue":
@@ -97,6 +100,7 @@ function nextDue(world: World): Due | undefined {
     };
     const jobs = unfinishedJobs(cluster);
     add("tasks", earliest(jobs.map(nextNodeEnd)));
+    add("merged", earliest(jobs.map(mergedAnswerAt)));
     add("resend", earliest(jobs.map((job) => nextResend(world, cluster, job))));
     add("roundEnd", roundEndsAt(world, cluster));
     add("round", nextRound(world, cluster));

@@ -29,7 +29,8 @@ export function directoryTree(world: World, path: string): RemoteDirectory | und
     .map((directory) => snapshotTree(world, path, directory))
     .filter(({ files }) => files > 0)
     .sort((a, b) => (a.path < b.path ? -1 : 1));
-  return summed(path, path, { files: 1, bytes: textBytes(root.info) }, children);
+  const files = 1 + (root.strays ?? []).length;
+  return summed(path, path, { files, bytes: textBytes(root.info) }, children);
 }
 
 function snapshotTree(world: World, root: string, directory: SnapshotDirectory): RemoteDirectory {

@@ -1,13 +1,32 @@
 import type { JobState, JobStatus, TaskKind } from "./jobs.ts";
 import type { FileMode, StorageMode } from "./storage.ts";
 
-/** A fault that somebody injects; a command of the log. */
+/** A fault that somebody injects, or ends; a command of the log. `on` is true where it is left out. */
 export type Fault =
   | { readonly type: "node"; readonly node: string; readonly up: boolean }
-  | { readonly type: "storage"; readonly mode: StorageMode }
-  | { readonly type: "file"; readonly path: string; readonly mode: FileMode }
+  /** Whether one node reaches the storage. */
+  | { readonly type: "link"; readonly node: string; readonly up: boolean }
+  /** `key`, with `credentials` alone: the one access key that is accepted from now on. */
+  | { readonly type: "storage"; readonly mode: StorageMode; readonly key?: string }
+  /** Files whose path begins with `prefix` cannot be written. */
+  | { readonly type: "deny"; readonly prefix: string; readonly on?: boolean }
+  | { readonly type: "file"; readonly path: string; readonly mode: FileMode | "ok" }
+  /** A file that somebody else put into a repository. */
+  | { readonly type: "object"; readonly path: string; readonly on?: boolean }
   | { readonly type: "disk"; readonly node: string; readonly usedPercent: number }
+  /** Replicas that lack the last version: of one partition or all, on one node or all. */
+  | ({ readonly type: "replica"; readonly node?: string; readonly on?: boolean } & PartitionPlace)
+  /** The version that the next snapshot wants is compacted away by then. */
+  | ({ readonly type: "merged"; readonly on?: boolean } & PartitionPlace)
+  | { readonly type: "broker"; readonly name: string; readonly up: boolean }
   | { readonly type: "restart" };
+
+/** One partition of a table, or all of them. */
+interface PartitionPlace {
+  readonly database: string;
+  readonly table: string;
+  readonly partition?: string;
+}
 
 /** Something that happened in a cluster: what the event log tells, the scrubber marks and the timeline draws. */
 export type ClusterEvent = {

@@ -27,7 +27,8 @@ export function directoriesOf(world: World, root: RepositoryRoot): SnapshotDirec
  */
 export function snapshotNames(world: World, root: RepositoryRoot): string[] {
   const names = directoriesOf(world, root).map((directory) => directory.label.split("/")[0] ?? "");
-  return [...new Set(names)];
+  const strays = (root.strays ?? []).flatMap((path) => /^__ss_([^/]+)\//u.exec(path)?.[1] ?? []);
+  return [...new Set([...names, ...strays])].sort();
 }
 
 /** Lists the metadata files of all snapshots whose path fits a pattern of the front end (`*`, `?`, `{…}`). */
@@ -38,7 +39,7 @@ export function listFrontFiles(
   pattern: string,
 ): ListedFile[] {
   const fits = globPattern(pattern);
-  return directoriesOf(world, repository).flatMap((directory) =>
+  const written = directoriesOf(world, repository).flatMap((directory) =>
     frontFiles(directory).flatMap((file): ListedFile[] => {
       const path = `${snapshotPath(root, directory.label)}/${file.name}`;
       const fault = world.storage.faults[path];
@@ -46,11 +47,33 @@ export function listFrontFiles(
       return [{ ...file, path, directory, ...(fault !== undefined && { fault }) }];
     }),
   );
+  const strays = (repository.strays ?? []).flatMap((stray): ListedFile[] => {
+    const path = `${root}/${stray}`;
+    const directory = Object.values(repository.snapshots).find(({ label }) =>
+      path.startsWith(`${snapshotPath(root, label)}/`),
+    );
+    if (directory === undefined || !fits.test(path)) return [];
+    const name = stray.slice(stray.lastIndexOf("/") + 1);
+    // What lies in it is nothing that its name promises.
+    return [{ path, name, bytes: 0, md5: checksumIn(name), directory, fault: "corrupt" }];
+  });
+  return [...written, ...strays].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+}
+
+/** Gives the checksum that a name ends in; "" for one without, or of a file that is being written. */
+function checksumIn(name: string): string {
+  return /\.([0-9a-f]{32})$/u.exec(name)?.[1] ?? "";
 }
 
 function hasFiles(world: World, directory: SnapshotDirectory): boolean {
   if (frontFiles(directory).length > 0) return true;
   return coversOf(world, directory).some((cover) => cover.count > 0);
+}
+
+/** Tells which of some paths fit a pattern of the front end. */
+export function pathsThatFit(pattern: string, paths: readonly string[]): string[] {
+  const fits = globPattern(pattern);
+  return paths.filter((path) => fits.test(path));
 }
 
 /** Makes a pattern of Hadoop's glob language; a star stays within one directory. */

@@ -52,7 +52,7 @@ export interface TaskRun {
   readonly filesEach: number;
   /** Signature of the run's first task; the next ones count up (restore and upload tasks; snapshot tasks use the tablet id). */
   readonly firstSignature: number;
-  /** What the node said of its last failed try; shown in TaskErrMsg. `{path}` stands for the tablet's remote directory. */
+  /** What the node said of its last failed try; shown in TaskErrMsg. `{path}` stands for the tablet's remote directory, `{object}` for its first file there, `{tablet}` for its id. */
   readonly error?: string;
   /** Number of the first tablet of the run that `error` is about. */
   readonly errorFrom?: number;
@@ -68,8 +68,8 @@ export interface TaskRun {
   readonly batches?: number;
 }
 
-/** `node` is down · `storage` is out · a `file` is missing or damaged · the `disk` is full · `lost` with a node during creation. */
-export type TaskHold = "node" | "storage" | "file" | "disk" | "lost";
+/** `node` is down · `storage` is out · a `file` is missing or damaged · the `disk` is full · `lost` with a node during creation · `merged`: its version is gone. */
+export type TaskHold = "node" | "storage" | "file" | "disk" | "lost" | "merged";
 
 /** What a node said of a task that is over. */
 export interface PastError {

@@ -2,6 +2,7 @@ import { errorText, fillText, type ErrorData, type Target } from "../engine/inde
 import { SNAPSHOT_INFO_REASONS, type SnapshotInfoReason } from "../engine/errors/submit.ts";
 import { listFrontFiles, type ListedFile } from "./frontEndList.ts";
 import { md5Hex } from "./md5.ts";
+import { modeFor } from "./reach.ts";
 import { listFailure } from "./remote.ts";
 import { infoPath, metaPath, repositoryPath } from "./repositoryPath.ts";
 import type { Repository, SnapshotDirectory } from "./storage.ts";
@@ -31,7 +32,7 @@ export function readSnapshotInfo(
     code,
     data: { label, timestamp, repository: repository.name, ...data },
   });
-  const reason = listFailure(target, world.storage.mode, `${path}*`);
+  const reason = listFailure(target, modeFor(world.storage, repository.properties), `${path}*`);
   if (reason !== undefined) return refuse("snapshotStorageFailed", { path: `${path}*`, reason });
   const files = filesAt(world, root, path);
   const [file] = files;
@@ -55,7 +56,7 @@ export function infoFailureText(failure: Extract<SnapshotRead, { ok: false }>): 
 export function isMetaReadable(world: World, target: Target, repository: Repository, label: string): boolean {
   const root = repositoryPath(repository.location, repository.name);
   const path = metaPath(root, label);
-  if (listFailure(target, world.storage.mode, path) !== undefined) return false;
+  if (listFailure(target, modeFor(world.storage, repository.properties), path) !== undefined) return false;
   const files = filesAt(world, root, path);
   const [file] = files;
   if (file === undefined || files.length !== 1 || file.fault === "corrupt") return false;

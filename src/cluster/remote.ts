@@ -4,27 +4,41 @@ import type { StorageMode } from "./storage.ts";
 /**
  * What the front end's and the back ends' storage clients say when the storage does not answer them. Heads are the engine's
  * (fe/…/fs/hdfs/HdfsFsManager.java, fe/…/backup/BlobStorage.java, be/src/fs/fs_s3.cpp); where the text ends in what the
- * storage itself said, `AccessDenied` stands for it (spec/problems.md REP-05).
+ * storage itself said, its error code stands for it (spec/problems.md REP-05).
  */
 
 /** Tells whether requests fail in a mode. */
 export function isOut(mode: StorageMode): boolean {
-  return mode === "unreachable" || mode === "denied";
+  return mode === "unreachable" || isRefused(mode);
+}
+
+/** Error code and message of S3 for what it refuses. */
+const REFUSALS = {
+  denied: { code: "AccessDenied", message: "Access Denied" },
+  credentials: {
+    code: "InvalidAccessKeyId",
+    message: "The AWS Access Key Id you provided does not exist in our records.",
+  },
+} as const;
+
+function isRefused(mode: StorageMode): mode is keyof typeof REFUSALS {
+  return mode === "denied" || mode === "credentials";
 }
 
 /** Words why a listing failed, as it stands after `failed to list remote path: <path>. msg: `; undefined where it works. */
 export function listFailure(target: Target, mode: StorageMode, path: string): string | undefined {
   if (mode === "unreachable") return `Failed to list path: ${path}`;
-  if (mode !== "denied") return undefined;
+  if (!isRefused(mode)) return undefined;
+  const { code } = REFUSALS[mode];
   return has(target, "newStorageErrors")
-    ? "Fail to get file status: AccessDenied"
-    : "unknown error when get file status: AccessDenied";
+    ? `Fail to get file status: ${code}`
+    : `unknown error when get file status: ${code}`;
 }
 
 /** Words why a file could not be deleted, as it stands after `failed to delete remote path: <path>. msg: `. */
 export function deleteFailure(mode: StorageMode, path: string): string | undefined {
   if (mode === "unreachable") return `Failed to delete path: ${path}`;
-  return mode === "denied" ? `delete path ${path}error` : undefined;
+  return isRefused(mode) ? `delete path ${path}error` : undefined;
 }
 
 /** Words why the front end's look at a directory failed; undefined where it works. */
@@ -46,7 +60,7 @@ export function isBackEndS3(path: string): boolean {
 /** Words what S3 answered a back end. */
 export function backEndFailure(mode: StorageMode): string | undefined {
   if (mode === "unreachable") return "curlCode: 28, Timeout was reached";
-  return mode === "denied" ? "Access Denied" : undefined;
+  return isRefused(mode) ? REFUSALS[mode].message : undefined;
 }
 
 function existsFailure(target: Target, mode: StorageMode, path: string): string | undefined {
@@ -55,5 +69,5 @@ function existsFailure(target: Target, mode: StorageMode, path: string): string 
       ? `Failed to check path exist: ${path}`
       : `Failed to list path: ${path}`;
   }
-  return mode === "denied" ? `errors while check if path ${path} exist` : undefined;
+  return isRefused(mode) ? `errors while check if path ${path} exist` : undefined;
 }

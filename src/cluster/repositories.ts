@@ -1,5 +1,6 @@
 import { PING_MS } from "../engine/cost.ts";
 import { formatCivil } from "./civilTime.ts";
+import { modeFor } from "./reach.ts";
 import { pathFailure, pathMissing } from "./remote.ts";
 import { repositoryPath } from "./repositoryPath.ts";
 import type { Repository } from "./storage.ts";
@@ -19,7 +20,7 @@ export function errorMessageOf(world: World, cluster: Cluster, repository: Repos
   if (lastPing <= repository.checkedAt) return repository.errorMessage;
   const path = repositoryPath(repository.location, repository.name);
   const failure =
-    pathFailure(cluster.target, world.storage.mode, path) ??
+    pathFailure(cluster.target, modeFor(world.storage, repository.properties), path) ??
     (Object.hasOwn(world.storage.roots, path) ? undefined : pathMissing(path));
   if (failure === undefined) return null;
   return `${formatCivil(world.start + lastPing, cluster.timeZone, "seconds")}: ${failure}`;

@@ -25,6 +25,8 @@ export function* listFiles(world: World, prefix: string): Iterable<RemoteFile> {
     if (!meets(path, prefix)) continue;
     yield* matching(world, prefix, [{ path: `${path}/__repo_info`, bytes: textBytes(root.info) }]);
     yield* listSnapshots(world, path, root, prefix);
+    const strays = (root.strays ?? []).map((stray) => ({ path: `${path}/${stray}`, bytes: 0 }));
+    yield* matching(world, prefix, strays);
   }
 }
 

@@ -1,7 +1,7 @@
 import { ROUND_MS } from "../engine/cost.ts";
 import { unfinishedJobs } from "./jobSlots.ts";
 import type { BackupJob, Job, RestoreJob } from "./jobs.ts";
-import { deleteFailure } from "./remote.ts";
+import { metadataFailure } from "./backup/metadataFailure.ts";
 import { droppedObject } from "./restore/droppedObject.ts";
 import { summaryOf } from "./runSummary.ts";
 import type { Cluster, World } from "./world.ts";
@@ -36,20 +36,19 @@ export function roundEndsAt(world: World, cluster: Cluster): number | undefined 
 /** Gives the first clock time from which a job's step would change something, its timeout at the latest. */
 function stepMatters(world: World, cluster: Cluster, job: Job): number {
   const timeout = job.createTime + job.timeout * 1000 + 1 - world.start;
-  const from = job.kind === "backup" ? backupMatters(world, job) : restoreMatters(cluster, job);
+  const from = job.kind === "backup" ? backupMatters(world, cluster, job) : restoreMatters(cluster, job);
   return from === undefined ? timeout : Math.min(from, timeout);
 }
 
-function backupMatters(world: World, job: BackupJob): number | undefined {
+function backupMatters(world: World, cluster: Cluster, job: BackupJob): number | undefined {
   switch (job.state) {
     case "SNAPSHOTING":
     case "UPLOADING":
       return summaryOf(job.runs).end;
     case "UPLOAD_INFO": {
-      const told = job.status.ok ? undefined : job.status.data["reason"];
-      const path = job.status.ok ? "" : String(job.status.data["path"]);
       // The same answer of the storage as last time changes nothing.
-      return told !== undefined && told === deleteFailure(world.storage.mode, path) ? undefined : 0;
+      const failed = job.status.ok ? undefined : metadataFailure(world, cluster, job);
+      return !job.status.ok && failed !== undefined && failed.text === job.status.text ? undefined : 0;
     }
     default:
       return 0;

@@ -1,13 +1,18 @@
+import { has } from "../engine/index.ts";
 import type { StepContext } from "./context.ts";
 import { fileTroubles, readsNothing, type TroubledTablet } from "./fileTroubles.ts";
 import { clusterOf } from "./runStep.ts";
 import { isUnfinished, putRuns } from "./jobSlots.ts";
 import type { Job, TaskHold, TaskRun } from "./jobs.ts";
+import { modeForJob } from "./reach.ts";
 import { backEndFailure, isBackEndS3, isOut } from "./remote.ts";
 import { heldAt, obstacle } from "./taskHolds.ts";
 import { repack } from "./taskPlan.ts";
 import { bucketAt } from "./tasks.ts";
+import { tabletFiles } from "./tabletFiles.ts";
 import { textOf } from "./readSnapshot.ts";
+import { tabletId } from "./tablets.ts";
+import type { OlapTable } from "./tables.ts";
 import type { Cluster, World } from "./world.ts";
 
 /**
@@ -38,8 +43,8 @@ export function admitted(world: World, cluster: Cluster, job: Job, runs: readonl
   const troubles = fileTroubles(world, cluster, job, runs);
   return runs.flatMap((run, place) => {
     if (run.hold !== undefined || run.done === run.count) return [run];
-    const hold = obstacle(world, cluster, run);
-    if (hold !== undefined) return [heldAt(run, hold, world.clock, errorFor(world, cluster, run, hold))];
+    const hold = obstacle(world, cluster, job, run);
+    if (hold !== undefined) return [heldAt(run, hold, world.clock, errorFor(world, cluster, job, run, hold))];
     if (readsNothing(job, run)) {
       return [heldAt(run, "file", world.clock, textOf(cluster.target, "taskFilesMissing", {}))];
     }
@@ -48,11 +53,41 @@ export function admitted(world: World, cluster: Cluster, job: Job, runs: readonl
 }
 
 /** Gives what a node says of a run that it cannot do; a node that is down says nothing. */
-export function errorFor(world: World, cluster: Cluster, run: TaskRun, hold: TaskHold): string | undefined {
-  if (hold === "disk") return textOf(cluster.target, "taskDiskFull", {});
-  if (hold !== "storage" || !isOut(world.storage.mode)) return undefined;
-  if (!isBackEndS3(run.remote?.path ?? "")) return textOf(cluster.target, "taskFileSystemFailed", {});
-  return textOf(cluster.target, "taskStorageFailed", { reason: backEndFailure(world.storage.mode) ?? "" });
+function errorFor(
+  world: World,
+  cluster: Cluster,
+  job: Job,
+  run: TaskRun,
+  hold: TaskHold,
+): string | undefined {
+  const { target } = cluster;
+  switch (hold) {
+    case "disk":
+      return textOf(target, "taskDiskFull", {});
+    case "merged":
+      return textOf(target, "taskVersionMerged", mergedVersions(job, run));
+    case "storage": {
+      const cutOff = cluster.nodes.find(({ id }) => id === run.node)?.cutOff === true;
+      const mode = cutOff ? "unreachable" : modeForJob(world, cluster, job);
+      const s3 = isBackEndS3(run.remote?.path ?? "");
+      if (!isOut(mode)) return textOf(target, s3 ? "taskPutDenied" : "taskWriteDenied", {});
+      if (!s3) return textOf(target, "taskFileSystemFailed", {});
+      return textOf(target, "taskStorageFailed", { reason: backEndFailure(mode) ?? "" });
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** The version that a snapshot task asks for, and the newest one, which took it in. */
+function mergedVersions(job: Job, run: TaskRun): { version: number; max: number } {
+  const saved = job.kind === "backup" ? savedTable(job, run) : undefined;
+  const version = saved?.partitions[run.partition]?.visibleVersion ?? 1;
+  return { version, max: version + 1 };
+}
+
+function savedTable(job: Job, run: TaskRun): OlapTable | undefined {
+  return job.manifest?.tables.find(({ table }) => table.name === run.table)?.table;
 }
 
 /** Gives the directory of the n-th tablet of a run in the repository; "" where the run transfers nothing. */
@@ -62,8 +97,31 @@ export function remoteTablet(run: TaskRun, n: number): string {
 }
 
 /** Gives what a node said of the n-th tablet of a run. */
-export function errorText(run: TaskRun, n: number): string {
-  return (run.error ?? "").replace("{path}", () => remoteTablet(run, n));
+export function errorText(job: Job, run: TaskRun, n: number): string {
+  return (run.error ?? "").replace(/\{(path|object|tablet)\}/gu, (_, name: string) => {
+    if (name === "tablet") return String(tabletIn(job, run, n));
+    const path = remoteTablet(run, n);
+    return name === "path" ? path : `${path}/${firstFile(job, run, n)}`.replace(/^s3[an]?:\/\//u, "");
+  });
+}
+
+/** Gives the name under which the first file of a tablet is written. */
+function firstFile(job: Job, run: TaskRun, n: number): string {
+  const table = savedTable(job, run);
+  const partition = table?.partitions[run.partition];
+  const index = table?.indexes.find(({ id }) => id === run.index);
+  if (table === undefined || partition === undefined || index === undefined) return "";
+  const [file] = tabletFiles(table, partition, index, bucketAt(run, n));
+  const writer = job.manifest;
+  const last =
+    writer !== undefined && has(writer, "uploadsUnderFinalName") && isBackEndS3(run.remote?.path ?? "");
+  return file === undefined ? "" : `${file.name}.${last ? file.md5 : "part"}`;
+}
+
+/** Gives the id of the n-th tablet of a run in what the job's snapshot holds; 0 where it is not there. */
+export function tabletIn(job: Job, run: TaskRun, n: number): number {
+  const range = savedTable(job, run)?.partitions[run.partition]?.tablets[String(run.index)];
+  return range === undefined ? 0 : tabletId(range, bucketAt(run, n));
 }
 
 /** Tells of each node and kind the first of the tasks that failed just now. */
@@ -87,7 +145,7 @@ export function reportFailures(
       job: job.key,
       node: nodes.find(({ id }) => id === run.node)?.name ?? "",
       task: run.kind,
-      message: errorText(run, run.errorFrom ?? 0),
+      message: errorText(job, run, run.errorFrom ?? 0),
     });
   }
 }

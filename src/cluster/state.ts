@@ -22,6 +22,8 @@ export function stateOf(world: World): Json {
     storage: {
       mode: world.storage.mode,
       faults: sorted(world.storage.faults),
+      keys: world.storage.keys ?? null,
+      unwritable: world.storage.unwritable ?? [],
       repositories: Object.keys(world.storage.roots)
         .sort()
         .map((path) => rootState(world, path)),
@@ -42,6 +44,7 @@ function clusterState(world: World, cluster: Cluster): Json {
       name: node.name,
       up: node.up,
       diskUsedPercent: node.diskUsedPercent ?? null,
+      cutOff: node.cutOff ?? false,
     })),
     runMode: cluster.runMode,
     databases: Object.values(cluster.databases).map(databaseState),
@@ -134,6 +137,7 @@ function partitionState(partition: Partition): Json {
     tablets: ranges.reduce((sum, { count }) => sum + count, 0),
     damaged: ranges.reduce((sum, { damaged = 0 }) => sum + damaged, 0),
     lagging: sorted(partition.lagging),
+    merged: partition.merged ?? false,
     rows: partition.data.rows,
     rowsets: partition.data.rowsets.map(({ version, id, rows, bytes }) => ({ version, id, rows, bytes })),
   };
@@ -170,6 +174,7 @@ function rootState(world: World, path: string): Json {
   const tree = directoryTree(world, path);
   return {
     path,
+    strays: world.storage.roots[path]?.strays ?? [],
     files: tree?.files ?? 0,
     bytes: tree?.bytes ?? 0,
     snapshots: (tree?.children ?? []).map((snapshot) => ({

@@ -1,18 +1,25 @@
 import type { Engine } from "../engine/index.ts";
 import type { OlapTable } from "./tables.ts";
 
-/** How the object storage behaves; a fault changes it. */
-export type StorageMode = "ok" | "unreachable" | "slow" | "denied";
+/** How the object storage behaves; a fault changes it. `credentials`: keys were rotated, those in use are refused. */
+export type StorageMode = "ok" | "unreachable" | "slow" | "denied" | "credentials";
 export type FileMode = "missing" | "corrupt";
 
 /** The storage that all clusters of a world share. */
 export interface ObjectStorage {
   readonly mode: StorageMode;
+  /** Which keys the storage takes while its mode is `credentials`. */
+  readonly keys?: AcceptedKeys;
+  /** Beginnings of paths that cannot be written, sorted. */
+  readonly unwritable?: readonly string[];
   /** Repository directories by their path `<location>/__starrocks_repository_<name>`. */
   readonly roots: Readonly<Record<string, RepositoryRoot>>;
   /** Files that a fault took away or damaged, by whole path. */
   readonly faults: Readonly<Record<string, FileMode>>;
 }
+
+/** The one access key that is accepted, or the credentials that no longer are (see `engine/credentials.ts`). */
+export type AcceptedKeys = { readonly only: string } | { readonly refused: readonly string[] };
 
 /** A repository as a cluster knows it (spec/starrocks.md §4.5, §6). */
 export interface Repository {
@@ -38,6 +45,8 @@ export interface RepositoryRoot {
   /** Text of __repo_info. */
   readonly info: string;
   readonly snapshots: Readonly<Record<string, SnapshotDirectory>>;
+  /** Files that no cluster wrote, by their path below this directory, sorted; they are empty. */
+  readonly strays?: readonly string[];
 }
 
 /** `__ss_<label>`: which files are there follows from the manifest and how far each upload came. */

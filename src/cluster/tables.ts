@@ -197,6 +197,8 @@ export interface Partition {
   readonly data: PartitionData;
   /** Nodes whose replicas missed a version, with the last version they have; healthy nodes are absent. */
   readonly lagging: Readonly<Record<string, number>>;
+  /** The version that the next snapshot wants is compacted away by then; the backup that meets it ends the fault. */
+  readonly merged?: true;
 }
 
 /**

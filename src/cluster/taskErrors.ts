@@ -1,6 +1,6 @@
 import { databaseById, olapTableOf } from "./catalog.ts";
 import type { Job, PastError, TaskRun } from "./jobs.ts";
-import { errorText } from "./sendTasks.ts";
+import { errorText, tabletIn } from "./sendTasks.ts";
 import { doneAt, bucketAt } from "./tasks.ts";
 import { tabletId } from "./tablets.ts";
 import type { TabletRange } from "./tables.ts";
@@ -19,10 +19,15 @@ export function errorsOf(job: Job, clock: number): PastError[] {
     if (run.error === undefined) continue;
     const from = Math.max(run.errorFrom ?? 0, run.kind === "upload" ? 0 : doneAt(run, clock));
     for (let n = from; n < run.count && errors.length < MOST; n++) {
-      errors.push({ key: signatureOf(run, n), message: errorText(run, n) });
+      errors.push({ key: keyOf(job, run, n), message: errorText(job, run, n) });
     }
   }
   return distinct(errors);
+}
+
+/** A backup's snapshot tasks are told by their tablets. */
+function keyOf(job: Job, run: TaskRun, n: number): number {
+  return job.kind === "backup" && run.kind === "snapshot" ? tabletIn(job, run, n) : signatureOf(run, n);
 }
 
 /** Gives the signature of the task that has the n-th tablet of a run. */

@@ -1,24 +1,34 @@
 import { DISK_LIMIT, REPORT_MS, RESEND_AFTER_MS } from "../engine/cost.ts";
 import type { TaskHold, TaskRun, Job } from "./jobs.ts";
+import { jobConfigNumber } from "../engine/jobConfig.ts";
+import { isMergedAway } from "./mergedVersion.ts";
+import { isWritable, modeForJob } from "./reach.ts";
 import { isOut } from "./remote.ts";
+import { fileTroubles, readsNothing } from "./fileTroubles.ts";
 import { summaryOf } from "./runSummary.ts";
 import { settledAt } from "./tasks.ts";
 import type { BackendNode, Cluster, World } from "./world.ts";
 
 /** Tells whether a node's disk is beyond both hard limits (spec/starrocks.md §8.1, DiskInfo#exceedLimit). */
-export function isDiskFull(node: BackendNode): boolean {
+export function isDiskFull({ target, config }: Cluster, node: BackendNode): boolean {
   const used = node.diskUsedPercent ?? 0;
   const free = Math.floor((node.diskTotal * (100 - used)) / 100);
-  return used > DISK_LIMIT.usedPercent && free < DISK_LIMIT.freeBytes;
+  const limit = (name: string, normal: number) => jobConfigNumber(target, config, name, normal);
+  return (
+    used > limit("storage_usage_hard_limit_percent", DISK_LIMIT.usedPercent) &&
+    free < limit("storage_usage_hard_limit_reserve_bytes", DISK_LIMIT.freeBytes)
+  );
 }
 
 /** Tells why a node cannot do a kind of task now; undefined where it can. */
-export function obstacle(world: World, cluster: Cluster, run: TaskRun): TaskHold | undefined {
+export function obstacle(world: World, cluster: Cluster, job: Job, run: TaskRun): TaskHold | undefined {
   const node = cluster.nodes.find(({ id }) => id === run.node);
   if (node === undefined || !node.up) return run.kind === "create" ? "lost" : "node";
+  if (isMergedAway(cluster, job, run)) return "merged";
   if (run.kind !== "upload" && run.kind !== "download") return undefined;
-  if (isOut(world.storage.mode)) return "storage";
-  return run.kind === "download" && isDiskFull(node) ? "disk" : undefined;
+  if (node.cutOff === true || isOut(modeForJob(world, cluster, job))) return "storage";
+  if (run.kind === "upload" && !isWritable(world.storage, run.remote?.path ?? "")) return "storage";
+  return run.kind === "download" && isDiskFull(cluster, node) ? "disk" : undefined;
 }
 
 /** Stops a run at a clock time: what is done stays done, what was under way is lost. */
@@ -28,22 +38,37 @@ export function heldAt(run: TaskRun, hold: TaskHold, clock: number, error?: stri
   return error === undefined ? held : { ...held, error, errorFrom: settled.done };
 }
 
-/** Tells whether a held run goes on as soon as its node reports: what held it is over. A damaged file does not mend. */
-export function isResumable(world: World, cluster: Cluster, run: TaskRun): boolean {
-  if (run.hold === undefined || run.hold === "file" || run.hold === "lost") return false;
-  return obstacle(world, cluster, run) === undefined;
+/**
+ * Gives the held runs of a job that go on as soon as their nodes report: what held them is over. What is lost with a node
+ * stays lost.
+ */
+function resumable(world: World, cluster: Cluster, job: Job): ReadonlySet<TaskRun> {
+  const found = new Set<TaskRun>();
+  if (!summaryOf(job.runs).held) return found;
+  const waiting = job.runs.filter(({ hold }) => hold !== undefined && hold !== "lost");
+  const damaged = fileTroubles(
+    world,
+    cluster,
+    job,
+    waiting.map((run) => (run.hold === "file" ? run : { ...run, remote: NOWHERE })),
+  );
+  waiting.forEach((run, place) => {
+    const broken = run.hold === "file" && (damaged.has(place) || readsNothing(job, run));
+    if (!broken && obstacle(world, cluster, job, run) === undefined) found.add(run);
+  });
+  return found;
 }
+
+const NOWHERE = { path: "", first: 0, stride: 1 };
 
 /**
  * Gives the clock time of the next report of the nodes that sends held tasks of a job again; undefined where none would
  * (spec/starrocks.md §3.2, Resend).
  */
 export function nextResend(world: World, cluster: Cluster, job: Job): number | undefined {
-  if (!summaryOf(job.runs).held) return undefined;
   let next: number | undefined;
-  for (const run of job.runs) {
-    if (run.hold === undefined || !isResumable(world, cluster, run)) continue;
-    const after = Math.max(world.clock, run.sentAt + RESEND_AFTER_MS);
+  for (const run of resumable(world, cluster, job)) {
+    const after = Math.max(world.clock, run.sentAt + resendAfter(cluster));
     const at = (Math.floor(after / REPORT_MS) + 1) * REPORT_MS;
     if (next === undefined || at < next) next = at;
   }
@@ -52,10 +77,15 @@ export function nextResend(world: World, cluster: Cluster, job: Job): number | u
 
 /** Frees the runs of a job that are sent again now; they wait for workers. */
 export function resumed(world: World, cluster: Cluster, job: Job): TaskRun[] {
+  const free = resumable(world, cluster, job);
   return job.runs.map((run) => {
-    if (run.hold === undefined || !isResumable(world, cluster, run)) return run;
-    if (run.sentAt + RESEND_AFTER_MS >= world.clock) return run;
-    const { hold: _, ...free } = run;
-    return free;
+    if (!free.has(run) || run.sentAt + resendAfter(cluster) >= world.clock) return run;
+    const { hold: _, ...rest } = run;
+    return rest;
   });
+}
+
+/** ms after which a task that its node does not know is sent again (agent_task_resend_wait_time_ms, spec/starrocks.md §8.1). */
+function resendAfter({ target, config }: Cluster): number {
+  return jobConfigNumber(target, config, "agent_task_resend_wait_time_ms", RESEND_AFTER_MS);
 }

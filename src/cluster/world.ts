@@ -169,6 +169,8 @@ export interface BackendNode {
   readonly name: string;
   readonly host: string;
   readonly up: boolean;
+  /** It does not reach the storage; the link fault sets it. */
+  readonly cutOff?: true;
   /** ms since 1970 UTC of its last start; absent where it runs since the session's start. */
   readonly startedAt?: number;
   /** ms since 1970 UTC at which it last went down; absent where it never did. */

@@ -121,12 +121,30 @@ export function faultPhrase(fault: Fault): Phrase {
   switch (fault.type) {
     case "node":
       return phrase(fault.up ? "fault.node.up" : "fault.node.down", { node: fault.node });
+    case "link":
+      return phrase(fault.up ? "fault.link.up" : "fault.link.down", { node: fault.node });
     case "storage":
-      return phrase(`fault.storage.${fault.mode}`, {});
+      return fault.key === undefined
+        ? phrase(`fault.storage.${fault.mode}`, {})
+        : phrase("fault.storage.onlyKey", { key: fault.key });
+    case "deny":
+      return phrase(`fault.deny.${state(fault.on)}`, { path: fault.prefix });
+    case "object":
+      return phrase(`fault.object.${state(fault.on)}`, { path: fault.path });
+    case "replica":
+      return fault.node === undefined
+        ? phrase(`fault.replica.${state(fault.on)}`, { table: placeOf(fault) })
+        : phrase(`fault.replicaOn.${state(fault.on)}`, { table: placeOf(fault), node: fault.node });
+    case "merged":
+      return phrase(`fault.merged.${state(fault.on)}`, { table: placeOf(fault) });
+    case "broker":
+      return phrase(fault.up ? "fault.broker.up" : "fault.broker.down", { name: fault.name });
     case "file":
       return phrase(`fault.file.${fault.mode}`, { path: fault.path });
     case "disk":
-      return phrase("fault.disk", { node: fault.node, percent: fault.usedPercent });
+      return fault.usedPercent === 0
+        ? phrase("fault.diskNormal", { node: fault.node })
+        : phrase("fault.disk", { node: fault.node, percent: fault.usedPercent });
     case "restart":
       return phrase("fault.restart", {});
     default: {
@@ -134,6 +152,23 @@ export function faultPhrase(fault: Fault): Phrase {
       return never;
     }
   }
+}
+
+function state(on = true): "on" | "off" {
+  return on ? "on" : "off";
+}
+
+/** Names a table, and its partition where one is meant. */
+function placeOf({
+  database,
+  table,
+  partition,
+}: {
+  database: string;
+  table: string;
+  partition?: string;
+}): string {
+  return partition === undefined ? `${database}.${table}` : `${database}.${table} ${partition}`;
 }
 
 function phrase(key: string, values: Phrase["values"]): Phrase {

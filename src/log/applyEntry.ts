@@ -1,6 +1,6 @@
 import type { ClusterEvent } from "../cluster/events.ts";
 import { execute } from "../cluster/execute.ts";
-import { inject } from "../cluster/inject.ts";
+import { inject, type FaultProblem } from "../cluster/inject.ts";
 import type { ErrorResult, StatementResult } from "../cluster/result.ts";
 import { changeSetting } from "../cluster/settings.ts";
 import type { World } from "../cluster/world.ts";
@@ -15,10 +15,7 @@ import type { LogEntry } from "./types.ts";
 export const DEFAULT_USER = "root";
 
 /** Why an entry could not be applied at all: it names something that this session does not have. */
-export interface EntryProblem {
-  readonly code: "unknownCluster" | "unknownNode" | "unknownFile";
-  readonly name: string;
-}
+export type EntryProblem = FaultProblem;
 
 /** What one entry did. */
 export interface EntryOutcome {

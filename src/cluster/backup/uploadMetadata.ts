@@ -1,13 +1,13 @@
 import { FRONT_END_PUT_REQUESTS, SLOW_FACTOR } from "../../engine/cost.ts";
 import type { StepContext } from "../context.ts";
-import { failedStatus } from "../fail.ts";
 import { infoMd5, metaMd5 } from "../frontFiles.ts";
 import { enterBackup, putJob } from "../jobSlots.ts";
 import type { BackupJob } from "../jobs.ts";
-import { deleteFailure } from "../remote.ts";
 import { directoryTree } from "../directoryTree.ts";
-import { infoPath, metaPath, snapshotPath } from "../repositoryPath.ts";
+import { snapshotPath } from "../repositoryPath.ts";
+import { clusterOf } from "../runStep.ts";
 import type { SnapshotDirectory } from "../storage.ts";
+import { metadataFailure } from "./metadataFailure.ts";
 import { changeDirectory, directoryOf, rootOf } from "./snapshotDirectory.ts";
 
 /** How far the upload of the two metadata files came: over, or busy with the storage until a clock time. */
@@ -84,15 +84,20 @@ function uploadedAmount(
   return { files: tree?.files ?? 0, bytes: tree?.bytes ?? 0 };
 }
 
-/** Gives the job with what the storage says against the first request; undefined where it answers. */
+/** Gives the job with what the storage says against a file; undefined where it takes both. */
 function failure(context: StepContext, job: BackupJob): BackupJob | undefined {
-  const root = rootOf(context, job);
-  if (root === undefined) return undefined;
-  const whole = directoryOf(context, job)?.metaMd5 !== undefined;
-  const path = `${whole ? infoPath(root, job.label, job.timestamp) : metaPath(root, job.label)}.part`;
-  const reason = deleteFailure(context.before.storage.mode, path);
-  if (reason === undefined) return undefined;
-  return { ...job, status: failedStatus(context.target, "infoUploadFailed", { path, reason }) };
+  const status = metadataFailure(context.before, clusterOf(context.before, context.cluster.name), job);
+  if (status === undefined) return undefined;
+  const { manifest } = job;
+  // Where only the info file is refused, the other one has been put before it.
+  if (
+    status.code === "infoWriteFailed" &&
+    !String(status.data["path"]).endsWith("/__meta.part") &&
+    manifest
+  ) {
+    changeDirectory(context, job, (directory) => withoutMetadata(directory, { metaMd5: metaMd5(manifest) }));
+  }
+  return { ...job, status };
 }
 
 function withoutMetadata(

@@ -13,7 +13,7 @@ import { isDiskFull } from "../taskHolds.ts";
 import { doneAt, bucketAt } from "../tasks.ts";
 import { tabletId } from "../tablets.ts";
 import type { Database } from "../tables.ts";
-import type { BackendNode } from "../world.ts";
+import type { BackendNode, Cluster } from "../world.ts";
 import { cancelRestore } from "./cancelRestore.ts";
 import { replicaOrders, type LocalPlace } from "./replicaOrders.ts";
 
@@ -46,7 +46,7 @@ export function registerTables(context: StepContext, job: RestoreJob): void {
   }
   const { prepared: _, ...registered } = job;
   const places = preparedPlaces(database, job);
-  const full = fullNode(cluster.nodes, places);
+  const full = fullNode(cluster, places);
   if (full !== undefined) {
     const data = { disk: pathHash(full), backend: full.id };
     cancelRestore(context, registered, failedStatus(context.target, "restoreDiskFull", data));
@@ -93,11 +93,11 @@ function preparedPlaces(database: Database, job: RestoreJob): LocalPlace[] {
   });
 }
 
-function fullNode(nodes: readonly BackendNode[], places: readonly LocalPlace[]): BackendNode | undefined {
+function fullNode(cluster: Cluster, places: readonly LocalPlace[]): BackendNode | undefined {
   const used = new Set(
     places.flatMap(({ partition }) => Object.values(partition.tablets).flatMap((range) => range.nodes)),
   );
-  return nodes.find((node) => used.has(node.id) && isDiskFull(node));
+  return cluster.nodes.find((node) => used.has(node.id) && isDiskFull(cluster, node));
 }
 
 /** A node's one disk has a number that stands for its path (DiskInfo#getPathHash). */

@@ -10,6 +10,7 @@ import { isUnfinished, jobOfDatabase, putJob } from "../jobSlots.ts";
 import type { BackupJob, JobObject } from "../jobs.ts";
 import { backupProperties } from "../jobProperties.ts";
 import { isRefusal } from "../refusal.ts";
+import { modeFor } from "../reach.ts";
 import { listFailure } from "../remote.ts";
 import { repositoryPath } from "../repositoryPath.ts";
 import type { ErrorResult, StatementResult } from "../result.ts";
@@ -71,7 +72,7 @@ function checkSubmit(
   }
   const root = repositoryPath(repository.location, repository.name);
   const path = `${root}/__ss_*`;
-  const reason = listFailure(target, before.storage.mode, path);
+  const reason = listFailure(target, modeFor(before.storage, repository.properties), path);
   if (reason !== undefined) return fail(target, "backupStorageFailed", { path, reason });
   const directory = before.storage.roots[root];
   if (directory === undefined || !snapshotNames(before, directory).includes(label)) return undefined;

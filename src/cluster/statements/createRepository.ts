@@ -5,6 +5,7 @@ import { clusterBefore } from "../catalog.ts";
 import { formatCivil, parseCivil } from "../civilTime.ts";
 import type { StatementContext, StatementHandler } from "../context.ts";
 import { fail } from "../fail.ts";
+import { modeFor } from "../reach.ts";
 import { listFailure } from "../remote.ts";
 import { repositoryPath } from "../repositoryPath.ts";
 import type { ErrorResult } from "../result.ts";
@@ -12,6 +13,7 @@ import { sessionZone } from "../sessionVariable.ts";
 import type { Repository } from "../storage.ts";
 import { done } from "./done.ts";
 import { repositoryOf } from "../repositories.ts";
+import { checkInfoFile } from "../repositoryInfo.ts";
 
 /** The zone in which an attached __repo_info is read, whatever zone it was written in (spec/starrocks.md §9 quirk 24). */
 const READ_ZONE = "Asia/Shanghai";
@@ -39,13 +41,17 @@ export const createRepository: StatementHandler<CreateRepositoryStatement> = (st
     createTime: info.createTime,
     createdAt: info.createdAt,
     checkedAt: context.clock,
-    properties: Object.fromEntries(statement.properties.map(({ key, value }) => [key.value, value.value])),
+    properties: propertiesOf(statement),
     errorMessage: null,
   };
   context.cluster.repositories[name] = castDraft(repository);
   context.emit({ type: "repositoryCreated", repository: name, location });
   return done();
 };
+
+function propertiesOf({ properties }: CreateRepositoryStatement): Record<string, string> {
+  return Object.fromEntries(properties.map(({ key, value }) => [key.value, value.value]));
+}
 
 function plain(statement: CreateRepositoryStatement): { name: string; location: string } {
   return { name: statement.name.value, location: statement.location.value };
@@ -82,8 +88,9 @@ function checkStorage(
   const path = `${repositoryPath(location, name)}/__repo_info`;
   if (!/^[a-z][a-z0-9+.-]*:/iu.test(location))
     return fail(target, "locationWithoutScheme", { path, location });
-  const reason = listFailure(target, before.storage.mode, path);
-  return reason === undefined ? undefined : fail(target, "repositoryStorageFailed", { path, reason });
+  const reason = listFailure(target, modeFor(before.storage, propertiesOf(statement)), path);
+  if (reason !== undefined) return fail(target, "repositoryStorageFailed", { path, reason });
+  return checkInfoFile(context, path);
 }
 
 interface RepositoryInfo {

@@ -5,6 +5,7 @@ import type { StatementContext, StatementHandler } from "../context.ts";
 import { fail } from "../fail.ts";
 import { listFrontFiles, snapshotNames } from "../frontEndList.ts";
 import { infoFailureText, readSnapshotInfo } from "../readSnapshot.ts";
+import { modeFor } from "../reach.ts";
 import { listFailure } from "../remote.ts";
 import { repositoryOf } from "../repositories.ts";
 import { infoPath, repositoryPath } from "../repositoryPath.ts";
@@ -33,7 +34,7 @@ function list(context: StatementContext, repository: Repository, names: readonly
   const root = repositoryPath(repository.location, repository.name);
   const path = `${root}/__ss_*`;
   const { storage } = context.before;
-  const reason = listFailure(context.target, storage.mode, path);
+  const reason = listFailure(context.target, modeFor(storage, repository.properties), path);
   if (reason !== undefined) {
     return fail(context.target, "snapshotListFailed", { repository: repository.name, path, reason });
   }
@@ -51,7 +52,7 @@ function listRow(context: StatementContext, repository: Repository, name: string
   const root = repositoryPath(repository.location, repository.name);
   const path = `${infoPath(root, name, "")}*`;
   const { storage } = context.before;
-  const reason = listFailure(context.target, storage.mode, path);
+  const reason = listFailure(context.target, modeFor(storage, repository.properties), path);
   if (reason !== undefined) {
     return [name, null, `ERROR: Failed to get info: failed to list remote path: ${path}. msg: ${reason}`];
   }

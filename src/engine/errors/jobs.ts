@@ -1,13 +1,20 @@
 import type { ErrorRow, ErrorText } from "./types.ts";
 
 type StatusCode =
-  "COMMON_ERROR" | "NOT_FOUND" | "TIMEOUT" | "BAD_FILE" | "BAD_CONNECTION" | "UNSUPPORTED" | "BAD_REPLACE";
+  | "COMMON_ERROR"
+  | "NOT_FOUND"
+  | "TIMEOUT"
+  | "BAD_FILE"
+  | "BAD_CONNECTION"
+  | "UNSUPPORTED"
+  | "BAD_REPLACE"
+  | "OLAP_VERSION_ALREADY_MERGED";
 
 /**
  * Errors of a running job. `status` rows end it, or stand in its Status while it tries again (spec/starrocks.md §3, §5);
  * `task` rows are what a back end answers, shown in TaskErrMsg: they end nothing, the task is sent again (§3.2, §8.3).
- * Left out is what the simulated engine cannot reach: a repository cannot vanish under a job, compaction is not simulated,
- * and a partition of a table in state RESTORE cannot be dropped.
+ * Left out is what the simulated engine cannot reach: a repository cannot vanish under a job, and a partition of a table in
+ * state RESTORE cannot be dropped.
  */
 export const JOB_ERRORS = {
   // Both kinds
@@ -28,7 +35,15 @@ export const JOB_ERRORS = {
       "failed to choose replica to make snapshot for tablet {tablet}. visible version: {version}",
     ),
   ),
-  /** Stays in Status and is tried again every round until the timeout. */
+  backupVersionMerged: row(
+    "§3.2 SNAPSHOTING",
+    status("OLAP_VERSION_ALREADY_MERGED", "make snapshot failed, version already merged"),
+  ),
+  /** Both stay in Status and are tried again every round until the timeout. */
+  infoWriteFailed: row(
+    "§3.2 UPLOAD_INFO; fe backup/BlobStorage.uploadWithoutBroker",
+    status("COMMON_ERROR", "fail to open writer for {path}"),
+  ),
   infoUploadFailed: row(
     "§3.2 UPLOAD_INFO, §6",
     status("COMMON_ERROR", "failed to delete remote path: {path}. msg: {reason}"),
@@ -122,6 +137,20 @@ export const JOB_ERRORS = {
   // What back ends answer (§8.3; the S3 texts: be/src/fs/fs_s3.cpp)
   taskStorageFailed: row("§8.3", task("S3: fail to list {path}: {reason}")),
   taskFileSystemFailed: row("§8.3", task("fail to create file system")),
+  taskPutDenied: row(
+    "§8.3; be io/s3_output_stream.cpp",
+    task("S3: Fail to put object {object}, msg: Access Denied"),
+  ),
+  taskWriteDenied: row(
+    "§8.3; be fs/hdfs/fs_hdfs.cpp",
+    task("hdfsOpenFile failed, file={object}. err_msg: error=Permission denied"),
+  ),
+  taskVersionMerged: row(
+    "§3.2 SNAPSHOTING; be storage/tablet.cpp, capture_consistent_versions",
+    task(
+      "make_snapshot failed. status: Version already merged: capture_consistent_versions error: version already been compacted. tablet_id: {tablet}, version: {version} tablet_max_version:{max}",
+    ),
+  ),
   taskFilesMissing: row("§8.3", task("get nothing from remote path: {path}")),
   taskFileDamaged: row(
     "§8.3",

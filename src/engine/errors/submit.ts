@@ -168,6 +168,21 @@ export const SUBMIT_ERRORS = {
     "§6",
     common("ddl", "Failed to create repository: failed to list remote path: {path}. msg: {reason}"),
   ),
+  repositoryInfoNotFile: row(
+    "§6",
+    common("ddl", "Failed to create repository: the existing repo info is not a file"),
+  ),
+  repositoryInfoTwice: row(
+    "§6",
+    common(
+      "ddl",
+      "Failed to create repository: Invalid repository dir. expected one repo info file. get more: {files}",
+    ),
+  ),
+  repositoryWriteFailed: row(
+    "§6; fe fs/hdfs/HdfsFsManager.openWriter",
+    common("ddl", "Failed to create repository: write exception: could not open file {path}"),
+  ),
   repositoryMissingAtDrop: row("§2.7", common("analysis", "Repository does not exist")),
   repositoryInUse: row(
     "§2.7",

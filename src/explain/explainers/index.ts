@@ -28,6 +28,7 @@ import { replicaMissing, replicationDiffers, tooFewHosts } from "./replicas.ts";
 import {
   emptyRepository,
   readOnlyRepository,
+  takenLocation,
   takenRepository,
   unknownRepository,
   wrongBroker,
@@ -62,7 +63,7 @@ import {
   wrongFilter,
   wrongTimestamp,
 } from "./snapshots.ts";
-import { diskFull, fileFails, nodesDown, storageFails } from "./storage.ts";
+import { diskFull, fileFails, nodesDown, storageFails, versionMerged, writeFails } from "./storage.ts";
 import {
   columnOfDefinition,
   columnOfTable,
@@ -137,6 +138,9 @@ export const EXPLAINERS: Partial<Record<ErrorCode, Explainer>> = {
   brokerUnknown: wrongBroker,
   repositoryNameTaken: takenRepository,
   repositoryStorageFailed: storageFails,
+  repositoryInfoNotFile: takenLocation,
+  repositoryInfoTwice: takenLocation,
+  repositoryWriteFailed: writeFails,
   repositoryInUse: usedRepository,
 
   // Jobs
@@ -148,7 +152,9 @@ export const EXPLAINERS: Partial<Record<ErrorCode, Explainer>> = {
   backupTableGone: objectGone,
   backupPartitionGone: objectGone,
   replicaMissing,
+  backupVersionMerged: versionMerged,
   infoUploadFailed: storageFails,
+  infoWriteFailed: writeFails,
   restoreTableDropped: objectGone,
   restoreDatabaseDropped: objectGone,
   restoreMetaUnreadable: fileFails,
@@ -169,6 +175,9 @@ export const EXPLAINERS: Partial<Record<ErrorCode, Explainer>> = {
   restoreTooFewHosts: tooFewHosts,
   restorePartitionNull: tooFewHosts,
   taskStorageFailed: storageFails,
+  taskPutDenied: writeFails,
+  taskWriteDenied: writeFails,
+  taskVersionMerged: versionMerged,
   taskFileSystemFailed: storageFails,
   taskFilesMissing: fileFails,
   taskFileDamaged: fileFails,

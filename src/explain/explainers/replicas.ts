@@ -6,7 +6,7 @@ import { tableHere } from "../snapshots.ts";
 import { databaseOfStatement } from "./objects.ts";
 import { values } from "./nearby.ts";
 import { set } from "./properties.ts";
-import { nodesDown } from "./storage.ts";
+import { lift, nodesDown } from "./storage.ts";
 
 /** Existing partitions have another number of replicas than RESTORE was told to make. */
 export const replicationDiffers: Explainer = (context) => {
@@ -53,7 +53,15 @@ export const replicaMissing: Explainer = (context) => {
         };
       })
     : [];
-  return { evidence: [values("versions", rows)], fixes: nodesDown(context).fixes ?? [] };
+  const { job } = context;
+  const place = found && job && { database: job.database.name, table: found.table };
+  return {
+    evidence: [values("versions", rows)],
+    fixes: [
+      ...(nodesDown(context).fixes ?? []),
+      place && lift(context, "liftReplicas", [{ type: "replica", ...place, on: false }]),
+    ],
+  };
 };
 
 function findTablet({ cluster, job }: ExplainContext, wanted: number) {
@@ -62,7 +70,7 @@ function findTablet({ cluster, job }: ExplainContext, wanted: number) {
     for (const partition of Object.values(table.partitions))
       for (const range of Object.values(partition.tablets))
         for (let bucket = 0; bucket < range.count; bucket++)
-          if (tabletId(range, bucket) === wanted) return { partition, bucket };
+          if (tabletId(range, bucket) === wanted) return { table: table.name, partition, bucket };
   return undefined;
 }
 

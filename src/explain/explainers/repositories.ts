@@ -88,6 +88,24 @@ export const wrongLocation: Explainer = (context) => {
   };
 };
 
+/** What lies at the location is no repository's info file, or several of them. */
+export const takenLocation: Explainer = (context) => {
+  const { statement, world } = context;
+  if (statement?.kind !== "createRepository") return {};
+  const location = `${EXAMPLE_LOCATION}/${statement.name.value}`;
+  return {
+    evidence: [
+      values(
+        "directories",
+        Object.keys(world.storage.roots)
+          .sort()
+          .map((label) => ({ label, value: "__repo_info" })),
+      ),
+    ],
+    fixes: [fix("setLocation", [replace(context, statement.location.span, quote(location))], { location })],
+  };
+};
+
 /** A broker that is empty or that no node runs: without a name the nodes reach the storage themselves. */
 export const wrongBroker: Explainer = (context) => {
   const { statement } = context;

@@ -5,13 +5,59 @@ import { fix, insertBefore } from "../scriptEdits.ts";
 import { newLabel } from "./labels.ts";
 import { values } from "./nearby.ts";
 
-/** The object storage does not answer, or refuses. */
+/** The object storage does not answer, or refuses: everybody, or one node. */
 export const storageFails: Explainer = (context) => {
   const { mode } = context.world.storage;
+  const cutOff = context.cluster.nodes.filter((node) => node.cutOff === true);
+  const ends: Fault[] = [
+    ...(mode === "ok" ? [] : [{ type: "storage", mode: "ok" } as const]),
+    ...cutOff.map(({ name }) => ({ type: "link", node: name, up: true }) as const),
+  ];
   return {
-    evidence: [values("storage", [{ label: datum(context, "path"), value: mode, good: mode === "ok" }])],
-    fixes: mode === "ok" ? [] : [lift(context, "liftStorage", [{ type: "storage", mode: "ok" }])],
+    evidence: [
+      values("storage", [
+        { label: datum(context, "path"), value: mode, good: mode === "ok" },
+        ...cutOff.map(({ name }) => ({ label: name, value: "unreachable", good: false })),
+      ]),
+    ],
+    fixes: ends.length === 0 ? [] : [lift(context, "liftStorage", ends)],
   };
+};
+
+/** The object storage answers, but takes no file at a path. */
+export const writeFails: Explainer = (context) => {
+  const { unwritable = [] } = context.world.storage;
+  return {
+    evidence: [
+      values(
+        "unwritable",
+        unwritable.map((label) => ({ label, value: "PutObject", good: false })),
+      ),
+    ],
+    fixes:
+      unwritable.length === 0
+        ? []
+        : [
+            lift(
+              context,
+              "liftDeny",
+              unwritable.map((prefix) => ({ type: "deny", prefix, on: false })),
+            ),
+          ],
+  };
+};
+
+/** The version that a backup froze was compacted away before its node got to it. */
+export const versionMerged: Explainer = (context) => {
+  const { job } = context;
+  const tables = job?.kind === "backup" ? job.objects.map(({ table }) => table) : [];
+  const ends = tables.map((table): Fault => ({
+    type: "merged",
+    database: job?.database.name ?? "",
+    table,
+    on: false,
+  }));
+  return { fixes: ends.length === 0 ? [] : [lift(context, "liftMerged", ends)] };
 };
 
 /** A file of the repository that is gone or does not match its checksum. */

@@ -1,5 +1,3 @@
-import { produce } from "../../../src/cluster/immer.ts";
-import type { World } from "../../../src/cluster/world.ts";
 import { fault, ONE, restore, rows, SAVED, SAVED_U, TS, WORLD } from "./row.ts";
 
 const down = (node: string) => `-- @fault {"type":"node","node":"${node}","up":false}\n`;
@@ -8,17 +6,6 @@ const recreate = (columns: string, rest: string) =>
 const COLUMNS = "id INT NOT NULL, day DATE NOT NULL, n INT, s VARCHAR(10)";
 const RANGES = (p1: string, p2: string) =>
   `DUPLICATE KEY(id, day) PARTITION BY RANGE(day) (PARTITION p1 VALUES LESS THAN ("${p1}"), PARTITION p2 VALUES LESS THAN ("${p2}")) DISTRIBUTED BY HASH(id) BUCKETS 2`;
-
-/** Lets every node miss the last version of table u. */
-function laggingEverywhere(world: World): World {
-  return produce(world, ({ clusters }) => {
-    for (const cluster of Object.values(clusters)) {
-      const table = cluster.databases["d"]?.tables["u"];
-      for (const partition of table?.kind === "olap" ? Object.values(table.partitions) : [])
-        for (const node of cluster.nodes) partition.lagging[String(node.id)] = partition.visibleVersion - 1;
-    }
-  });
-}
 
 /** The files of the first tablet. */
 function tabletFiles(files: readonly string[]): readonly string[] {
@@ -37,7 +24,12 @@ export const JOBS = rows({
   backupPartitionGone:
     "BACKUP SNAPSHOT d.s1 TO r ON (t PARTITION (p1));\n-- @now\nALTER TABLE t DROP PARTITION p1;\n-- @until CANCELLED\nSHOW BACKUP",
   // A load needs most replicas, and a node that comes back catches up: no statement leaves all of them behind.
-  replicaMissing: { script: "BACKUP SNAPSHOT d.s1 TO r ON (u)", world: laggingEverywhere },
+  replicaMissing: `-- @fault {"type":"replica","database":"d","table":"u"}\nBACKUP SNAPSHOT d.s1 TO r ON (u)`,
+  backupVersionMerged: `-- @fault {"type":"merged","database":"d","table":"u"}\nBACKUP SNAPSHOT d.s1 TO r ON (u)`,
+  taskVersionMerged: `-- @fault {"type":"merged","database":"d","table":"u"}\nBACKUP SNAPSHOT d.s1 TO r ON (u);\nSHOW BACKUP`,
+  infoWriteFailed: `-- @fault {"type":"deny","prefix":"s3a://bucket/r/__starrocks_repository_r/__ss_s1/__info"}\nBACKUP SNAPSHOT d.s1 TO r ON (t);\n-- @until UPLOAD_INFO\n-- @wait 10s\nSHOW BACKUP`,
+  taskPutDenied: `-- @fault {"type":"deny","prefix":"s3a://bucket/r/"}\nBACKUP SNAPSHOT d.s1 TO r ON (t);\n-- @until UPLOADING\n-- @wait 10s\nSHOW BACKUP`,
+  taskWriteDenied: `CREATE REPOSITORY h WITH BROKER ON LOCATION "hdfs://nn/h";\n-- @fault {"type":"deny","prefix":"hdfs://nn/h/"}\nBACKUP SNAPSHOT d.s1 TO h ON (t);\n-- @until UPLOADING\n-- @wait 10s\nSHOW BACKUP`,
   infoUploadFailed: `BACKUP SNAPSHOT d.s1 TO r ON (t);\n-- @until UPLOAD_INFO\n-- @fault {"type":"storage","mode":"unreachable"}\n-- @wait 10s\nSHOW BACKUP`,
   restoreTimeout: `${SAVED}${restore("ON (t)", `${ONE}, "timeout" = "600"`)}\n-- @until DOWNLOADING\n-- @fault {"type":"storage","mode":"unreachable"}\nSHOW RESTORE;\n-- @until CANCELLED\nSHOW RESTORE`,
   restoreCancelled: `${SAVED}${restore("ON (t)", ONE)}\n-- @until DOWNLOADING\nCANCEL RESTORE FROM d`,

@@ -71,6 +71,9 @@ export const SUBMIT = rows({
   repositoryNameTaken: 'CREATE REPOSITORY r WITH BROKER ON LOCATION "s3a://bucket/x"',
   locationWithoutScheme: 'CREATE REPOSITORY x WITH BROKER ON LOCATION "bucket/x"',
   repositoryStorageFailed: `${UNREACHABLE}CREATE REPOSITORY x WITH BROKER ON LOCATION "s3a://bucket/x"`,
+  repositoryInfoNotFile: `-- @fault {"type":"file","path":"s3a://bucket/r/__starrocks_repository_r/__repo_info","mode":"missing"}\n-- @fault {"type":"object","path":"s3a://bucket/r/__starrocks_repository_r/__repo_info/old"}\nDROP REPOSITORY r;\nCREATE REPOSITORY r WITH BROKER ON LOCATION "s3a://bucket/r"`,
+  repositoryInfoTwice: `CREATE REPOSITORY x WITH BROKER ON LOCATION "s3a://bucket/a";\nDROP REPOSITORY x;\nCREATE REPOSITORY x WITH BROKER ON LOCATION "s3a://bucket/b";\nDROP REPOSITORY x;\nCREATE REPOSITORY x WITH BROKER ON LOCATION "s3a://bucket/*"`,
+  repositoryWriteFailed: `-- @fault {"type":"deny","prefix":"s3a://bucket/x/"}\nCREATE READ ONLY REPOSITORY x WITH BROKER ON LOCATION "s3a://bucket/x"`,
   repositoryMissingAtDrop: "DROP REPOSITORY nowhere",
   repositoryInUse: "BACKUP SNAPSHOT d.s1 TO r ON (t);\n-- @now\nDROP REPOSITORY r",
 });

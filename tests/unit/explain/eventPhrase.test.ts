@@ -128,17 +128,32 @@ const EVENTS: readonly ClusterEvent[] = [
   { ...place, type: "configChanged", key: "default_replication_num", value: "1" },
   { ...place, type: "fault", fault: { type: "node", node: "be-1", up: true } },
   { ...place, type: "fault", fault: { type: "node", node: "be-1", up: false } },
-  ...(["ok", "unreachable", "slow", "denied"] as const).map((mode): ClusterEvent => ({
+  ...(["ok", "unreachable", "slow", "denied", "credentials"] as const).map((mode): ClusterEvent => ({
     ...place,
     type: "fault",
     fault: { type: "storage", mode },
   })),
-  ...(["missing", "corrupt"] as const).map((mode): ClusterEvent => ({
+  ...(["missing", "corrupt", "ok"] as const).map((mode): ClusterEvent => ({
     ...place,
     type: "fault",
     fault: { type: "file", path: "s3a://x", mode },
   })),
   { ...place, type: "fault", fault: { type: "disk", node: "be-1", usedPercent: 96 } },
+  { ...place, type: "fault", fault: { type: "disk", node: "be-1", usedPercent: 0 } },
+  { ...place, type: "fault", fault: { type: "storage", mode: "credentials", key: "k" } },
+  ...([true, false] as const).flatMap((on): ClusterEvent[] =>
+    (
+      [
+        { type: "link", node: "be-1", up: on },
+        { type: "broker", name: "b", up: on },
+        { type: "deny", prefix: "s3a://x", on },
+        { type: "object", path: "s3a://x", on },
+        { type: "replica", database: "db", table: "t", on },
+        { type: "replica", database: "db", table: "t", partition: "p", node: "be-1", on },
+        { type: "merged", database: "db", table: "t", on },
+      ] as const
+    ).map((fault) => ({ ...place, type: "fault", fault })),
+  ),
   { ...place, type: "fault", fault: { type: "restart" } },
 ];
 

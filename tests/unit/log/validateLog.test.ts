@@ -110,8 +110,23 @@ describe("validateLog", () => {
     ],
     [
       "a mode of files that is none",
-      withEntry({ at: 0, type: "fault", fault: { type: "file", path: "x", mode: "ok" } }),
+      withEntry({ at: 0, type: "fault", fault: { type: "file", path: "x", mode: "lost" } }),
       "entries[0].fault.mode: words",
+    ],
+    [
+      "a key of a storage that takes all",
+      withEntry({ at: 0, type: "fault", fault: { type: "storage", mode: "ok", key: "k" } }),
+      "entries[0].fault.mode: words",
+    ],
+    [
+      "the end of a fault that is no truth",
+      withEntry({ at: 0, type: "fault", fault: { type: "deny", prefix: "s3a://", on: "no" } }),
+      "entries[0].fault.on: boolean",
+    ],
+    [
+      "a partition without its table",
+      withEntry({ at: 0, type: "fault", fault: { type: "merged", database: "d", partition: "p" } }),
+      "entries[0].fault.table: text",
     ],
     [
       "a setting that is none",

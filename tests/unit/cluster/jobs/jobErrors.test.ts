@@ -87,6 +87,15 @@ const SITUATIONS: Record<keyof typeof JOB_ERRORS, Situation> = {
     changePartitions(client, "t2", (partition) => ({ ...partition, lagging }));
     client.idle();
   }),
+  backupVersionMerged: backup("BACKUP SNAPSHOT db1.s TO r ON (t2)", (client) => {
+    client.inject({ type: "merged", database: "db1", table: "t2" });
+    client.idle();
+  }),
+  infoWriteFailed: backup("BACKUP SNAPSHOT db1.s TO r", (client) => {
+    client.until("UPLOAD_INFO");
+    client.inject({ type: "deny", prefix: ROOT });
+    client.advance(3_000);
+  }),
   infoUploadFailed: backup("BACKUP SNAPSHOT db1.s TO r", (client) => {
     client.until("UPLOAD_INFO");
     client.inject({ type: "storage", mode: "denied" });
@@ -187,6 +196,21 @@ const SITUATIONS: Record<keyof typeof JOB_ERRORS, Situation> = {
   taskDiskFull: restore(nothing, "", "", (client) => {
     client.until("DOWNLOADING");
     client.inject({ type: "disk", node: "be-1", usedPercent: 99 });
+  }),
+  taskPutDenied: backup("BACKUP SNAPSHOT db1.s TO r", (client) => {
+    client.until("UPLOADING");
+    client.inject({ type: "deny", prefix: "s3a://" });
+  }),
+  taskWriteDenied: () => {
+    const client = withTables();
+    client.ok('CREATE REPOSITORY h WITH BROKER ON LOCATION "hdfs://nn/h"', "BACKUP SNAPSHOT db1.s TO h");
+    client.until("UPLOADING");
+    client.inject({ type: "deny", prefix: "hdfs://" });
+    return { client };
+  },
+  taskVersionMerged: backup("BACKUP SNAPSHOT db1.s TO r ON (t2)", (client) => {
+    client.inject({ type: "merged", database: "db1", table: "t2" });
+    client.idle();
   }),
   taskMoveFailed: restore(breakFile(".dat.", "missing"), "", "", later),
 };

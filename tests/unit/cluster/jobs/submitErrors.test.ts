@@ -343,6 +343,33 @@ const CASES: Record<keyof typeof SUBMIT_ERRORS, Case> = {
     number: COMMON,
     send: () => `CREATE REPOSITORY r2 WITH BROKER ON LOCATION "/data/x"`,
   },
+  repositoryInfoNotFile: {
+    text: "Failed to create repository: the existing repo info is not a file",
+    number: COMMON,
+    send: (client) => {
+      client.inject({ type: "file", path: `${ROOT}/__repo_info`, mode: "missing" });
+      client.inject({ type: "object", path: `${ROOT}/__repo_info/old` });
+      client.ok("DROP REPOSITORY r");
+      return REPOSITORY;
+    },
+  },
+  repositoryInfoTwice: {
+    text: "Failed to create repository: Invalid repository dir. expected one repo info file. get more: [[name: __repo_info, is file: true], [name: __repo_info, is file: true]]",
+    number: COMMON,
+    send: (client) => {
+      for (const place of ["s3a://b/1", "s3a://b/2"])
+        client.ok(`CREATE REPOSITORY r2 WITH BROKER ON LOCATION "${place}"`, "DROP REPOSITORY r2");
+      return `CREATE REPOSITORY r2 WITH BROKER ON LOCATION "s3a://b/{1,2}"`;
+    },
+  },
+  repositoryWriteFailed: {
+    text: "Failed to create repository: write exception: could not open file s3a://b/__starrocks_repository_r2/__repo_info",
+    number: COMMON,
+    send: (client) => {
+      client.inject({ type: "deny", prefix: "s3a://b/" });
+      return `CREATE READ ONLY REPOSITORY r2 WITH BROKER ON LOCATION "s3a://b"`;
+    },
+  },
   repositoryStorageFailed: {
     text: "Failed to create repository: failed to list remote path: s3a://b/__starrocks_repository_r2/__repo_info. msg: Fail to get file status: AccessDenied",
     number: COMMON,
