@@ -11,6 +11,7 @@ import { summaryOf } from "./runSummary.ts";
 import { nextResend, resumed } from "./taskHolds.ts";
 import { doneAt } from "./tasks.ts";
 import { runQueued } from "./queued.ts";
+import { isPeriodic } from "./schedule.ts";
 import type { Cluster, World } from "./world.ts";
 
 /** What happens at one clock time, in the order in which it happens there: ended tasks count in the round of their time. */
@@ -42,9 +43,9 @@ export function nextEventAt(world: World): number | undefined {
   return nextDue(world)?.at;
 }
 
-/** Tells whether nothing is unfinished: no job, no schema change. Cluster time stands still then. */
+/** Tells whether nothing is unfinished: no job, no schema change, no refresh. Cluster time stands still then. */
 export function isIdle(world: World): boolean {
-  if (world.queue.length > 0) return false;
+  if (!world.queue.every(isPeriodic)) return false;
   return Object.values(world.clusters).every((cluster) => !Object.values(cluster.jobs).some(isUnfinished));
 }
 

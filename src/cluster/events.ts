@@ -139,6 +139,30 @@ export type ClusterEvent = {
       readonly rows: number;
       readonly label?: string;
     }
+  | {
+      readonly type: "viewCreated" | "viewChanged" | "viewDropped";
+      readonly database: string;
+      readonly view: string;
+    }
+  | {
+      readonly type: "materializedViewInactive";
+      readonly database: string;
+      readonly table: string;
+      readonly reason: string;
+    }
+  | { readonly type: "materializedViewActive"; readonly database: string; readonly table: string }
+  | {
+      readonly type: "materializedViewRefreshed";
+      readonly database: string;
+      readonly table: string;
+      readonly rows: number;
+    }
+  | {
+      readonly type: "materializedViewNotRefreshed";
+      readonly database: string;
+      readonly table: string;
+      readonly reason: string;
+    }
   | { readonly type: "rowsDeleted"; readonly database: string; readonly table: string; readonly rows: number }
   /** A global function has no database. */
   | {

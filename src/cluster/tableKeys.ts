@@ -19,7 +19,7 @@ export interface TableKeys {
 
 /** A short key has at most so many columns and bytes (fe common/FeConstants). */
 const SHORT_KEY_COLUMNS = 3;
-const SHORT_KEY_BYTES = 36;
+export const SHORT_KEY_BYTES = 36;
 
 const INDEX_BYTES: Readonly<Record<string, number>> = {
   BOOLEAN: 1,
@@ -132,13 +132,32 @@ export function shortKeyColumns(types: readonly ColumnType[]): number {
   let bytes = 0;
   let count = 0;
   for (const type of types.slice(0, SHORT_KEY_COLUMNS)) {
-    bytes += type.name === "CHAR" ? (type.args[0] ?? 1) : (INDEX_BYTES[type.name] ?? 16);
+    bytes += indexBytes(type);
     if (bytes > SHORT_KEY_BYTES) return count === 0 && isText(type) ? 1 : count;
     if (!canBeKey(type)) return count;
     count++;
     if (type.name === "VARCHAR") return count;
   }
   return count;
+}
+
+/** Gives the bytes that a column takes in a short key (fe catalog/Type.getIndexSize). */
+export function indexBytes(type: ColumnType): number {
+  return type.name === "CHAR" ? (type.args[0] ?? 1) : (INDEX_BYTES[type.name] ?? 16);
+}
+
+/** Checks whom ORDER BY names before anything else is looked at, as versions before 3.3 do (fe CreateTableAnalyzer.analyze). */
+export function checkSortKeyNames(
+  statement: CreateTableStatement,
+  { target, text }: StatementContext,
+): Refusal | undefined {
+  if (statement.orderBy.length === 0) return undefined;
+  const { keys } = statement;
+  if (keys?.type !== "PRIMARY")
+    return fail(target, "sortKeyNotPrimary", {}, keys && { text, span: keys.span });
+  const names = statement.columns.map(({ name }) => name.value);
+  const unknown = statement.orderBy.find(({ value }) => !names.includes(value));
+  return unknown && fail(target, "sortKeyUnknown", { column: unknown.value });
 }
 
 /** Checks ORDER BY (fe CreateTableAnalyzer.analyzeSortKeys and OlapTableFactory). */

@@ -48,6 +48,8 @@ export interface ExternalTable {
 export interface StoredQuery {
   /** As the engine keeps and prints it, with the database before each table. */
   readonly text: string;
+  /** As SHOW CREATE MATERIALIZED VIEW prints it, where all tables are in one database; else that is the text. */
+  readonly shortText?: string;
   /** The database that names without one belong to. */
   readonly database: string;
   /** Absent where the query holds what is read and not made into a tree. */
@@ -59,9 +61,21 @@ export interface MaterializedViewDefinition {
   readonly definition: StoredQuery;
   readonly baseTables: readonly BaseTable[];
   readonly refresh: RefreshScheme;
+  /** When its schedule (REFRESH … EVERY) begins, ms since 1970 UTC. */
+  readonly scheduleStart?: number;
+  /** Its columns in the order of its query; the table has those of the sort key first. */
+  readonly outputs: readonly string[];
+  /** Absent where it is not partitioned. */
+  readonly partition?: ViewPartition;
   readonly active: boolean;
   /** Why it is not active; "" while it is. */
   readonly inactiveReason: string;
+  /** How often the front end tried in vain to make it active, and when it tries again (ms since 1970 UTC). */
+  readonly activation?: { readonly failures: number; readonly again: number };
+  /** Versions of its base tables' partitions, by physical id, that its rows come from. */
+  readonly seen: Readonly<Record<string, number>>;
+  /** The task that refreshes it: its id, and who made it. */
+  readonly task: { readonly id: number; readonly creator: string };
   /** What its last refresh was; absent before the first. */
   readonly lastRefresh?: {
     /** ms since 1970 UTC. */
@@ -69,12 +83,32 @@ export interface MaterializedViewDefinition {
     readonly finishedAt: number;
     readonly state: "SUCCESS" | "FAILED";
     readonly error: string;
+    readonly force: boolean;
+    readonly queryId: string;
+    /** Names of the partitions that it filled. */
+    readonly partitions: readonly string[];
+    /** Partitions that it read, by base table. */
+    readonly basePartitions: Readonly<Record<string, readonly string[]>>;
   };
+}
+
+/** By what a materialized view is partitioned. */
+export interface ViewPartition {
+  /** What stands behind PARTITION BY as the engine prints it: `` `dt` ``, date_trunc('month', `dt`). */
+  readonly text: string;
+  /** The view's own column. */
+  readonly column: string;
+  /** The unit of date_trunc; absent where its partitions are those of the base table. */
+  readonly unit?: string;
+  /** The base table and column whose partitions it follows. */
+  readonly table: number;
+  readonly baseColumn: string;
 }
 
 export interface BaseTable {
   readonly catalog: string;
   readonly database: string;
+  readonly databaseId: number;
   readonly table: string;
   readonly id: number;
 }
@@ -84,6 +118,8 @@ export interface StoredFunction {
   readonly id: number;
   /** In lower case, as the engine keeps it. */
   readonly name: string;
+  /** The database that its whole name says, where a restore brought it from there into another (spec/starrocks.md correction 15). */
+  readonly nameDatabase?: string;
   readonly kind: "SCALAR" | "AGGREGATE" | "TABLE";
   readonly args: readonly ColumnType[];
   readonly variadic: boolean;

@@ -25,14 +25,26 @@ export interface World {
 }
 
 /** Something that is due at a time; `advance` runs it. */
-export interface Scheduled {
+export type Scheduled = {
   readonly at: number;
   readonly order: number;
   readonly cluster: string;
-  readonly type: "schemaChange";
-  readonly database: string;
-  readonly table: number;
-}
+} & ScheduledWork;
+
+export type ScheduledWork =
+  | { readonly type: "schemaChange"; readonly database: string; readonly table: number }
+  /** A refresh of a materialized view ends; it began at `startedAt` (ms since 1970 UTC). */
+  | {
+      readonly type: "refreshView";
+      readonly database: number;
+      readonly table: number;
+      readonly startedAt: number;
+      readonly force: boolean;
+    }
+  /** A materialized view's schedule starts a refresh. */
+  | { readonly type: "refreshSchedule"; readonly database: number; readonly table: number }
+  /** The front end tries to make inactive materialized views active. */
+  | { readonly type: "activateViews" };
 
 /** How a cluster keeps its data (fe server/RunMode). */
 export type RunMode = "shared_nothing" | "shared_data";
@@ -68,7 +80,7 @@ export interface Cluster {
   /** The scheduler round that goes on because a job's step takes time; all other jobs wait for its end. */
   readonly round?: SchedulerRound;
   /** Tables that a failed restore dropped without a log record: a restart of the front end brings them back (§9 quirk 19). */
-  readonly unloggedDrops?: readonly { readonly database: number; readonly table: Table }[];
+  readonly unloggedDrops?: readonly UnloggedDrop[];
   readonly connections: Readonly<Record<string, Connection>>;
   /** Session variables that SET GLOBAL changed, by name. */
   readonly globalVariables: Readonly<Record<string, string>>;
@@ -80,6 +92,13 @@ export interface Cluster {
   readonly config: Readonly<Record<string, string>>;
   /** What takes time: speeds and workers, changeable (spec/starrocks.md §8). */
   readonly cost: CostSettings;
+}
+
+export interface UnloggedDrop {
+  readonly database: number;
+  readonly table: Table;
+  /** Key of the restore that put a view in its place; with the job's next record in the log it is gone for good. */
+  readonly job?: number;
 }
 
 export interface SchedulerRound {

@@ -16,6 +16,7 @@ const WIDE: Readonly<Record<string, "long" | "short">> = {
   catalog_trash_expire_second: "long",
   default_replication_num: "short",
   max_bucket_number_per_partition: "long",
+  mv_active_checker_interval_seconds: "long",
   storage_usage_hard_limit_reserve_bytes: "long",
 };
 
@@ -44,8 +45,18 @@ const OTHER_CONFIG: readonly ConfigRow[] = [
     since: "3.2",
     until: "3.3",
   },
+  { ...ITEM, name: "enable_mv_automatic_active_check", type: "boolean", default: "false", until: "3.1" },
+  { ...ITEM, name: "enable_mv_automatic_active_check", type: "boolean", default: "true", since: "3.1" },
+  {
+    ...ITEM,
+    name: "enable_mv_automatic_inactive_by_base_table_changes",
+    type: "boolean",
+    default: "true",
+    since: "3.3",
+  },
   { ...ITEM, name: "max_agent_task_threads_num", default: "4096", mutable: false },
   { ...ITEM, name: "max_bucket_number_per_partition", default: "1024", since: "3.3" },
+  { ...ITEM, name: "mv_active_checker_interval_seconds", default: "60" },
   { ...ITEM, name: "storage_usage_hard_limit_percent", default: "95" },
   { ...ITEM, name: "storage_usage_hard_limit_reserve_bytes", default: "107374182400" },
   { ...ITEM, name: "tmp_dir", type: "text", default: "/opt/starrocks/fe/temp_dir", mutable: false },
@@ -117,4 +128,13 @@ export function configTypeName(row: ConfigRow): string {
       return never;
     }
   }
+}
+
+/** Gives an item's value in a cluster: what was set, else its default; undefined where the version has no such item. */
+export function configValue(
+  target: Target,
+  config: Readonly<Record<string, string>>,
+  name: string,
+): string | undefined {
+  return config[name] ?? configRows(target).find((row) => row.name === name)?.default;
 }

@@ -91,6 +91,17 @@ export function eventPhrase(event: ClusterEvent): Phrase {
         ? phrase("rowsLoaded.plain", { database, table, count: rows })
         : phrase("rowsLoaded.after", { database, table, count: rows, label });
     }
+    case "viewCreated":
+    case "viewChanged":
+    case "viewDropped":
+      return phrase(event.type, { database: event.database, view: event.view });
+    case "materializedViewActive":
+      return phrase(event.type, { database: event.database, table: event.table });
+    case "materializedViewInactive":
+    case "materializedViewNotRefreshed":
+      return phrase(event.type, { database: event.database, table: event.table, reason: event.reason });
+    case "materializedViewRefreshed":
+      return phrase(event.type, { database: event.database, table: event.table, rows: event.rows });
     case "rowsDeleted":
       return phrase("rowsDeleted", { database: event.database, table: event.table, count: event.rows });
     case "functionCreated":

@@ -6,6 +6,7 @@ import { OBJECT_ERRORS } from "./objects.ts";
 import { QUERY_ERRORS } from "./queries.ts";
 import { SHOW_ERRORS } from "./show.ts";
 import { SUBMIT_ERRORS } from "./submit.ts";
+import { VIEW_ERRORS } from "./views.ts";
 import type { ErrorData, ErrorRow, ErrorText } from "./types.ts";
 
 export type { ErrorData, ErrorRow, ErrorStage, ErrorText } from "./types.ts";
@@ -19,6 +20,7 @@ export const ERRORS = {
   ...JOB_ERRORS,
   ...OBJECT_ERRORS,
   ...QUERY_ERRORS,
+  ...VIEW_ERRORS,
 };
 export type ErrorCode = keyof typeof ERRORS;
 

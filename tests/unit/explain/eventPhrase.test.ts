@@ -11,6 +11,16 @@ const table = { database: "shop", table: "orders" };
 
 /** One of each kind and variant that a cluster tells. */
 const EVENTS: readonly ClusterEvent[] = [
+  ...(["viewCreated", "viewChanged", "viewDropped"] as const).map((type): ClusterEvent => ({
+    ...place,
+    type,
+    database: "shop",
+    view: "big_orders",
+  })),
+  { ...place, ...table, type: "materializedViewActive" },
+  { ...place, ...table, type: "materializedViewInactive", reason: "base-table dropped: orders" },
+  { ...place, ...table, type: "materializedViewRefreshed", rows: 12 },
+  { ...place, ...table, type: "materializedViewNotRefreshed", reason: "Unknown table 'shop.orders'" },
   ...(["backup", "restore"] as const).map((kind): ClusterEvent => ({
     ...place,
     ...job,

@@ -1,0 +1,287 @@
+import type { ErrorStage, ErrorText } from "./types.ts";
+
+const PLAIN = { engine: "starrocks", errno: 1064, sqlState: "HY000" } as const;
+
+type Range = Pick<ErrorText, "since" | "until">;
+
+const row =
+  (stage: ErrorStage) =>
+  (text: string, range: Range = {}): ErrorText => ({ ...PLAIN, stage, text, ...range });
+const analysis = row("analysis");
+const ddl = row("ddl");
+const plain = row("plain");
+
+/** An analysis error that comes up while a DDL statement runs: from 3.1 on it brings its own frame along. */
+const analysisInDdl = (text: string): readonly ErrorText[] => [
+  ddl(text, { until: "3.1" }),
+  ddl(framed(text), { since: "3.1" }),
+];
+const framed = (text: string) => `Getting analyzing error. Detail message: ${text}.`;
+
+const numbered = (stage: ErrorStage, text: string, errno: number, sqlState: string): readonly ErrorText[] => [
+  { engine: "starrocks", stage, errno, sqlState, text },
+];
+
+const NEW_NAMES = { since: "3.1" } as const;
+const OLD_NAMES = { until: "3.1" } as const;
+
+/** Errors of views and materialized views. */
+export const VIEW_ERRORS = {
+  // Views
+  viewColumnsCount: {
+    source: "fe sql/analyzer/ViewAnalyzer.analyzeViewColumns, common/ErrorCode.ERR_VIEW_WRONG_LIST",
+    texts: numbered(
+      "analysis",
+      "View's SELECT and view's field list have different column counts",
+      1353,
+      "HY000",
+    ),
+  },
+  viewColumnTwice: {
+    source: "fe sql/analyzer/ViewAnalyzer.analyzeViewColumns",
+    texts: [analysis("Duplicate column name '{column}'")],
+  },
+  viewNameTaken: {
+    source: "fe server/LocalMetastore.createView, createMaterializedView",
+    texts: numbered("ddl", "Table '{table}' already exists", 1050, "42S01"),
+  },
+  viewNotAView: {
+    source: "fe sql/analyzer/ViewAnalyzer.visitAlterViewStatement",
+    texts: [
+      ddl("The specified table [{table}] is not a view", { until: "3.0" }),
+      analysis("The specified table [{table}] is not a view", { since: "3.0" }),
+    ],
+  },
+  viewReplacesOther: {
+    source: "fe server/LocalMetastore.createView",
+    texts: [
+      ddl("replace view failed due to The specified table [{table}] is not a view", { until: "3.2" }),
+      ddl(framed("The specified table [{qualified}] is not a view"), { since: "3.2" }),
+    ],
+  },
+  viewToAlterUnknown: {
+    source: "fe alter/Alter.processAlterView (2.5), sql/analyzer/ViewAnalyzer.visitAlterViewStatement",
+    texts: [
+      ddl("Unknown table '{table}'", { until: "3.0" }),
+      analysis("Table {table} is not found", { since: "3.0" }),
+    ],
+  },
+  objectWrong: {
+    source: "fe sql/analyzer/DropStmtAnalyzer.visitDropTableStatement, common/ErrorCode.ERR_WRONG_OBJECT",
+    texts: numbered("analysis", "'{database}'.'{table}' is not '{kind}'", 1347, "HY000"),
+  },
+  objectWrongToShow: {
+    source: "fe qe/ShowExecutor.showCreateInternalCatalogTable, common/ErrorCode.ERR_WRONG_OBJECT",
+    texts: [
+      {
+        engine: "starrocks",
+        stage: "plain",
+        errno: 1347,
+        sqlState: "HY000",
+        text: "'{database}'.'{table}' is not '{kind}'",
+        until: "3.3",
+      },
+      {
+        engine: "starrocks",
+        stage: "analysis",
+        errno: 1347,
+        sqlState: "HY000",
+        text: "'{database}'.'{table}' is not '{kind}'",
+        since: "3.3",
+      },
+    ],
+  },
+  viewOfTemporaryTable: {
+    source: "fe sql/analyzer/ViewAnalyzer, MaterializedViewAnalyzer",
+    texts: [analysis("{kind} can't base on temporary table", { since: "3.3" })],
+  },
+
+  // What a view or materialized view does not take
+  viewNotInserted: {
+    source: "fe sql/analyzer/InsertAnalyzer",
+    texts: [
+      plain("Only support insert into olap table or mysql table", OLD_NAMES),
+      plain("Only support insert into olap table or mysql table or iceberg table", {
+        since: "3.1",
+        until: "3.2",
+      }),
+      plain("Only support insert into olap/mysql/iceberg/hive table", { since: "3.2" }),
+    ],
+  },
+  viewNotOverwritten: {
+    source: "fe sql/analyzer/InsertAnalyzer",
+    texts: [
+      plain("Only support insert overwrite olap table", OLD_NAMES),
+      plain("Only support insert overwrite olap table and iceberg table", { since: "3.1", until: "3.2" }),
+      plain("Only support insert overwrite olap/iceberg/hive table", { since: "3.2" }),
+    ],
+  },
+  viewNotDeleted: {
+    source: "fe load/DeleteMgr.process",
+    texts: [ddl("Delete is not supported on {type} table")],
+  },
+  viewNotTruncated: {
+    source: "fe server/LocalMetastore.truncateTable",
+    texts: [ddl("Only support truncate OLAP table or LAKE table")],
+  },
+  viewNotAltered: {
+    source: "fe alter/AlterJobMgr.processAlterTable, AlterJobExecutor.visitAlterTableStatement",
+    texts: [
+      ddl("Do not support alter non-OLAP or non-LAKE table[{table}]", { until: "3.0" }),
+      ddl("Do not support alter non-native table/materialized-view[{table}]", { since: "3.0", until: "3.3" }),
+      ddl(framed("Do not support alter non-native table/materialized-view[{table}]"), { since: "3.3" }),
+    ],
+  },
+  materializedViewInsert: {
+    source: "fe sql/analyzer/InsertAnalyzer",
+    texts: [
+      analysis(
+        "The data of '{table}' cannot be inserted because '{table}' is a materialized view,and the data of materialized view must be consistent with the base table.",
+      ),
+    ],
+  },
+  materializedViewDelete: {
+    source: "fe sql/analyzer/DeleteAnalyzer",
+    texts: [
+      analysis(
+        "The data of '{table}' cannot be deleted because '{table}' is a materialized view,and the data of materialized view must be consistent with the base table.",
+        OLD_NAMES,
+      ),
+      analysis(
+        "The data of '{table}' cannot be deleted because it is a materialized view,and the data of materialized view must be consistent with the base table.",
+        NEW_NAMES,
+      ),
+    ],
+  },
+  materializedViewUpdate: {
+    source: "fe sql/analyzer/UpdateAnalyzer",
+    texts: [
+      analysis(
+        "The data of '{table}' cannot be modified because '{table}' is a materialized view,and the data of materialized view must be consistent with the base table.",
+      ),
+    ],
+  },
+  materializedViewAlteredAsTable: {
+    source: "fe sql/analyzer/AlterTableStatementAnalyzer",
+    texts: [
+      analysis(
+        "The '{table}' cannot be alter by 'ALTER TABLE', because '{table}' is a materialized view,you can use 'ALTER MATERIALIZED VIEW' to alter it.",
+        { until: "3.0" },
+      ),
+      analysis(
+        "The '{table}' cannot be alter by 'ALTER TABLE', because it is a materialized view,you can use 'ALTER MATERIALIZED VIEW' to alter it.",
+        { since: "3.0" },
+      ),
+    ],
+  },
+  materializedViewDroppedAsTable: {
+    source: "fe sql/analyzer/DropStmtAnalyzer.visitDropTableStatement",
+    texts: [
+      analysis(
+        "The data of '{table}' cannot be dropped because '{table}' is a materialized view,use 'drop materialized view {table}' to drop it.",
+      ),
+    ],
+  },
+
+  // Asynchronous materialized views
+  viewWithoutBase: {
+    source: "fe sql/analyzer/MaterializedViewAnalyzer.visitCreateMaterializedViewStatement",
+    texts: [analysis("Can not find base table in query statement")],
+  },
+  viewOfInactiveView: {
+    source: "fe sql/analyzer/MaterializedViewAnalyzer.processBaseTables",
+    texts: [analysis("Create/Rebuild materialized view from inactive materialized view: {table}")],
+  },
+  viewNotActivated: {
+    source: "fe alter/AlterJobMgr.alterMaterializedViewStatus",
+    texts: analysisInDdl(
+      "Can not active materialized view [{view}] because analyze materialized view define sql: \n\n{sql}\n\nCause an error: {cause}",
+    ),
+  },
+  viewDatabaseUnknown: {
+    source: "fe sql/analyzer/MaterializedViewAnalyzer",
+    texts: [analysis("Can not find database:{database}")],
+  },
+  viewWithoutDistribution: {
+    source: "fe sql/analyzer/MaterializedViewAnalyzer.checkDistribution",
+    texts: [analysis("Materialized view should contain distribution desc", OLD_NAMES)],
+  },
+  viewNothingForKeys: {
+    source: "fe sql/analyzer/MaterializedViewAnalyzer.chooseSortKeysByDefault",
+    texts: [
+      analysis("Data type of first column cannot be {type}", OLD_NAMES),
+      analysis("All columns of materialized view cannot be used for keys", NEW_NAMES),
+    ],
+  },
+  viewSortKeyUnknown: {
+    source: "fe sql/analyzer/MaterializedViewAnalyzer.genMaterializedViewColumns",
+    texts: [analysis("Sort key not exists: {column}")],
+  },
+  viewSortKeyType: {
+    source: "fe sql/analyzer/MaterializedViewAnalyzer.genMaterializedViewColumns",
+    texts: [analysis("Type {type} cannot be sort key: {column}")],
+  },
+  viewSortKeysTooMany: {
+    source: "fe sql/analyzer/MaterializedViewAnalyzer.genMaterializedViewColumns",
+    texts: [analysis("The number of sort key should be less than the number of columns.")],
+  },
+  viewQuotedColumnTwice: {
+    source: "fe sql/analyzer/MaterializedViewAnalyzer.genMaterializedViewColumns",
+    texts: [analysis('Duplicate column name "{column}"')],
+  },
+  materializedViewNotFound: {
+    source: "fe alter/AlterJobMgr.processDropMaterializedView, MetaNotFoundException",
+    texts: [ddl("Materialized view {view} is not found")],
+  },
+  materializedViewToAlterUnknown: {
+    source: "fe alter/AlterJobMgr.processAlterMaterializedView; sql/analyzer/MaterializedViewAnalyzer (3.3)",
+    texts: [
+      ddl("Materialized view {qualified} is not found", { until: "3.2" }),
+      analysis("Table {table} is not found", { since: "3.2" }),
+    ],
+  },
+  notAMaterializedView: {
+    source: "fe sql/analyzer/MaterializedViewAnalyzer.visitAlterMaterializedViewStatement",
+    texts: [
+      ddl("Materialized view {qualified} is not found", { until: "3.2" }),
+      analysis("{table} is not async materialized view", { since: "3.2" }),
+    ],
+  },
+  materializedViewNotNormal: {
+    source: "fe alter/AlterJobExecutor.visitAlterMaterializedViewStatement",
+    texts: [ddl("Materialized view [{view}]'s state is not NORMAL. Do not allow to do ALTER ops")],
+  },
+  materializedViewNameSame: {
+    source: "fe sql/analyzer/MaterializedViewAnalyzer, AlterMVClauseAnalyzerVisitor",
+    texts: [analysis("Same materialized view name {name}")],
+  },
+  materializedViewNameUsed: {
+    source: "fe alter/AlterMVJobExecutor.visitTableRenameClause",
+    texts: [
+      ddl("Materialized view [{name}] is already used", { until: "3.2" }),
+      ddl(framed("Materialized view [{name}] is already used"), { since: "3.2" }),
+    ],
+  },
+  refreshViewUnknown: {
+    source: "fe sql/analyzer/MaterializedViewAnalyzer.visitRefreshMaterializedViewStatement",
+    texts: [analysis("Can not find materialized view:{view}")],
+  },
+  refreshNotAView: {
+    source: "fe sql/analyzer/MaterializedViewAnalyzer.visitRefreshMaterializedViewStatement",
+    texts: [analysis("Can not refresh non materialized view:{table}", { since: "3.1" })],
+  },
+  refreshInactive: {
+    source: "fe sql/analyzer/MaterializedViewAnalyzer.visitRefreshMaterializedViewStatement",
+    texts: [
+      analysis("Refresh materialized view failed because {view} is not active.", { until: "3.0" }),
+      analysis(
+        "Refresh materialized view failed because {view} is not active. You can try to active it with ALTER MATERIALIZED VIEW {view} ACTIVE.",
+        { since: "3.0", until: "3.1" },
+      ),
+      analysis(
+        "Refresh materialized view failed because [{view}] is not active. You can try to active it with ALTER MATERIALIZED VIEW {view} ACTIVE; ",
+        { since: "3.1" },
+      ),
+    ],
+  },
+} as const;

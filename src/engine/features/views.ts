@@ -1,0 +1,31 @@
+import type { FeatureRow } from "./index.ts";
+
+/** How views and materialized views are kept and shown. */
+export const VIEW_FEATURES = {
+  /** A stored query quotes the names behind WITH and sets their columns off by a blank (fe AstToSQLBuilder.visitCTE). */
+  quotedCommonTables: { starrocks: { since: "3.0" } },
+  /** A stored query sets PARTITION and its names off by blanks (fe AstToSQLBuilder.visitTable). */
+  spacedStoredPartitions: { starrocks: { since: "4.0" } },
+  /** A table's change reaches materialized views in other databases too (fe AlterMVJobExecutor.inactiveRelatedMaterializedView). */
+  inactiveAcrossDatabases: { starrocks: { since: "3.3" } },
+  /** Dropping a view makes the materialized views on it inactive (fe catalog/Table.onDrop). */
+  droppedViewInactivates: { starrocks: { since: "4.0" } },
+  /** One that a backup made inactive is left so (fe scheduler/MVActiveChecker.MV_NO_AUTOMATIC_ACTIVE_REASONS). */
+  backedUpStaysInactive: { starrocks: { since: "3.5" } },
+  /** One without a reason is left so, by mistake (same place, in the versions that ask the other way round). */
+  noReasonStaysInactive: { starrocks: { since: "3.2", until: "3.5" } },
+  /** A restore brings materialized views back (fe catalog/MaterializedView.doAfterRestore). */
+  materializedViewsRestored: { starrocks: { since: "3.2" } },
+  /** The reason names the columns whose change made it inactive (fe MaterializedViewExceptions.inactiveReasonForColumnChanged). */
+  changedColumnsNamed: { starrocks: { since: "3.1" } },
+  /** SHOW CREATE MATERIALIZED VIEW tells ORDER BY (fe catalog/MaterializedView.getMaterializedViewDdlStmt). */
+  viewSortKeysShown: { starrocks: { since: "3.0" } },
+  /** It tells replicated_storage (same place). */
+  viewReplicatedStorageShown: { starrocks: { since: "3.0" } },
+  /** It tells replication_num behind replicated_storage, in the order of a hash map. */
+  viewReplicasBehind: { starrocks: { since: "3.1", until: "3.2" } },
+  /** An error that another one quotes keeps its frame (fe alter/AlterJobMgr.alterMaterializedViewStatus). */
+  causeWithFrame: { starrocks: { since: "3.3" } },
+  /** `column schema not compatible`; before, with a capital letter (fe alter/AlterJobMgr.recreateMVQuery). */
+  lowerCaseColumnReason: { starrocks: { since: "3.1" } },
+} as const satisfies Record<string, FeatureRow>;
