@@ -44,5 +44,11 @@ function codesOf({ timeline, results }: Played): ReadonlySet<ErrorCode> {
   const now = Object.values(timeline.world.clusters).flatMap(({ jobs }) =>
     Object.values(jobs).flatMap(({ status }) => (status.ok ? [] : [status.code])),
   );
-  return new Set([...statements, ...ended, ...tasks, ...now].filter(isErrorCode));
+  // What a job's row complains of while the job still tries.
+  const shown = results.flatMap(({ result }) =>
+    result?.result?.kind === "rows" && result.result.columns.includes("Status")
+      ? result.result.rows.flat().flatMap((cell) => (cell === null ? [] : (recognise(cell)?.code ?? [])))
+      : [],
+  );
+  return new Set([...statements, ...ended, ...tasks, ...now, ...shown].filter(isErrorCode));
 }

@@ -1,0 +1,25 @@
+ALTER TABLE shop.customers MODIFY COLUMN name VARCHAR(80);
+
+RESTORE SNAPSHOT shop.snap_0601 FROM s3_repo
+ON (customers)
+PROPERTIES ("backup_timestamp" = "2025-06-01-09-00-00-000");
+
+DROP TABLE shop.orders FORCE;
+
+CREATE TABLE shop.orders (
+    id INT NOT NULL,
+    day DATE NOT NULL,
+    customer BIGINT,
+    amount DECIMAL(10, 2)
+)
+DUPLICATE KEY(id, day)
+PARTITION BY RANGE(day) (
+    PARTITION p202504 VALUES LESS THAN ("2025-05-01"),
+    PARTITION p202505 VALUES LESS THAN ("2025-06-01"),
+    PARTITION p202506 VALUES LESS THAN ("2025-07-01")
+)
+DISTRIBUTED BY HASH(id) BUCKETS 4;
+
+RESTORE SNAPSHOT shop.snap_0601 FROM s3_repo
+ON (orders)
+PROPERTIES ("backup_timestamp" = "2025-06-01-09-00-00-000");

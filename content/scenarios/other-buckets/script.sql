@@ -1,0 +1,44 @@
+DROP TABLE shop.orders FORCE;
+
+CREATE TABLE shop.orders (
+    id INT NOT NULL,
+    day DATE NOT NULL,
+    customer INT,
+    amount DECIMAL(10, 2)
+)
+DUPLICATE KEY(id, day)
+PARTITION BY RANGE(day) (
+    PARTITION p202504 VALUES LESS THAN ("2025-05-01"),
+    PARTITION p202505 VALUES LESS THAN ("2025-06-01"),
+    PARTITION p202506 VALUES LESS THAN ("2025-07-01")
+)
+DISTRIBUTED BY HASH(id) BUCKETS 8;
+
+RESTORE SNAPSHOT shop.snap_0601 FROM s3_repo
+ON (orders)
+PROPERTIES ("backup_timestamp" = "2025-06-01-09-00-00-000");
+
+DROP TABLE shop.orders FORCE;
+
+CREATE TABLE shop.orders (
+    id INT NOT NULL,
+    day DATE NOT NULL,
+    customer INT,
+    amount DECIMAL(10, 2)
+)
+DUPLICATE KEY(id, day)
+PARTITION BY RANGE(day) (
+    PARTITION p202504 VALUES LESS THAN ("2025-05-01"),
+    PARTITION p202505 VALUES LESS THAN ("2025-06-01"),
+    PARTITION p202506 VALUES LESS THAN ("2025-07-01")
+)
+DISTRIBUTED BY HASH(id) BUCKETS 4
+PROPERTIES ("bloom_filter_columns" = "customer");
+
+RESTORE SNAPSHOT shop.snap_0601 FROM s3_repo
+ON (orders)
+PROPERTIES ("backup_timestamp" = "2025-06-01-09-00-00-000");
+
+RESTORE SNAPSHOT shop.snap_0601 FROM s3_repo
+ON (orders AS orders_restored)
+PROPERTIES ("backup_timestamp" = "2025-06-01-09-00-00-000");

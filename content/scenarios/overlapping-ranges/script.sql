@@ -1,0 +1,18 @@
+DROP TABLE shop.orders FORCE;
+
+CREATE TABLE shop.orders (
+    id INT NOT NULL,
+    day DATE NOT NULL,
+    customer INT,
+    amount DECIMAL(10, 2)
+)
+DUPLICATE KEY(id, day)
+PARTITION BY RANGE(day) (
+    PARTITION p_spring VALUES LESS THAN ("2025-06-01"),
+    PARTITION p202506 VALUES LESS THAN ("2025-07-01")
+)
+DISTRIBUTED BY HASH(id) BUCKETS 4;
+
+RESTORE SNAPSHOT shop.snap_0601 FROM s3_repo
+ON (orders)
+PROPERTIES ("backup_timestamp" = "2025-06-01-09-00-00-000");

@@ -1,0 +1,7 @@
+BACKUP SNAPSHOT shop.snap_0601 TO s3_repo ON (orders);
+
+ALTER TABLE shop.orders DROP PARTITION p202506 FORCE;
+
+RESTORE SNAPSHOT shop.snap_0601 FROM s3_repo
+ON (orders PARTITION (p202506))
+PROPERTIES ("backup_timestamp" = "2025-06-01-09-00-00-000");

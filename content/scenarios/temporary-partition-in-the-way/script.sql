@@ -1,0 +1,6 @@
+ALTER TABLE shop.orders
+ADD TEMPORARY PARTITION tp202505 VALUES [("2025-05-01"), ("2025-06-01"));
+
+RESTORE SNAPSHOT shop.snap_0601 FROM s3_repo
+ON (orders)
+PROPERTIES ("backup_timestamp" = "2025-06-01-09-00-00-000");
