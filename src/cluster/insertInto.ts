@@ -1,8 +1,8 @@
-import { has } from "../engine/index.ts";
 import { putTable } from "./changeCatalog.ts";
 import type { StatementContext } from "./context.ts";
 import { emptyPartition } from "./copyTable.ts";
 import { fail } from "./fail.ts";
+import { checkFaults, faultOf, OUT_OF_RANGE, rowFault } from "./filterRows.ts";
 import { DEFAULT, type Given } from "./insertSource.ts";
 import { keyReader } from "./keyModels.ts";
 import { loadPartition, MOST_ROWS } from "./loadRows.ts";
@@ -12,8 +12,8 @@ import { isRefusal, type Refusal } from "./refusal.ts";
 import { checkWritable } from "./replicaChecks.ts";
 import type { StatementResult } from "./result.ts";
 import { routeRows, type Routed } from "./routeRows.ts";
-import { sessionVariable, sessionZone } from "./sessionVariable.ts";
-import { tableRowCount, textBytes } from "./sizes.ts";
+import { sessionZone } from "./sessionVariable.ts";
+import { tableRowCount } from "./sizes.ts";
 import type { InsertTarget } from "./statements/insert.ts";
 import { done } from "./statements/done.ts";
 import { unsupported } from "./statements/unsupported.ts";
@@ -41,10 +41,8 @@ export function insertInto(
   const good = checked.flatMap(({ row, fault }) => (fault === undefined ? [row] : []));
   const routed = routeRows(table, target.partitions, good, target.any);
   const faults = [
-    ...checked.flatMap(({ row, fault }) =>
-      fault === undefined ? [] : [`${fault} Row: [${row.map((value) => value ?? "NULL").join(", ")}]`],
-    ),
-    ...routed.strays.map((row) => `${OUT_OF_RANGE} Row: [${row.map((value) => value ?? "NULL").join(", ")}]`),
+    ...checked.flatMap(({ row, fault }) => (fault === undefined ? [] : [rowFault(fault, row)])),
+    ...routed.strays.map((row) => rowFault(OUT_OF_RANGE, row)),
   ];
   const refusal = checkFaults(faults, given.length, context);
   if (refusal !== undefined) return refusal;
@@ -70,8 +68,6 @@ export function insertInto(
   }
   return done(affected);
 }
-
-const OUT_OF_RANGE = "Error: The row is out of partition ranges. Please add a new partition..";
 
 /** Brings values into the order of the table's columns; left-out columns get their defaults, or what the row with that key has. */
 function fillRows(
@@ -121,45 +117,6 @@ function existingRows(table: OlapTable): (row: Row) => Row | undefined {
     ),
   );
   return (row) => rows.get(keyOf(row));
-}
-
-/** Tells why a back end leaves a row out (be exec/tablet_sink.cpp _validate_data). */
-function faultOf(row: Row, columns: readonly Column[]): string | undefined {
-  for (const [place, column] of columns.entries()) {
-    const value = row[place] ?? null;
-    if (value === null) {
-      if (!column.nullable) return `Error: NULL value in non-nullable column '${column.name}'.`;
-      continue;
-    }
-    const longest =
-      column.type.name === "VARCHAR" || column.type.name === "CHAR" ? column.type.args[0] : undefined;
-    const length = longest === undefined ? 0 : textBytes(value);
-    if (longest !== undefined && length > longest) {
-      return `Error: String '${value}'(length=${length}) is too long. The max length of '${column.name}' is ${longest}.`;
-    }
-  }
-  return undefined;
-}
-
-/** Refuses the whole INSERT where rows were filtered, unless the connection said otherwise. */
-function checkFaults(
-  faults: readonly string[],
-  total: number,
-  context: StatementContext,
-): Refusal | undefined {
-  const first = faults[0];
-  if (first === undefined) return undefined;
-  const allowed = has(context.target, "insertFilterRatio")
-    ? faults.length <= total * Number(sessionVariable("insert_max_filter_ratio", context) ?? 0)
-    : sessionVariable("enable_insert_strict", context) !== "true";
-  if (allowed) return undefined;
-  const txn = context.newId();
-  return fail(context.target, "insertFiltered", {
-    txn,
-    job: context.newId(),
-    reason: first,
-    rows: faults.length,
-  });
 }
 
 function load(

@@ -1,4 +1,4 @@
-import type { Expression } from "../sql/expressions.ts";
+import type { Expression, Query } from "../sql/expressions.ts";
 import type { InsertStatement } from "../sql/statements.ts";
 import type { StatementContext } from "./context.ts";
 import { fail } from "./fail.ts";
@@ -6,7 +6,9 @@ import { isRefusal, type Refusal } from "./refusal.ts";
 import { compile } from "./select/compile.ts";
 import { constantScope } from "./select/constant.ts";
 import { hasAggregate } from "./select/hasAggregate.ts";
-import { queryTable } from "./statements/select.ts";
+import type { ReadObject } from "./select/queryPlan.ts";
+import { untilStopped } from "./select/stopped.ts";
+import { analyzeQuery } from "./statements/select.ts";
 import type { InsertTarget } from "./statements/insert.ts";
 import { castDatum } from "./values/castDatum.ts";
 import { datumTypeOf, type Datum, type DatumType } from "./values/datum.ts";
@@ -22,29 +24,49 @@ export const DEFAULT = Symbol("default");
 /** What an INSERT brings: so many values a row, converted when the columns are known. */
 export interface InsertSource {
   readonly width: number;
-  rows(target: InsertTarget, context: StatementContext): readonly (readonly Given[])[] | Refusal;
+  /** Names of a query's columns; none for VALUES. */
+  readonly titles: readonly string[];
+  /** What a query reads, which the user has to be allowed. */
+  readonly reads: readonly ReadObject[];
+  /** Tells what of the values the columns can never take. */
+  check(target: InsertTarget, context: StatementContext): Refusal | undefined;
+  rows(target: InsertTarget): readonly (readonly Given[])[] | Refusal;
 }
 
-/** Reads the values or runs the query of an INSERT, before its table is looked at, as the engine does. */
+/** Analyzes the values or the query of an INSERT, before its table is looked at, as the engine does. */
 export function insertSource(
   source: InsertStatement["source"],
   context: StatementContext,
 ): InsertSource | Refusal {
-  if (source.kind === "query") {
-    const result = queryTable(source.query, context);
-    if (isRefusal(result)) return result;
-    return {
-      width: result.titles.length,
-      rows: ({ columns }) => {
-        const rows = result.rows.map((row) => convertRow(row, result.types, columns));
-        return checkOpaque(columns, rows) ?? rows;
-      },
-    };
-  }
-  const read: (readonly ({ readonly datum: Datum; readonly type: DatumType } | typeof DEFAULT)[])[] = [];
+  return source.kind === "query" ? querySource(source.query, context) : valueRows(source.rows, context);
+}
+
+function querySource(query: Query, context: StatementContext): InsertSource | Refusal {
+  const analyzed = analyzeQuery(query, context);
+  if (isRefusal(analyzed)) return analyzed;
+  const { plan, reads } = analyzed;
+  return {
+    width: plan.titles.length,
+    titles: plan.titles,
+    reads,
+    check: () => undefined,
+    rows: ({ columns }) => {
+      const rows = untilStopped(() => Array.from(plan.rows(), (row) => convertRow(row, plan.types, columns)));
+      return isRefusal(rows) ? rows : (checkOpaque(columns, rows) ?? rows);
+    },
+  };
+}
+
+type Read = { readonly datum: Datum; readonly type: DatumType } | typeof DEFAULT;
+
+function valueRows(
+  rows: (InsertStatement["source"] & { readonly kind: "values" })["rows"],
+  context: StatementContext,
+): InsertSource | Refusal {
+  const read: (readonly Read[])[] = [];
   const scope = constantScope(context);
-  for (const row of source.rows) {
-    const values: ({ readonly datum: Datum; readonly type: DatumType } | typeof DEFAULT)[] = [];
+  for (const row of rows) {
+    const values: Read[] = [];
     for (const value of row) {
       if (value.kind === "default") {
         values.push(DEFAULT);
@@ -62,29 +84,41 @@ export function insertSource(
   if (read.some((row) => row.length !== width)) return fail(context.target, "insertRowsUneven");
   return {
     width,
+    titles: [],
+    reads: [],
+    check: ({ columns }) => checkValues(columns, read, context),
     rows: ({ columns }) => {
-      const rows: Given[][] = [];
-      for (const row of read) {
-        const given: Given[] = [];
-        for (const [place, column] of columns.entries()) {
+      const given = read.map((row) =>
+        columns.map((column, place): Given => {
           const value = row[place];
-          const withDefault =
-            column.nullable || column.defaultValue !== undefined || column.defaultNow === true;
-          if (value === undefined || value === DEFAULT) {
-            if (!withDefault && column.autoIncrement !== true)
-              return fail(context.target, "insertNoDefault", { column: column.name });
-            given.push(DEFAULT);
-          } else {
-            if (column.autoIncrement === true && value.datum === null)
-              return fail(context.target, "autoIncrementNull", { column: column.name });
-            given.push(convert(value.datum, value.type, column.type));
-          }
-        }
-        rows.push(given);
-      }
-      return checkOpaque(columns, rows) ?? rows;
+          return value === undefined || value === DEFAULT
+            ? DEFAULT
+            : convert(value.datum, value.type, column.type);
+        }),
+      );
+      return checkOpaque(columns, given) ?? given;
     },
   };
+}
+
+/** A column without a default takes no DEFAULT, and one that counts by itself no NULL. */
+function checkValues(
+  columns: InsertTarget["columns"],
+  read: readonly (readonly Read[])[],
+  { target }: StatementContext,
+): Refusal | undefined {
+  for (const row of read) {
+    for (const [place, column] of columns.entries()) {
+      const value = row[place];
+      const counts = column.autoIncrement === true;
+      const withDefault = column.nullable || column.defaultValue !== undefined || column.defaultNow === true;
+      if (value === undefined || value === DEFAULT) {
+        if (!withDefault && !counts) return fail(target, "insertNoDefault", { column: column.name });
+      } else if (counts && value.datum === null)
+        return fail(target, "autoIncrementNull", { column: column.name });
+    }
+  }
+  return undefined;
 }
 
 function checkAggregate(value: Expression, { target, text }: StatementContext): Refusal | undefined {
@@ -103,7 +137,8 @@ function convertRow(
   );
 }
 
-function convert(datum: Datum, from: DatumType, type: ColumnType): Value {
+/** Converts a value to what a column stores. */
+export function convert(datum: Datum, from: DatumType, type: ColumnType): Value {
   const to = datumTypeOf(type);
   const value = printDatum(to, castDatum(datum, from, to));
   return type.name === "JSON" && value !== null ? formatJson(value) : value;
@@ -113,7 +148,7 @@ function convert(datum: Datum, from: DatumType, type: ColumnType): Value {
 const TEXTUAL = ["JSON", "VARBINARY"];
 
 /** Refuses values of types that are not simulated: ARRAY, BITMAP, … */
-function checkOpaque(
+export function checkOpaque(
   columns: InsertTarget["columns"],
   rows: readonly (readonly Given[])[],
 ): Refusal | undefined {

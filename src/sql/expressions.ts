@@ -88,6 +88,10 @@ export type Expression =
       readonly distinct: boolean;
       readonly star: boolean;
       readonly args: readonly Expression[];
+      /** What GROUP_CONCAT and ARRAY_AGG put their values in order by. */
+      readonly orderBy?: Query["orderBy"];
+      /** What GROUP_CONCAT puts between its values. */
+      readonly separator?: Expression;
       readonly over?: Window;
     })
   /** INTERVAL n unit, which is added to a date or taken from it. */

@@ -1,19 +1,12 @@
-import { has, type Target } from "../engine/index.ts";
+import type { Target } from "../engine/index.ts";
 import { printAccount } from "./printAccounts.ts";
 import { printObjectStatement } from "./printObjects.ts";
 import { printAlterAction, printCreateTable } from "./printTable.ts";
 import { printExpression, printPartitions, printQuery, printSort } from "./printQuery.ts";
+import { printDelete, printInsert, printUpdate } from "./printRows.ts";
 import { printBackup, printRestore } from "./printSnapshots.ts";
-import {
-  list,
-  printName,
-  printProperties,
-  printQualified,
-  quote,
-  words,
-  type Printer,
-} from "./printWords.ts";
-import type { InsertStatement, SetStatement, Statement } from "./statements.ts";
+import { printName, printProperties, printQualified, quote, words, type Printer } from "./printWords.ts";
+import type { SetStatement, Statement } from "./statements.ts";
 
 /**
  * Prints a statement as one line of canonical SQL of that version; reading it again gives the same statement.
@@ -121,12 +114,9 @@ export function print(statement: Statement, target: Target): string {
     case "insert":
       return printInsert(statement, to);
     case "delete":
-      return words(
-        "DELETE FROM",
-        qualified(statement.table),
-        statement.partitions && printPartitions(statement.partitions, to),
-        where(statement, to),
-      );
+      return printDelete(statement, to);
+    case "update":
+      return printUpdate(statement, to);
     case "alterTable":
       return words(
         "ALTER TABLE",
@@ -245,23 +235,6 @@ function where(
   to: Printer,
 ): string | undefined {
   return statement.where && `WHERE ${printExpression(statement.where, to)}`;
-}
-
-function printInsert(statement: InsertStatement, to: Printer): string {
-  const { source } = statement;
-  const name = printName(to);
-  const label = statement.label && `WITH LABEL ${name(statement.label)}`;
-  return words(
-    statement.overwrite ? "INSERT OVERWRITE" : "INSERT INTO",
-    statement.overwrite && has(to.target, "overwriteTable") && "TABLE",
-    printQualified(to)(statement.table),
-    statement.partitions && printPartitions(statement.partitions, to),
-    label,
-    statement.columns && list(statement.columns.map(name)),
-    source.kind === "query"
-      ? printQuery(source.query, to)
-      : `VALUES ${source.rows.map((row) => list(row.map((value) => (value.kind === "default" ? "DEFAULT" : printExpression(value, to))))).join(", ")}`,
-  );
 }
 
 function printAssignment(one: SetStatement["assignments"][number], to: Printer): string {

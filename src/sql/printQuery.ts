@@ -186,6 +186,8 @@ function printCall(call: Extract<Expression, { kind: "call" }>, to: Printer): st
     : words(
         call.distinct && "DISTINCT",
         call.args.map((argument) => printExpression(argument, to)).join(", "),
+        call.orderBy && printSort({ orderBy: call.orderBy }, to),
+        call.separator && `SEPARATOR ${printExpression(call.separator, to)}`,
       );
   return words(`${name}(${args})`, call.over && printWindow(call.over, to));
 }
@@ -228,16 +230,9 @@ export function printPartitions(partitions: PartitionNames, to: Printer): string
 /** Prints a query. */
 export function printQuery(query: Query, to: Printer): string {
   const source = query.from ?? query.relation;
-  const tables = (query.with ?? []).map(({ name, columns, query: inner }) =>
-    words(
-      printName(to)(name),
-      columns.length > 0 && `(${printNames(columns, to)})`,
-      `AS (${printQuery(inner, to)})`,
-    ),
-  );
   const expression = (one: Expression) => printExpression(one, to);
   return words(
-    tables.length > 0 && `WITH ${tables.join(", ")}`,
+    printWith(query, to),
     "SELECT",
     query.distinct && "DISTINCT",
     query.items.map((item) => printItem(item, to)).join(", "),
@@ -250,6 +245,18 @@ export function printQuery(query: Query, to: Printer): string {
     ),
     printSort(query, to),
   );
+}
+
+/** Prints WITH. */
+export function printWith({ with: named = [] }: Pick<Query, "with">, to: Printer): string {
+  const tables = named.map(({ name, columns, query }) =>
+    words(
+      printName(to)(name),
+      columns.length > 0 && `(${printNames(columns, to)})`,
+      `AS (${printQuery(query, to)})`,
+    ),
+  );
+  return tables.length > 0 ? `WITH ${tables.join(", ")}` : "";
 }
 
 /** A query within UNION keeps what is its own in parentheses. */

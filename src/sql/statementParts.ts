@@ -42,6 +42,7 @@ export function tableNames(statement: Statement): readonly QualifiedName[] {
     case "truncate":
     case "insert":
     case "delete":
+    case "update":
     case "alterTable":
     case "showPartitions":
     case "showCreateTable":

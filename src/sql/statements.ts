@@ -1,7 +1,7 @@
 import type { AccountStatement } from "./accountStatements.ts";
 import type { ObjectStatement } from "./objectStatements.ts";
 import type { AlterTableStatement, CreateTableStatement } from "./tableStatements.ts";
-import type { Expression, PartitionNames, Query } from "./expressions.ts";
+import type { CommonTable, Expression, PartitionNames, Query, Relation } from "./expressions.ts";
 import type { Span } from "./span.ts";
 
 interface Node {
@@ -180,6 +180,8 @@ export interface InsertStatement extends Node {
   readonly partitions?: PartitionNames;
   readonly label?: Name;
   readonly columns?: readonly Name[];
+  /** BY NAME: the query's columns go to those of the same name. */
+  readonly byName?: boolean;
   readonly source:
     | {
         readonly kind: "values";
@@ -192,8 +194,22 @@ export interface InsertStatement extends Node {
 
 export interface DeleteStatement extends Node {
   readonly kind: "delete";
+  readonly with?: readonly CommonTable[];
   readonly table: QualifiedName;
   readonly partitions?: PartitionNames;
+  readonly using?: Relation;
+  readonly where?: Expression;
+}
+
+export interface UpdateStatement extends Node {
+  readonly kind: "update";
+  readonly with?: readonly CommonTable[];
+  readonly table: QualifiedName;
+  readonly assignments: readonly {
+    readonly column: Name;
+    readonly value: Expression | { readonly kind: "default"; readonly span: Span };
+  }[];
+  readonly from?: Relation;
   readonly where?: Expression;
 }
 
@@ -300,6 +316,7 @@ export type Statement =
   | TruncateStatement
   | InsertStatement
   | DeleteStatement
+  | UpdateStatement
   | AlterTableStatement
   | SelectStatement
   | ShowListStatement

@@ -37,6 +37,11 @@ export function partsOf(expression: Expression): readonly Expression[] {
       return [...ends, ...expression.branches.flatMap(({ when, then }) => [when, then])];
     }
     case "call":
+      return [
+        ...expression.args,
+        ...(expression.orderBy ?? []).map((key) => key.expression),
+        ...(expression.separator === undefined ? [] : [expression.separator]),
+      ];
     case "unitCall":
       return expression.args;
     default: {

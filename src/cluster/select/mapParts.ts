@@ -37,6 +37,13 @@ export function mapParts(expression: Expression, change: (part: Expression) => E
         ...(expression.otherwise !== undefined && { otherwise: change(expression.otherwise) }),
       };
     case "call":
+      return {
+        ...expression,
+        args: expression.args.map(change),
+        ...(expression.orderBy !== undefined && {
+          orderBy: expression.orderBy.map((key) => ({ ...key, expression: change(key.expression) })),
+        }),
+      };
     case "unitCall":
       return { ...expression, args: expression.args.map(change) };
     default: {

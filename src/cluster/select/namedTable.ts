@@ -1,3 +1,4 @@
+import { unresolved } from "../../engine/unresolved.ts";
 import type { TableRelation } from "../../sql/expressions.ts";
 import { partitionOf, tableOf } from "../catalog.ts";
 import { fail } from "../fail.ts";
@@ -30,11 +31,12 @@ export function namedTable(from: TableRelation, place: QueryPlace): NamedTable |
   if (plan !== undefined) return { kind: "named", plan, alias };
   const complete = completeName(withDatabase(from, place), context);
   if (isRefusal(complete)) return complete;
-  const database = resolveDatabase(complete.database, context);
+  const wording = unresolved(context.target, "select");
+  const database = resolveDatabase(complete.database, context, wording, complete.table);
   if (isRefusal(database)) return database;
   const table = tableOf(database, complete.table);
   if (table === undefined)
-    return fail(context.target, "tableUnknown", { table: `${database.name}.${complete.table}` });
+    return fail(context.target, wording.noTable, { table: `${database.name}.${complete.table}` });
   switch (table.kind) {
     case "external":
       return unsupported(`SELECT from a table of ${table.type}`);

@@ -1,3 +1,4 @@
+import { unresolved } from "../../engine/unresolved.ts";
 import type { Expression } from "../../sql/expressions.ts";
 import type { DeleteStatement } from "../../sql/statements.ts";
 import { partitionOf } from "../catalog.ts";
@@ -8,13 +9,21 @@ import { fail } from "../fail.ts";
 import { deleteFromPartition } from "../loadRows.ts";
 import { isRefusal, type Refusal } from "../refusal.ts";
 import { checkWritable } from "../replicaChecks.ts";
-import { resolveTable } from "../resolveTable.ts";
+import type { ResolvedTable } from "../resolveTable.ts";
 import type { StatementResult } from "../result.ts";
+import { keyReader } from "../keyModels.ts";
 import { compile } from "../select/compile.ts";
+import { planChange } from "../select/planChange.ts";
 import { holds } from "../select/predicates.ts";
 import { frameReader, rowScope } from "../select/rowScope.ts";
 import { tableScope } from "../select/scope.ts";
+import { untilStopped } from "../select/stopped.ts";
 import { sameName } from "../tableKeys.ts";
+import { tableTypeName } from "../tableType.ts";
+import { printDatum } from "../values/datumText.ts";
+import { writableTable } from "../writableTable.ts";
+import { authorize } from "../accounts/authorize.ts";
+import { authorizeReads } from "./select.ts";
 import type { Database, OlapTable, Partition, Row } from "../tables.ts";
 import { done } from "./done.ts";
 import { checkNamed } from "./keyPartitions.ts";
@@ -22,57 +31,113 @@ import { unsupported } from "./unsupported.ts";
 
 /** Runs DELETE (fe sql/analyzer/DeleteAnalyzer, load/DeleteMgr). */
 export const deleteRows: StatementHandler<DeleteStatement> = (statement, context) => {
-  const found = resolveTable(statement.table, context);
+  const { target } = context;
+  const found = writableTable(statement.table, context, unresolved(target, "delete"), {
+    materializedView: "deleteMaterializedView",
+    other: (table) => {
+      const conditions = analyzeConditions(statement, context);
+      return isRefusal(conditions)
+        ? conditions
+        : fail(target, "deleteNotOlap", { type: tableTypeName(table) });
+    },
+  });
   if (isRefusal(found)) return found;
-  const { database, table } = found;
   const keyed = checkNamed(statement.partitions);
   if (keyed !== undefined) return keyed;
-  const refusal =
-    table.keysType === "PRIMARY" ? checkPrimary(statement, context) : checkOther(statement, table, context);
-  if (refusal !== undefined) return refusal;
-  if (statement.where === undefined) return done();
-  const partitions = chosenPartitions(statement, table, context);
-  if (isRefusal(partitions)) return partitions;
+  return found.table.keysType === "PRIMARY"
+    ? deleteByKeys(statement, found, context)
+    : deleteByCondition(statement, found, context);
+};
+
+function authorizeDelete({ database, table }: ResolvedTable, context: StatementContext): Refusal | undefined {
+  return authorize(context, [
+    { privileges: ["DELETE"], on: { type: "TABLE", names: [database.name, table.name] } },
+  ]);
+}
+
+/** Takes rows out of a table with a primary key: a query tells their keys. */
+function deleteByKeys(
+  statement: DeleteStatement,
+  found: ResolvedTable,
+  context: StatementContext,
+): StatementResult {
+  const { target, text } = context;
+  const { database, table } = found;
+  const { where, partitions, using } = statement;
+  if (where === undefined) return fail(target, "deletePrimaryWithoutWhere");
+  if (partitions !== undefined)
+    return fail(target, "deletePrimaryPartition", {}, { text, span: partitions.span });
+  const keys = table.columns.filter(({ key }) => key);
+  const plan = planChange(
+    { ...statement, ...(using !== undefined && { others: using }) },
+    found,
+    keys.map(({ name }) => name),
+    context,
+  );
+  if (isRefusal(plan)) return plan;
+  const denied = authorizeDelete(found, context) ?? authorizeReads(plan.reads, context);
+  if (denied !== undefined) return denied;
+  const rows = untilStopped(() => [...plan.plan.rows()]);
+  if (isRefusal(rows)) return rows;
+  const keyOf = keyReader(table.columns);
+  const places = table.columns.map((column) => keys.indexOf(column));
+  const types = plan.plan.types;
+  const gone = new Set(
+    rows.map((row) =>
+      keyOf(
+        places.map((place) =>
+          place < 0 ? null : printDatum(types[place] ?? { kind: "text" }, row[place] ?? null),
+        ),
+      ),
+    ),
+  );
+  return removeRows(database, table, Object.values(table.partitions), (row) => gone.has(keyOf(row)), context);
+}
+
+/** Takes rows out of a table of another model: the condition itself is kept with each tablet. */
+function deleteByCondition(
+  statement: DeleteStatement,
+  found: ResolvedTable,
+  context: StatementContext,
+): StatementResult {
+  const { target } = context;
+  const { database, table } = found;
+  const conditions = analyzeConditions(statement, context);
+  if (isRefusal(conditions)) return conditions;
+  const denied = authorizeDelete(found, context);
+  if (denied !== undefined) return denied;
+  if (table.state !== "NORMAL") return fail(target, "deleteNotNormal", { table: table.name });
+  const partitions: Partition[] = statement.partitions === undefined ? Object.values(table.partitions) : [];
+  for (const { value } of statement.partitions?.names ?? []) {
+    const partition = partitionOf(table, value);
+    if (partition === undefined) return fail(target, "deletePartitionUnknown", { partition: value });
+    partitions.push(partition);
+  }
+  for (const predicate of conditions.predicates) {
+    const wrong = checkPredicate(predicate, table, context);
+    if (wrong !== undefined) return wrong;
+  }
   const base = rowScope(tableScope(table.columns, { database: database.name, table: table.name }), context);
-  const condition = compile(statement.where, base.scope);
+  const condition = compile(conditions.where, base.scope);
   if (isRefusal(condition)) return condition;
   const read = frameReader(base);
   const test = holds(condition);
   return removeRows(database, table, partitions, (row) => test(read(row)), context);
-};
-
-function checkPrimary(
-  { where, partitions }: DeleteStatement,
-  { target, text }: StatementContext,
-): Refusal | undefined {
-  if (where === undefined) return fail(target, "deletePrimaryWithoutWhere");
-  return partitions === undefined
-    ? undefined
-    : fail(target, "deletePrimaryPartition", {}, { text, span: partitions.span });
 }
 
-function checkOther(
-  { where, partitions }: DeleteStatement,
-  table: OlapTable,
+/** fe DeleteAnalyzer.analyzeNonPrimaryKey. */
+function analyzeConditions(
+  { where, partitions, using, with: named }: DeleteStatement,
   context: StatementContext,
-): Refusal | undefined {
+): { readonly where: Expression; readonly predicates: readonly Expression[] } | Refusal {
   const { target, text } = context;
   if (partitions?.temporary === true)
     return fail(target, "deleteTemporaryPartition", {}, { text, span: partitions.span });
+  if (using !== undefined) return fail(target, "deleteUsing");
   if (where === undefined) return fail(target, "deleteWithoutWhere");
+  if (named !== undefined) return fail(target, "deleteWith");
   const predicates: Expression[] = [];
-  const refusal = collect(where, predicates, context);
-  if (refusal !== undefined) return refusal;
-  if (table.state !== "NORMAL") return fail(target, "deleteNotNormal", { table: table.name });
-  for (const { value } of partitions?.names ?? []) {
-    if (partitionOf(table, value) === undefined)
-      return fail(target, "deletePartitionUnknown", { partition: value });
-  }
-  for (const predicate of predicates) {
-    const wrong = checkPredicate(predicate, table, context);
-    if (wrong !== undefined) return wrong;
-  }
-  return undefined;
+  return collect(where, predicates, context) ?? { where, predicates };
 }
 
 /** Takes a condition apart into what the delete of these key models can do (fe DeleteAnalyzer.analyzePredicate). */
@@ -129,17 +194,6 @@ function checkPredicate(
   return predicate.kind === "binary" && predicate.operator === "<=>"
     ? fail(target, "deleteNullSafe")
     : undefined;
-}
-
-function chosenPartitions(
-  statement: DeleteStatement,
-  table: OlapTable,
-  context: StatementContext,
-): readonly Partition[] | Refusal {
-  if (table.keysType === "PRIMARY" && table.state === "RESTORE")
-    return fail(context.target, "selectWhileRestoring");
-  if (statement.partitions === undefined) return Object.values(table.partitions);
-  return statement.partitions.names.flatMap(({ value }) => partitionOf(table, value) ?? []);
 }
 
 function removeRows(

@@ -38,6 +38,7 @@ import { showCatalogs } from "./showCatalogs.ts";
 import { showCreate } from "./showCreate.ts";
 import { showFunctions } from "./showFunctions.ts";
 import { unsupported } from "./unsupported.ts";
+import { update } from "./update.ts";
 import { use } from "./use.ts";
 
 /** Runs a statement: one handler a kind. */
@@ -81,6 +82,8 @@ export function runStatement(statement: Statement, context: StatementContext): S
       return insert(statement, context);
     case "delete":
       return deleteRows(statement, context);
+    case "update":
+      return update(statement, context);
     case "alterTable":
       return alterTable(statement, context);
     case "select":

@@ -1,12 +1,15 @@
 import { has } from "../../engine/index.ts";
+import { unresolved } from "../../engine/unresolved.ts";
 import type { InsertStatement } from "../../sql/statements.ts";
 import { partitionOf } from "../catalog.ts";
 import type { StatementContext, StatementHandler } from "../context.ts";
 import { fail } from "../fail.ts";
 import { insertInto } from "../insertInto.ts";
 import { isRefusal, type Refusal } from "../refusal.ts";
-import { resolveTable } from "../resolveTable.ts";
 import { sameName } from "../tableKeys.ts";
+import { writableTable } from "../writableTable.ts";
+import { authorize } from "../accounts/authorize.ts";
+import { authorizeReads } from "./select.ts";
 import type { Column, OlapTable, Partition } from "../tables.ts";
 import { insertSource } from "../insertSource.ts";
 import { checkNamed } from "./keyPartitions.ts";
@@ -30,18 +33,28 @@ export const insert: StatementHandler<InsertStatement> = (statement, context) =>
   if (statement.label !== undefined) return unsupported("INSERT … WITH LABEL");
   const source = insertSource(statement.source, context);
   if (isRefusal(source)) return source;
-  const found = resolveTable(statement.table, context);
+  const found = writableTable(statement.table, context, unresolved(context.target, "insert"), {
+    materializedView: "insertMaterializedView",
+    other: () => fail(context.target, statement.overwrite ? "overwriteNotOlap" : "insertNotOlap"),
+  });
   if (isRefusal(found)) return found;
   const { database, table } = found;
   if (statement.overwrite && table.state !== "NORMAL")
     return fail(context.target, "overwriteNotNormal", { state: table.state });
-  const target = insertTarget(statement, table, context);
+  const target = insertTarget(statement, table, source.titles, context);
   if (isRefusal(target)) return target;
   const { width } = source;
   if (width !== target.columns.length) {
     return fail(context.target, "insertCountMismatch", { columns: target.columns.length, values: width });
   }
-  const rows = source.rows(target, context);
+  const wrong = source.check(target, context);
+  if (wrong !== undefined) return wrong;
+  const denied =
+    authorize(context, [
+      { privileges: ["INSERT"], on: { type: "TABLE", names: [database.name, table.name] } },
+    ]) ?? authorizeReads(source.reads, context);
+  if (denied !== undefined) return denied;
+  const rows = source.rows(target);
   if (isRefusal(rows)) return rows;
   return insertInto(target, rows, { database: database.name, overwrite: statement.overwrite }, context);
 };
@@ -49,22 +62,31 @@ export const insert: StatementHandler<InsertStatement> = (statement, context) =>
 function insertTarget(
   statement: InsertStatement,
   table: OlapTable,
+  titles: readonly string[],
   context: StatementContext,
 ): InsertTarget | Refusal {
   const { target } = context;
   const partitions = targetPartitions(statement, table, context);
   if (isRefusal(partitions)) return partitions;
+  const given = statement.byName === true ? titles : statement.columns?.map(({ value }) => value);
+  if (statement.byName === true) {
+    if (statement.source.kind === "values") return fail(target, "insertByNameValues");
+    const twice = titles.find((title, place) =>
+      titles.slice(0, place).some((before) => sameName(before, title)),
+    );
+    if (twice !== undefined) return fail(target, "insertColumnTwice", { column: twice });
+  }
   const columns: Column[] = [];
-  for (const { value: name } of statement.columns ?? []) {
+  for (const name of given ?? []) {
     const column = table.columns.find((candidate) => sameName(candidate.name, name));
     if (column === undefined) return fail(target, "insertColumnUnknown", { column: name, table: table.name });
     if (columns.includes(column)) return fail(target, "insertColumnTwice", { column: name });
     columns.push(column);
   }
-  const named = statement.columns === undefined ? table.columns : columns;
+  const named = given === undefined ? table.columns : columns;
   const needed = (column: Column) =>
     column.defaultValue === undefined && column.defaultNow !== true && column.autoIncrement !== true;
-  if (table.keysType === "PRIMARY" && statement.columns !== undefined) {
+  if (table.keysType === "PRIMARY" && given !== undefined) {
     const missing = table.columns.filter((column) => column.key && needed(column) && !named.includes(column));
     if (missing.length > 0) {
       return fail(target, "insertKeysMissing", {

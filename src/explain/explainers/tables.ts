@@ -1,9 +1,10 @@
+import { has } from "../../engine/index.ts";
 import { describeType } from "../../cluster/columnType.ts";
 import type { OlapTable } from "../../cluster/tables.ts";
 import type { QualifiedName } from "../../sql/statements.ts";
 import { datum, type ExplainContext, type Explainer } from "../context.ts";
 import { propertiesOf } from "../namesIn.ts";
-import { fix, replace, setProperty } from "../scriptEdits.ts";
+import { fix, insertAfter, replace, setProperty } from "../scriptEdits.ts";
 import { list, sessionDatabaseName, tablesOf, useNearName, values } from "./nearby.ts";
 import { nodesDown } from "./storage.ts";
 
@@ -122,6 +123,7 @@ function tableName({ statement }: ExplainContext): QualifiedName | undefined {
     case "truncate":
     case "insert":
     case "delete":
+    case "update":
     case "alterTable":
     case "showPartitions":
     case "showCreateTable":
@@ -156,3 +158,13 @@ function createdName({ statement }: ExplainContext): QualifiedName | undefined {
 function droppedName({ statement }: ExplainContext): QualifiedName | undefined {
   return statement?.kind === "dropTable" || statement?.kind === "dropDatabase" ? statement.name : undefined;
 }
+
+/** A partition of a list that would have to wait in the recycle bin: dropped for good instead, where that can be. */
+export const dropForGood: Explainer = (context) => {
+  const action = context.statement?.kind === "alterTable" ? context.statement.actions[0] : undefined;
+  const span = action?.kind === "dropPartition" && !action.force ? action.name.span : undefined;
+  const can = has(context.target, "listPartitionsDropped");
+  return {
+    fixes: [can ? fix("onlyIf", [insertAfter(context, span, " FORCE")], { clause: "FORCE" }) : undefined],
+  };
+};

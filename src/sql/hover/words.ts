@@ -24,6 +24,7 @@ export const STATEMENT_TEXTS: ReadonlySet<StatementKind> = new Set([
   "truncate",
   "insert",
   "delete",
+  "update",
   "select",
   "set",
   "describe",

@@ -1,0 +1,34 @@
+import type { ErrorCode } from "../engine/index.ts";
+import type { QualifiedName } from "../sql/statements.ts";
+import { tableOf } from "./catalog.ts";
+import type { StatementContext } from "./context.ts";
+import { fail } from "./fail.ts";
+import { isRefusal, type Refusal } from "./refusal.ts";
+import { completeName, resolveDatabase, resolveTable, type ResolvedTable } from "./resolveTable.ts";
+import type { ExternalTable, View } from "./tables.ts";
+
+interface Refusals {
+  /** What a materialized view gives. */
+  readonly materializedView: ErrorCode;
+  /** What a view or a table of another system gives. */
+  other(table: View | ExternalTable): Refusal;
+}
+
+/** Finds the table whose rows a statement changes; materialized views and views are refused, each in its words. */
+export function writableTable(
+  name: QualifiedName,
+  context: StatementContext,
+  wording: Parameters<typeof resolveTable>[2],
+  refusals: Refusals,
+): ResolvedTable | Refusal {
+  const complete = completeName(name, context, wording);
+  if (isRefusal(complete)) return complete;
+  const database = resolveDatabase(complete.database, context, wording, complete.table);
+  if (isRefusal(database)) return database;
+  const table = tableOf(database, complete.table);
+  if (table === undefined) return resolveTable(name, context, wording);
+  if (table.kind !== "olap") return refusals.other(table);
+  if (table.materializedView !== undefined)
+    return fail(context.target, refusals.materializedView, { table: table.name });
+  return { database, table };
+}
