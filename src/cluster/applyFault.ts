@@ -3,6 +3,7 @@ import { credentialsOf } from "../engine/credentials.ts";
 import { olapDraft, olapTableOf, olapTables, partitionOf } from "./catalog.ts";
 import type { StepContext } from "./context.ts";
 import type { Fault } from "./events.ts";
+import { filesNamed } from "./filesNamed.ts";
 import { pinged } from "./repositories.ts";
 import { restartCluster } from "./restart.ts";
 import { clusterOf } from "./runStep.ts";
@@ -33,8 +34,10 @@ export function applyFault(context: StepContext, fault: Fault): void {
       return;
     }
     case "file":
-      if (fault.mode === "ok") delete context.world.storage.faults[fault.path];
-      else context.world.storage.faults[fault.path] = fault.mode;
+      for (const path of filesNamed(context.before, fault.path)) {
+        if (fault.mode === "ok") delete context.world.storage.faults[path];
+        else context.world.storage.faults[path] = fault.mode;
+      }
       return;
     case "object":
       setStray(context, fault.path, fault.on !== false);

@@ -10,6 +10,7 @@ export type Fault =
   | { readonly type: "storage"; readonly mode: StorageMode; readonly key?: string }
   /** Files whose path begins with `prefix` cannot be written. */
   | { readonly type: "deny"; readonly prefix: string; readonly on?: boolean }
+  /** `path` with a `*` at its end means every file that begins so. */
   | { readonly type: "file"; readonly path: string; readonly mode: FileMode | "ok" }
   /** A file that somebody else put into a repository. */
   | { readonly type: "object"; readonly path: string; readonly on?: boolean }
@@ -175,6 +176,20 @@ export type ClusterEvent = {
       readonly type: "repositoryCreated" | "repositoryDropped";
       readonly repository: string;
       readonly location: string;
+    }
+  | { readonly type: "userCreated" | "userDropped"; readonly user: string }
+  | { readonly type: "roleCreated" | "roleDropped"; readonly role: string }
+  | {
+      readonly type: "privilegesGranted" | "privilegesRevoked";
+      /** A user's identity or a role's name. */
+      readonly grantee: string;
+      readonly privileges: readonly string[];
+      readonly objects: readonly string[];
+    }
+  | {
+      readonly type: "rolesGranted" | "rolesRevoked";
+      readonly grantee: string;
+      readonly roles: readonly string[];
     }
   | { readonly type: "configChanged"; readonly key: string; readonly value: string }
   | { readonly type: "fault"; readonly fault: Fault }

@@ -1,5 +1,6 @@
 import { olapTableOf, partitionOf } from "./catalog.ts";
 import type { Fault } from "./events.ts";
+import { filesNamed } from "./filesNamed.ts";
 import { listFiles } from "./repositoryFiles.ts";
 import type { Cluster, World } from "./world.ts";
 
@@ -28,10 +29,9 @@ export function faultProblem(world: World, name: string, fault: Fault): FaultPro
       return nodeProblem(cluster, fault.node);
     case "file": {
       // What a damaged __repo_info holds would be made up.
-      const damagedInfo = fault.mode === "corrupt" && fault.path.endsWith("/__repo_info");
-      return !damagedInfo && exists(world, fault.path)
-        ? undefined
-        : { code: "unknownFile", name: fault.path };
+      const files = filesNamed(world, fault.path);
+      const damagedInfo = fault.mode === "corrupt" && files.some((file) => file.endsWith("/__repo_info"));
+      return !damagedInfo && files.length > 0 ? undefined : { code: "unknownFile", name: fault.path };
     }
     case "object":
       return directoryProblem(world, fault.path);
