@@ -1,10 +1,11 @@
+import { errorText, has } from "../engine/index.ts";
 import type { CreateTableStatement } from "../sql/tableStatements.ts";
 import type { StatementContext } from "./context.ts";
 import { fail } from "./fail.ts";
 import { automaticPartitioning } from "./automaticPartitioning.ts";
 import { checkListValues } from "./listPartitions.ts";
 import { automaticBuckets, makePartition } from "./makePartition.ts";
-import { newColumns, typedColumns } from "./newColumns.ts";
+import { checkCounters, checkTwice, newColumns, typedColumns } from "./newColumns.ts";
 import {
   checkRangeColumns,
   partitionColumns,
@@ -24,6 +25,7 @@ import { isRefusal, type Refusal } from "./refusal.ts";
 import { schemaHash } from "./schemaHash.ts";
 import { analyzeDistribution, checkDistribution } from "./tableDistribution.ts";
 import {
+  checkSortKeyNames,
   checkSortKeys,
   sameName,
   shortKeyColumns,
@@ -50,12 +52,21 @@ export function analyzeTable(
   statement: CreateTableStatement,
   context: StatementContext,
 ): AnalyzedTable | Refusal {
+  const last = has(context.target, "newColumnsCheckedLast");
+  const early = last
+    ? checkTwice(statement, context)
+    : (checkSortKeyNames(statement, context) ?? checkCounters(statement, context));
+  if (early !== undefined) return early;
   const typed = typedColumns(statement, context);
   if (isRefusal(typed)) return typed;
   const keys = tableKeys(statement, typed, context);
   if (isRefusal(keys)) return keys;
   const sortKeys = checkSortKeys(statement, keys, typed, context);
   if (sortKeys !== undefined) return sortKeys;
+  const first = last ? undefined : newColumns(typed, keys, context);
+  if (first !== undefined && isRefusal(first)) return first;
+  const twice = last ? undefined : checkTwice(statement, context);
+  if (twice !== undefined) return twice;
   const partitioning = analyzePartitioning(statement, typed, keys, context);
   if (isRefusal(partitioning)) return partitioning;
   const properties = Object.fromEntries(
@@ -63,7 +74,7 @@ export function analyzeTable(
   );
   const distribution = analyzeDistribution(statement, typed, keys, context);
   if (isRefusal(distribution)) return distribution;
-  const columns = newColumns(typed, keys, context);
+  const columns = first ?? newColumns(typed, keys, context);
   if (isRefusal(columns)) return columns;
   return { statement, keys, columns, ...partitioning, distribution, properties };
 }
@@ -213,7 +224,9 @@ function checkOrderBy(
   for (const { value } of statement.orderBy) {
     const column = columns.find((candidate) => sameName(candidate.name, value));
     if (column === undefined) return fail(target, "sortKeyNotInColumns", { column: value });
-    if (seen.has(column.name)) return fail(target, "sortKeyDuplicate", { column: value });
+    // Not every version looks for that.
+    if (seen.has(column.name) && errorText(target, "sortKeyDuplicate") !== undefined)
+      return fail(target, "sortKeyDuplicate", { column: value });
     seen.add(column.name);
   }
   return undefined;

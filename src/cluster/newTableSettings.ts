@@ -1,4 +1,4 @@
-import { has } from "../engine/index.ts";
+import { errorText, has } from "../engine/index.ts";
 import { jobConfigNumber } from "../engine/jobConfig.ts";
 import {
   compressionName,
@@ -46,9 +46,11 @@ export function checkReplicationNum(
       value,
     });
   }
-  if (number <= 0) return fail(target, "replicationNumTooSmall");
+  if (number <= 0) return fail(target, "replicationNumTooSmall", { table, value });
   const nodes = cluster.nodes.filter((node) => node.up).map((node) => node.id);
-  return number > nodes.length ? fail(target, "replicationNumTooLarge", { nodes: nodes.join(",") }) : number;
+  return number > nodes.length
+    ? fail(target, "replicationNumTooLarge", { nodes: nodes.join(","), table, value })
+    : number;
 }
 
 /** Reads a storage medium (fe PropertyAnalyzer.analyzeDataProperty). */
@@ -82,7 +84,9 @@ export function tableSettings(
     if (value !== undefined && !/^\d{1,18}$/.test(value)) return unsupported(`"${key}" = "${value}"`);
   }
   const fast = given["fast_schema_evolution"] ?? given["light_schema_change"];
-  if (fast !== undefined && !/^(true|false)$/i.test(fast)) return fail(target, "fastSchemaEvolutionFormat");
+  const formatted = fast === undefined || /^(true|false)$/i.test(fast);
+  if (!formatted && errorText(target, "fastSchemaEvolutionFormat") !== undefined)
+    return fail(target, "fastSchemaEvolutionFormat");
   const bloom = bloomFilterColumns(given["bloom_filter_columns"], table.columns, context);
   if (isRefusal(bloom)) return bloom;
   const replicas = given["replication_num"];
@@ -96,9 +100,10 @@ export function tableSettings(
   const wanted = given["compression"] ?? "LZ4";
   const compression = compressionName(wanted);
   if (compression === undefined) {
-    const code = /^zstd\(\d+\)$/i.test(wanted.replaceAll(" ", ""))
-      ? "compressionLevel"
-      : "compressionUnknown";
+    const leveled =
+      errorText(target, "compressionLevel") !== undefined &&
+      /^zstd\(\d+\)$/i.test(wanted.replaceAll(" ", ""));
+    const code = leveled ? "compressionLevel" : "compressionUnknown";
     return fail(target, code, { value: wanted });
   }
   const unknown = keys.filter((key) => !isTableProperty(target, key));

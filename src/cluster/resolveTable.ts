@@ -1,7 +1,8 @@
 import { isSystemDatabase } from "../engine/systemDatabases.ts";
+import type { Unresolved } from "../engine/unresolved.ts";
 import type { QualifiedName } from "../sql/statements.ts";
 import { clusterBefore, databaseOf, sessionDatabase, tableOf } from "./catalog.ts";
-import { externalCatalog, isInternalCatalog, sessionCatalog } from "./catalogs.ts";
+import { externalCatalog, INTERNAL_CATALOG, isInternalCatalog, sessionCatalog } from "./catalogs.ts";
 import type { StatementContext } from "./context.ts";
 import { fail } from "./fail.ts";
 import { isRefusal, type Refusal } from "./refusal.ts";
@@ -11,11 +12,15 @@ import type { Database, OlapTable } from "./tables.ts";
 /** Which error a statement gives when a name has no database and none is selected, and when there is no such table. */
 interface Wording {
   readonly noDatabase?: "noDatabaseForTable" | "noDatabaseSelected";
-  readonly noTable?: "tableUnknown" | "tableNotFound" | "showPartitionsNotOlap" | "showCreateTableUnknown";
+  readonly noTable?: Unresolved["noTable"] | "showPartitionsNotOlap" | "showCreateTableUnknown";
   /** Which error it gives when there is no such database. */
-  readonly unknownDatabase?: "databaseUnknown" | "showCreateDatabaseUnknown";
+  readonly unknownDatabase?: Unresolved["unknownDatabase"] | "showCreateDatabaseUnknown";
+  /** The database is named with its catalog. */
+  readonly withCatalog?: boolean;
   /** The unknown table is named with its database. */
   readonly qualified?: boolean;
+  /** Named in place of the unknown table. */
+  readonly shown?: string;
 }
 
 export interface TableName {
@@ -48,16 +53,28 @@ export function completeName(
     : { database, table };
 }
 
-/** Finds the database of a completed name; tables of the engine's own databases are not simulated. */
+/**
+ * Finds the database of a completed name; tables of the engine's own databases are not simulated.
+ * @param table what is looked for in it, where a statement says that that is missing
+ */
 export function resolveDatabase(
   name: string,
   context: StatementContext,
-  { unknownDatabase = "databaseUnknown" }: Wording = {},
+  wording: Wording = {},
+  table = "",
 ): Database | Refusal {
+  const { unknownDatabase = "databaseUnknown", withCatalog = false } = wording;
   const database = databaseOf(clusterBefore(context), name);
   if (database !== undefined) return database;
   if (isSystemDatabase(context.target, name)) return unsupported(`tables of ${name}`);
-  return fail(context.target, unknownDatabase, { database: name });
+  return fail(context.target, unknownDatabase, {
+    database: withCatalog ? `${INTERNAL_CATALOG}.${name}` : name,
+    ...(table !== "" && { table: shownTable(name, table, wording) }),
+  });
+}
+
+function shownTable(database: string, table: string, { qualified = false, shown }: Wording): string {
+  return shown ?? (qualified ? `${database}.${table}` : table);
 }
 
 /** Finds the table of the engine's own storage that a statement names. */
@@ -68,11 +85,11 @@ export function resolveTable(
 ): ResolvedTable | Refusal {
   const complete = completeName(name, context, wording);
   if (isRefusal(complete)) return complete;
-  const database = resolveDatabase(complete.database, context, wording);
+  const database = resolveDatabase(complete.database, context, wording, complete.table);
   if (isRefusal(database)) return database;
   const table = tableOf(database, complete.table);
   if (table?.kind === "olap") return { database, table };
   if (table !== undefined) return unsupported(`this statement on a ${table.kind}`);
-  const shown = wording.qualified === true ? `${database.name}.${complete.table}` : complete.table;
+  const shown = shownTable(database.name, complete.table, wording);
   return fail(context.target, wording.noTable ?? "tableNotFound", { table: shown });
 }

@@ -51,9 +51,9 @@ function impliedDistribution(
   keys: TableKeys,
   { target }: StatementContext,
 ): Implied | Refusal {
-  if (keys.type === "PRIMARY")
+  if (keys.type === "PRIMARY" && has(target, "primaryHashByDefault"))
     return { type: "hash", columns: columns.slice(0, keys.count).map(({ definition }) => definition.name) };
-  if (keys.type === "DUPLICATE") return { type: "random", columns: [] };
+  if (keys.type === "DUPLICATE" && has(target, "randomByDefault")) return { type: "random", columns: [] };
   return fail(target, "distributionMissing", { keys: keysName(keys.type) });
 }
 

@@ -1,5 +1,6 @@
 import type { AlterAction } from "../../sql/tableStatements.ts";
 import { partitionOf } from "../catalog.ts";
+import { has } from "../../engine/index.ts";
 import { putTable, recycle } from "../changeCatalog.ts";
 import type { StatementContext } from "../context.ts";
 import { fail } from "../fail.ts";
@@ -28,6 +29,10 @@ export function addPartition(
 ): StatementResult {
   const { target } = context;
   const { partitioning } = table;
+  const early = has(target, "addPartitionAnalyzed")
+    ? undefined
+    : checkNormal(table, context, "restoreInProgressPartitions");
+  if (early !== undefined) return early;
   if (partitioning.type === "unpartitioned") return fail(target, "partitionAddToUnpartitioned");
   if (partitioning.type === "range" && partitioning.automatic !== undefined)
     return fail(target, "partitionAddToAutomatic");
@@ -109,6 +114,10 @@ export function dropPartition(
   }
   if (table.partitioning.type === "unpartitioned")
     return fail(context.target, "partitionDropUnpartitioned", { table: table.name });
+  const forGood = action.force || action.temporary;
+  const dropped = has(context.target, forGood ? "listPartitionsDropped" : "listPartitionsRecycled");
+  if (table.partitioning.type === "list" && !dropped)
+    return fail(context.target, "partitionDropList", { table: table.name });
   const rest = { ...(action.temporary ? table.temporaryPartitions : table.partitions) };
   delete rest[partition.name];
   putTable(context, database.name, withPartitions(table, rest, action.temporary));

@@ -1,3 +1,4 @@
+import { errorText, has } from "../../engine/index.ts";
 import { isName } from "../../engine/names.ts";
 import { partitionOf, tableOf } from "../catalog.ts";
 import { putTable, removeTable } from "../changeCatalog.ts";
@@ -19,11 +20,13 @@ export function renameTable(
   context: StatementContext,
 ): StatementResult {
   const { target, text } = context;
-  if (table.name === name) return fail(target, "renameSame", { name }, { text, span });
+  const analyzed = has(target, "renameAnalyzed");
+  if (analyzed && table.name === name) return fail(target, "renameSame", { name }, { text, span });
   if (!isName(target, "table", name)) return fail(target, "tableNameWrong", { name });
   if (name === "__proto__") return unsupported("a table named __proto__");
   if (table.state !== "NORMAL")
     return fail(target, "renameNotNormal", { table: table.name, state: table.state });
+  if (table.name === name) return fail(target, "renameSame", { name });
   if (tableOf(database, name) !== undefined) return fail(target, "renameTaken", { name });
   removeTable(context, database.name, table.name);
   const indexes = table.indexes.map((index, place) => (place === 0 ? { ...index, name } : index));
@@ -96,7 +99,8 @@ export function renamePartition(
     return fail(target, "renameNotNormal", { table: table.name, state: table.state });
   if (table.partitioning.type !== "range")
     return fail(target, "renamePartitionOfUnpartitioned", { table: table.name });
-  if (table.partitioning.automatic !== undefined)
+  // Versions before 3.3 rename it like any other.
+  if (table.partitioning.automatic !== undefined && errorText(target, "renamePartitionOfAutomatic"))
     return fail(target, "renamePartitionOfAutomatic", { table: table.name });
   if (sameName(from, to)) return fail(target, "renamePartitionSame");
   const partition = partitionOf(table, from);

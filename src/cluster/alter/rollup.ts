@@ -1,3 +1,4 @@
+import { errorText } from "../../engine/index.ts";
 import type { AlterAction } from "../../sql/tableStatements.ts";
 import { putTable } from "../changeCatalog.ts";
 import type { StatementContext } from "../context.ts";
@@ -23,7 +24,8 @@ export function addRollup(
   const busy = checkNormal(table, context);
   if (busy !== undefined) return busy;
   const rollup = action.rollup.name.value;
-  if (rollup.toLowerCase() === table.name.toLowerCase())
+  const ownName = errorText(target, "rollupNamedAsTable") !== undefined;
+  if (ownName && rollup.toLowerCase() === table.name.toLowerCase())
     return fail(target, "rollupNamedAsTable", { table: table.name });
   if (table.indexes.some((index) => index.name === rollup)) return fail(target, "rollupExists", { rollup });
   const names = action.rollup.columns.map((column) => column.value);

@@ -60,7 +60,10 @@ export function setProperties(
   if (!SIMPLE.includes(key)) {
     if (isTableProperty(target, plain) || isUnsimulatedProperty(target, plain))
       return unsupported(`ALTER TABLE … SET ${plain}`);
-    return fail(target, "alterPropertyUnknown", { properties: printMap(given, keys) });
+    return fail(target, "alterPropertyUnknown", {
+      properties: printMap(given, keys),
+      keys: `[${keys.join(", ")}]`,
+    });
   }
   const busy = checkNormal(table, context);
   if (busy !== undefined) return busy;

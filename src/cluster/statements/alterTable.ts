@@ -1,4 +1,5 @@
 import { has } from "../../engine/index.ts";
+import { unresolved } from "../../engine/unresolved.ts";
 import type { AlterAction, AlterTableStatement } from "../../sql/tableStatements.ts";
 import { changeSchema } from "../alter/changeSchema.ts";
 import type { ColumnAction } from "../alter/columnChange.ts";
@@ -42,7 +43,7 @@ export const alterTable: StatementHandler<AlterTableStatement> = (statement, con
       operation === OPERATIONS[first.kind] && /^(SCHEMA_CHANGE|ADD_ROLLUP|DROP_ROLLUP)$/.test(operation);
     if (!together) return fail(context.target, "alterConflict", { operation, other: OPERATIONS[first.kind] });
   }
-  const found = resolveTable(statement.table, context);
+  const found = resolveTable(statement.table, context, unresolved(context.target, "alter table"));
   if (isRefusal(found)) return found;
   const columns = statement.actions.filter(isColumnAction);
   if (columns.length > 0) return changeSchema(found.database, found.table, columns, context);

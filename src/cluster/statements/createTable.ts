@@ -1,4 +1,6 @@
+import { has } from "../../engine/index.ts";
 import { isName } from "../../engine/names.ts";
+import { unresolved } from "../../engine/unresolved.ts";
 import type { CreateTableLikeStatement, QualifiedName } from "../../sql/statements.ts";
 import type { CreateTableStatement } from "../../sql/tableStatements.ts";
 import { tableOf } from "../catalog.ts";
@@ -7,7 +9,7 @@ import type { StatementContext, StatementHandler } from "../context.ts";
 import { fail } from "../fail.ts";
 import { analyzeTable, newTable } from "../newTable.ts";
 import { isRefusal, type Refusal } from "../refusal.ts";
-import { completeName, resolveDatabase, resolveTable } from "../resolveTable.ts";
+import { completeName, resolveDatabase, resolveTable, type TableName } from "../resolveTable.ts";
 import { emptyCopy } from "../copyTable.ts";
 import type { Database, OlapTable } from "../tables.ts";
 import { countTablets } from "../tablets.ts";
@@ -31,14 +33,20 @@ const OTHER_ENGINES = [
 export const createTable: StatementHandler<CreateTableStatement> = (statement, context) => {
   if (statement.external) return unsupported("CREATE EXTERNAL TABLE");
   if (statement.temporary) return unsupported("CREATE TEMPORARY TABLE");
-  const place = newName(statement.name, statement.ifNotExists, context);
-  if (isRefusal(place)) return place;
+  const name = newName(statement.name, context);
+  if (isRefusal(name)) return name;
+  const early = has(context.target, "newNameChecked")
+    ? newPlace(name, statement.ifNotExists, context)
+    : undefined;
+  if (early !== undefined && isRefusal(early)) return early;
   const engine = statement.engine?.value.toUpperCase() ?? "OLAP";
   if (OTHER_ENGINES.includes(engine)) return unsupported(`CREATE TABLE ENGINE=${engine}`);
   if (engine !== "OLAP")
     return fail(context.target, "engineUnknown", { name: statement.engine?.value ?? "" });
   const analyzed = analyzeTable(statement, context);
   if (isRefusal(analyzed)) return analyzed;
+  const place = early ?? newPlace(name, statement.ifNotExists, context);
+  if (isRefusal(place)) return place;
   if (place.exists) return done();
   const table = newTable(place.table, analyzed, context);
   if (isRefusal(table)) return table;
@@ -48,10 +56,16 @@ export const createTable: StatementHandler<CreateTableStatement> = (statement, c
 
 /** Runs CREATE TABLE LIKE: the same definition, no rows (fe CreateTableLikeAnalyzer). */
 export const createTableLike: StatementHandler<CreateTableLikeStatement> = (statement, context) => {
-  const place = newName(statement.name, statement.ifNotExists, context);
-  if (isRefusal(place)) return place;
-  const source = resolveTable(statement.source, context);
+  const name = newName(statement.name, context);
+  if (isRefusal(name)) return name;
+  const wording = unresolved(context.target, "create table like");
+  const source = resolveTable(statement.source, context, {
+    ...wording,
+    ...(wording.namesNew && { shown: name.table }),
+  });
   if (isRefusal(source)) return source;
+  const place = newPlace(name, statement.ifNotExists, context);
+  if (isRefusal(place)) return place;
   if (place.exists) return done();
   const table = emptyCopy(source.table, place.table, context);
   if (isRefusal(table)) return table;
@@ -59,21 +73,26 @@ export const createTableLike: StatementHandler<CreateTableLikeStatement> = (stat
   return done();
 };
 
-interface NewName {
+interface NewPlace {
   readonly database: Database;
   readonly table: string;
   readonly exists: boolean;
 }
 
 /** Checks the name that a new table is to have. */
-function newName(name: QualifiedName, ifNotExists: boolean, context: StatementContext): NewName | Refusal {
+function newName(name: QualifiedName, context: StatementContext): TableName | Refusal {
   const complete = completeName(name, context);
   if (isRefusal(complete)) return complete;
   const { table } = complete;
   if (!isName(context.target, "table", table)) return fail(context.target, "tableNameWrong", { name: table });
   // A key of that name cannot be kept in a plain object.
-  if (table === "__proto__") return unsupported("a table named __proto__");
-  const database = resolveDatabase(complete.database, context);
+  return table === "__proto__" ? unsupported("a table named __proto__") : complete;
+}
+
+/** Finds where a new table is to stand. */
+function newPlace(name: TableName, ifNotExists: boolean, context: StatementContext): NewPlace | Refusal {
+  const { table } = name;
+  const database = resolveDatabase(name.database, context, unresolved(context.target, "create table"), table);
   if (isRefusal(database)) return database;
   const exists = tableOf(database, table) !== undefined;
   return exists && !ifNotExists

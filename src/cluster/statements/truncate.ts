@@ -1,3 +1,4 @@
+import { unresolved } from "../../engine/unresolved.ts";
 import type { TruncateStatement } from "../../sql/statements.ts";
 import { partitionOf } from "../catalog.ts";
 import { putTable } from "../changeCatalog.ts";
@@ -13,7 +14,7 @@ import { checkNamed } from "./keyPartitions.ts";
 
 /** Runs TRUNCATE TABLE: partitions are replaced by new, empty ones (fe LocalMetastore.truncateTable). */
 export const truncate: StatementHandler<TruncateStatement> = (statement, context) => {
-  const found = resolveTable(statement.table, context);
+  const found = resolveTable(statement.table, context, unresolved(context.target, "truncate"));
   if (isRefusal(found)) return found;
   const { database, table } = found;
   const keyed = checkNamed(statement.partitions);

@@ -1,30 +1,33 @@
 import type { ErrorRow, ErrorStage, ErrorText } from "./types.ts";
-
-/** MySQL number and SQL state of an error. */
-type Number5 = readonly [errno: number, sqlState: string];
-
-const PLAIN: Number5 = [1064, "HY000"];
+import { PLAIN, wording, type ErrorNumber } from "./wording.ts";
 
 /** One text for all versions of StarRocks. */
-function everywhere(
-  stage: ErrorStage,
+function everywhere(stage: ErrorStage, text: string, number: ErrorNumber = PLAIN): readonly ErrorText[] {
+  return [wording(stage, text, number)];
+}
+
+/** One text that is raised at another stage from a version on. */
+function moved(
   text: string,
-  [errno, sqlState]: Number5 = PLAIN,
+  before: ErrorStage,
+  version: string,
+  after: ErrorStage,
+  number: ErrorNumber = PLAIN,
 ): readonly ErrorText[] {
-  return [{ engine: "starrocks", stage, errno, sqlState, text }];
+  return [
+    wording(before, text, number, { until: version }),
+    wording(after, text, number, { since: version }),
+  ];
 }
 
 /** One text whose number changed with 3.3. */
 function renumbered(
   stage: ErrorStage,
   text: string,
-  before: Number5,
-  since33: Number5,
+  before: ErrorNumber,
+  since33: ErrorNumber,
 ): readonly ErrorText[] {
-  return [
-    { engine: "starrocks", stage, errno: before[0], sqlState: before[1], text, until: "3.3" },
-    { engine: "starrocks", stage, errno: since33[0], sqlState: since33[1], text, since: "3.3" },
-  ];
+  return [wording(stage, text, before, { until: "3.3" }), wording(stage, text, since33, { since: "3.3" })];
 }
 
 const UNKNOWN_DATABASE = [
@@ -84,6 +87,10 @@ export const CATALOG_ERRORS = {
   databaseUnknownAtRun: {
     source: "spec/starrocks.md §2.8",
     texts: renumbered("ddl", "Unknown database '{database}'", ...UNKNOWN_DATABASE),
+  },
+  databaseNotFound: {
+    source: "fe sql/common/MetaUtils.getDatabase",
+    texts: [wording("analysis", "Database {database} is not found", PLAIN, {})],
   },
   useDatabaseUnknown: {
     source: "fe qe/ConnectContext.changeCatalogDb",
@@ -165,7 +172,7 @@ export const CATALOG_ERRORS = {
   },
   tableExists: {
     source: "spec/starrocks.md §2.0",
-    texts: everywhere("analysis", "Table '{table}' already exists", [1050, "42S01"]),
+    texts: moved("Table '{table}' already exists", "ddl", "3.1", "analysis", [1050, "42S01"]),
   },
   tableUnknown: {
     source: "spec/starrocks.md §2.0",
@@ -174,6 +181,10 @@ export const CATALOG_ERRORS = {
   tableNotFound: {
     source: "fe sql/common/MetaUtils.getSessionAwareTable",
     texts: everywhere("analysis", "Table {table} is not found"),
+  },
+  tableUnknownAtRun: {
+    source: "fe server/LocalMetastore.truncateTable",
+    texts: renumbered("ddl", "Unknown table '{table}'", ...UNKNOWN_TABLE),
   },
   showPartitionsNotOlap: {
     source: "fe sql/analyzer/ShowStmtAnalyzer.visitShowPartitionsStatement",
@@ -216,18 +227,27 @@ export const CATALOG_ERRORS = {
   },
   recoverPartitionMissing: {
     source: "spec/starrocks.md §2.8",
-    texts: everywhere(
-      "ddl",
-      "No partition named '{partition}' in recycle bin that belongs to table '{table}'",
-    ),
+    texts: [
+      wording("ddl", "No partition named {partition} in table {table}", PLAIN, { until: "3.3" }),
+      wording(
+        "ddl",
+        "No partition named '{partition}' in recycle bin that belongs to table '{table}'",
+        PLAIN,
+        { since: "3.3" },
+      ),
+    ],
   },
   recoverPartitionRange: {
-    source: "fe catalog/RecyclePartitionInfo.recoverRangePartition",
-    texts: everywhere("ddl", "Cannot recover partition '{partition}': Range conflict."),
+    source:
+      "fe catalog/CatalogRecycleBin.recoverPartition (to 3.2), RecyclePartitionInfo.recoverRangePartition",
+    texts: [
+      wording("ddl", "Can not recover partition[{partition}]. Range conflict.", PLAIN, { until: "3.3" }),
+      wording("ddl", "Cannot recover partition '{partition}': Range conflict.", PLAIN, { since: "3.3" }),
+    ],
   },
   recoverPartitionList: {
     source: "fe catalog/RecycleListPartitionInfo.recover",
-    texts: everywhere("ddl", "Does not support recover list partition"),
+    texts: [wording("ddl", "Does not support recover list partition", PLAIN, { since: "3.3" })],
   },
 
   // CREATE TABLE: columns
@@ -241,11 +261,25 @@ export const CATALOG_ERRORS = {
   },
   autoIncrementTwice: {
     source: "fe sql/analyzer/CreateTableAnalyzer.analyzeColumnRef",
-    texts: everywhere("analysis", "More than one AUTO_INCREMENT column defined in CREATE TABLE Statement"),
+    texts: [
+      wording("unexpected", "More than one AUTO_INCREMENT column defined in CREATE TABLE Statement", PLAIN, {
+        since: "3.0",
+        until: "3.1",
+      }),
+      wording("analysis", "More than one AUTO_INCREMENT column defined in CREATE TABLE Statement", PLAIN, {
+        since: "3.1",
+      }),
+    ],
   },
   autoIncrementType: {
     source: "fe sql/analyzer/CreateTableAnalyzer.analyzeColumnRef",
-    texts: everywhere("analysis", "The AUTO_INCREMENT column must be BIGINT"),
+    texts: [
+      wording("unexpected", "The AUTO_INCREMENT column must be BIGINT", PLAIN, {
+        since: "3.0",
+        until: "3.1",
+      }),
+      wording("analysis", "The AUTO_INCREMENT column must be BIGINT", PLAIN, { since: "3.1" }),
+    ],
   },
   textTooWide: {
     source: "fe analysis/TypeDef.analyzeScalarType",
@@ -276,10 +310,15 @@ export const CATALOG_ERRORS = {
   },
   keyColumnsOrder: {
     source: "fe sql/analyzer/CreateTableAnalyzer.analyzeKeysDesc",
-    texts: everywhere(
-      "analysis",
-      "Key columns must be the first few columns of the schema and the order  of the key columns must be consistent with the order of the schema",
-    ),
+    texts: [
+      wording("analysis", "Key columns should be a ordered prefix of the schema.", PLAIN, { until: "3.1" }),
+      wording(
+        "analysis",
+        "Key columns must be the first few columns of the schema and the order  of the key columns must be consistent with the order of the schema",
+        PLAIN,
+        { since: "3.1" },
+      ),
+    ],
   },
   keyColumnAggregated: {
     source: "fe sql/analyzer/CreateTableAnalyzer.analyzeKeysDesc",
@@ -328,12 +367,29 @@ export const CATALOG_ERRORS = {
     texts: everywhere("analysis", "Invalid default value for '{column}': {reason}"),
   },
   sortKeyUnknown: {
-    source: "fe sql/analyzer/CreateTableAnalyzer.analyzeSortKeys",
-    texts: everywhere("analysis", "Unknown column '{column}' does not exist"),
+    source:
+      "fe sql/analyzer/CreateTableAnalyzer.analyze; its format has more places than values in 2.5, 3.0 and 3.2",
+    texts: [
+      wording("unexpected", "Format specifier '%s'", PLAIN, { until: "3.1" }),
+      wording("analysis", "Unknown column '{column}' does not exist", PLAIN, { since: "3.1", until: "3.2" }),
+      wording("unexpected", "Format specifier '%s'", PLAIN, { since: "3.2", until: "3.3" }),
+      wording("analysis", "Unknown column '{column}' does not exist", PLAIN, { since: "3.3" }),
+    ],
   },
   sortKeyNotKeys: {
     source: "fe sql/analyzer/CreateTableAnalyzer.analyzeSortKeys",
-    texts: everywhere("analysis", "The sort columns of {keys} table must be same with key columns"),
+    texts: [
+      wording("analysis", "The sort columns of {keys} table must be same with key columns", PLAIN, {
+        since: "3.3",
+      }),
+    ],
+  },
+  sortKeyNotPrimary: {
+    source: "fe sql/analyzer/CreateTableAnalyzer.analyze",
+    texts: [
+      wording("unexpected", "only primary key support sort key", PLAIN, { until: "3.1" }),
+      wording("analysis", "only primary key support sort key", PLAIN, { since: "3.1", until: "3.3" }),
+    ],
   },
 
   sortKeyType: {
@@ -342,21 +398,38 @@ export const CATALOG_ERRORS = {
   },
   sortKeyNotInColumns: {
     source: "fe server/OlapTableFactory.createTable",
-    texts: everywhere("ddl", "Invalid column '{column}': not exists in all columns."),
+    texts: [wording("ddl", "Invalid column '{column}': not exists in all columns.", PLAIN, { since: "3.3" })],
   },
   sortKeyDuplicate: {
-    source: "fe server/OlapTableFactory.createTable",
-    texts: everywhere("ddl", "Duplicate sort key column {column} is not allowed."),
+    source:
+      "fe server/LocalMetastore.createOlapOrLakeTable (2.5), OlapTableFactory.createTable; 3.0 does not look",
+    texts: [
+      wording("ddl", "Duplicate sort key column {column} is not allowed.", PLAIN, { until: "3.0" }),
+      wording("ddl", "Duplicate sort key column {column} is not allowed.", PLAIN, { since: "3.1" }),
+    ],
   },
 
   // CREATE TABLE: distribution
   distributionMissing: {
     source: "fe sql/analyzer/CreateTableAnalyzer.analyzeDistributionDesc",
-    texts: everywhere("analysis", "Currently not support default distribution in {keys}"),
+    texts: [
+      wording("analysis", "Create olap table should contain distribution desc", PLAIN, { until: "3.1" }),
+      wording("analysis", "Currently not support default distribution in DUP_KEYS", PLAIN, {
+        since: "3.1",
+        until: "3.3",
+      }),
+      wording("analysis", "Currently not support default distribution in {keys}", PLAIN, { since: "3.3" }),
+    ],
   },
   distributionRandom: {
     source: "fe sql/analyzer/CreateTableAnalyzer.analyzeDistributionDesc",
-    texts: everywhere("analysis", "{keys} must use hash distribution"),
+    texts: [
+      wording("analysis", "Random distribution must be used in DUP_KEYS or AGG_KEYS without replace", PLAIN, {
+        since: "3.1",
+        until: "3.2",
+      }),
+      wording("analysis", "{keys} must use hash distribution", PLAIN, { since: "3.2" }),
+    ],
   },
   distributionColumnUnknown: {
     source: "fe sql/ast/HashDistributionDesc.analyze",
@@ -372,11 +445,14 @@ export const CATALOG_ERRORS = {
   },
   bucketsTooMany: {
     source: "fe common/ErrorCode.ERR_TOO_MANY_BUCKETS",
-    texts: everywhere(
-      "analysis",
-      "The number of buckets is too large, the maximum is {limit}. Please reduce the number of buckets or increase frontend config max_bucket_number_per_partition.",
-      [5510, "42000"],
-    ),
+    texts: [
+      wording(
+        "analysis",
+        "The number of buckets is too large, the maximum is {limit}. Please reduce the number of buckets or increase frontend config max_bucket_number_per_partition.",
+        [5510, "42000"],
+        { since: "3.3" },
+      ),
+    ],
   },
 
   // CREATE TABLE: properties
@@ -386,21 +462,61 @@ export const CATALOG_ERRORS = {
   },
   replicationNumTooSmall: {
     source: "fe common/util/PropertyAnalyzer.checkReplicationNum",
-    texts: everywhere("analysis", "Replication num should larger than 0"),
+    texts: [
+      wording(
+        "ddl",
+        "Replication num should larger than 0. (suggested 3) table={table}, properties.replication_num={value}",
+        PLAIN,
+        { until: "3.0" },
+      ),
+      wording(
+        "ddl",
+        "Replication num should larger than 0 table={table}, properties.replication_num={value}",
+        PLAIN,
+        { since: "3.0", until: "3.3" },
+      ),
+      wording("analysis", "Replication num should larger than 0", PLAIN, { since: "3.3" }),
+    ],
   },
   replicationNumTooLarge: {
     source: "fe common/util/PropertyAnalyzer.checkReplicationNum",
-    texts: everywhere(
-      "analysis",
-      "Table replication num should be less than of equal to the number of available BE nodes. You can change this default by setting the replication_num table properties. Current alive backend is [{nodes}].",
-    ),
+    texts: [
+      wording(
+        "ddl",
+        "Table replication num should be less than of equal to the number of available BE nodes. You can change this default by setting the replication_num table properties. Current alive backend is [{nodes}]. table={table}, properties.replication_num={value}",
+        PLAIN,
+        { until: "3.3" },
+      ),
+      wording(
+        "analysis",
+        "Table replication num should be less than of equal to the number of available BE nodes. You can change this default by setting the replication_num table properties. Current alive backend is [{nodes}].",
+        PLAIN,
+        { since: "3.3" },
+      ),
+    ],
   },
   nodesTooFew: {
     source: "fe server/LocalMetastore.createOlapTablets, chosenBackendIdBySeq",
-    texts: everywhere(
-      "ddl",
-      "Table replication num should be less than or equal to the number of available backends. You can change this default by setting the replication_num table properties. Current available backends: [{nodes}], table={table}, replication_num={replicas}, default_replication_num={default}",
-    ),
+    texts: [
+      wording(
+        "ddl",
+        "Table replication num should be less than of equal to the number of available BE nodes. You can change this default by setting the replication_num table properties. Current alive backend is [{nodes}]. ",
+        PLAIN,
+        { until: "3.2" },
+      ),
+      wording(
+        "ddl",
+        "Table replication num should be less than or equal to the number of available BE nodes. You can change this default by setting the replication_num table properties. Current alive backend is [{nodes}]. , table={table}, default_replication_num={default}",
+        PLAIN,
+        { since: "3.2", until: "3.3" },
+      ),
+      wording(
+        "ddl",
+        "Table replication num should be less than or equal to the number of available backends. You can change this default by setting the replication_num table properties. Current available backends: [{nodes}], table={table}, replication_num={replicas}, default_replication_num={default}",
+        PLAIN,
+        { since: "3.3" },
+      ),
+    ],
   },
   storageMediumUnknown: {
     source: "fe common/util/PropertyAnalyzer.analyzeDataProperty",
@@ -408,7 +524,10 @@ export const CATALOG_ERRORS = {
   },
   fastSchemaEvolutionFormat: {
     source: "fe common/util/PropertyAnalyzer.analyzeUseFastSchemaEvolution",
-    texts: everywhere("ddl", "fast_schema_evolution must be `true` or `false`"),
+    texts: [
+      wording("ddl", "light_schema_change must be `true` or `false`", PLAIN, { since: "3.1", until: "3.2" }),
+      wording("ddl", "fast_schema_evolution must be `true` or `false`", PLAIN, { since: "3.2" }),
+    ],
   },
   compressionUnknown: {
     source: "fe common/util/PropertyAnalyzer.analyzeCompressionType",
@@ -416,7 +535,7 @@ export const CATALOG_ERRORS = {
   },
   compressionLevel: {
     source: "fe common/util/PropertyAnalyzer.analyzeCompressionLevel",
-    texts: everywhere("ddl", "Invalid level for zstd compression type"),
+    texts: [wording("ddl", "Invalid level for zstd compression type", PLAIN, { since: "3.3" })],
   },
   bloomFilterColumnUnknown: {
     source: "fe common/util/PropertyAnalyzer.analyzeBloomFilterColumns",
@@ -477,15 +596,15 @@ export const CATALOG_ERRORS = {
   },
   addPartitionValueFormat: {
     source: "fe sql/analyzer/AlterTableClauseAnalyzer.analyzeAddPartition",
-    texts: everywhere("analysis", "Invalid range value format: {reason}"),
+    texts: moved("Invalid range value format: {reason}", "ddl", "3.3", "analysis"),
   },
   addPartitionRangeIntersects: {
     source: "fe sql/analyzer/AlterTableClauseAnalyzer.analyzeAddPartition",
-    texts: everywhere("analysis", "Range {range} is intersected with range: {other}"),
+    texts: moved("Range {range} is intersected with range: {other}", "ddl", "3.3", "analysis"),
   },
   partitionPropertiesUnknown: {
     source: "fe sql/ast/SinglePartitionDesc.analyzeProperties",
-    texts: everywhere("analysis", "Unknown properties: {properties}"),
+    texts: moved("Unknown properties: {properties}", "ddl", "3.3", "analysis"),
   },
   partitionListDuplicate: {
     source: "fe sql/ast/ListPartitionDesc.analyzeDuplicateValues",
@@ -516,10 +635,14 @@ export const CATALOG_ERRORS = {
   },
   batchHourType: {
     source: "fe sql/ast/RangePartitionDesc.analyze",
-    texts: everywhere(
-      "analysis",
-      "Batch build partition for hour interval only supports partition column as DATETIME type",
-    ),
+    texts: [
+      wording(
+        "analysis",
+        "Batch build partition for hour interval only supports partition column as DATETIME type",
+        PLAIN,
+        { since: "3.0" },
+      ),
+    ],
   },
   batchNumberFormat: {
     source: "fe sql/ast/MultiRangePartitionDesc.buildNumberTypePartition",
@@ -557,25 +680,46 @@ export const CATALOG_ERRORS = {
   },
   partitionExists: {
     source: "fe catalog/CatalogUtils.checkPartitionNameExistForAddPartitions",
-    texts: everywhere("analysis", "Duplicate partition name {partition}", [1517, "HY000"]),
+    texts: moved("Duplicate partition name {partition}", "ddl", "3.3", "analysis", [1517, "HY000"]),
   },
   partitionAddToUnpartitioned: {
     source: "fe sql/analyzer/PartitionDescAnalyzer.analyzePartitionDescWithExistsTable",
-    texts: everywhere("analysis", "Only support adding partition to range/list partitioned table"),
+    texts: moved("Only support adding partition to range/list partitioned table", "ddl", "3.3", "analysis"),
   },
   partitionAddToAutomatic: {
-    source: "fe sql/analyzer/PartitionDescAnalyzer.analyzeSingleRangePartitionDescWithExistsTable",
-    texts: everywhere(
-      "analysis",
-      "Currently, you cannot manually add a single range partition to a table that is automatically partition",
-    ),
+    source:
+      "fe server/LocalMetastore.checkNotSystemTableForAutoPartition (to 3.2), sql/analyzer/PartitionDescAnalyzer",
+    texts: [
+      wording(
+        "ddl",
+        "Automatically partitioned tables only support the syntax for adding partitions in batches.",
+        PLAIN,
+        { since: "3.0", until: "3.3" },
+      ),
+      wording(
+        "analysis",
+        "Currently, you cannot manually add a single range partition to a table that is automatically partition",
+        PLAIN,
+        { since: "3.3" },
+      ),
+    ],
   },
   automaticPartitionValues: {
     source: "fe sql/analyzer/PartitionDescAnalyzer.analyze",
-    texts: everywhere(
-      "analysis",
-      "Automatically partitioned tables does not support multiple values in the same partition",
-    ),
+    texts: [
+      wording(
+        "ddl",
+        "Automatically partitioned tables does not support multiple values in the same partition",
+        PLAIN,
+        { since: "3.0", until: "3.3" },
+      ),
+      wording(
+        "analysis",
+        "Automatically partitioned tables does not support multiple values in the same partition",
+        PLAIN,
+        { since: "3.3" },
+      ),
+    ],
   },
   partitionDropMissing: {
     source: "fe common/ErrorCode.ERR_DROP_PARTITION_NON_EXISTENT",
@@ -601,6 +745,24 @@ export const CATALOG_ERRORS = {
   partitionDropUnpartitioned: {
     source: "fe server/LocalMetastore.dropPartition",
     texts: everywhere("ddl", "Alter table [{table}] failed. Not a partitioned table"),
+  },
+  partitionDropList: {
+    source: "fe catalog/OlapTable.dropPartition",
+    texts: [
+      wording("ddl", "Alter table [{table}] failed. Not a partitioned table", PLAIN, { until: "3.0" }),
+      wording(
+        "ddl",
+        "List partition does not support recycle bin, you can use force drop to drop it.",
+        PLAIN,
+        { since: "3.0", until: "3.1" },
+      ),
+      wording(
+        "ddl",
+        "Getting analyzing error. Detail message: List partition does not support recycle bin, you can use force drop to drop it..",
+        PLAIN,
+        { since: "3.1", until: "3.3" },
+      ),
+    ],
   },
   truncatePartitionUnknown: {
     source: "fe server/LocalMetastore.truncateTable",
@@ -660,10 +822,20 @@ export const CATALOG_ERRORS = {
   },
   overwriteNotNormal: {
     source: "spec/starrocks.md §3.4",
-    texts: everywhere(
-      "analysis",
-      "table state is {state}, please wait to insert overwrite until table state is normal",
-    ),
+    texts: [
+      wording(
+        "analysis",
+        "table state is {state}, please wait to insert overwrite util table state is normal",
+        PLAIN,
+        { until: "3.1" },
+      ),
+      wording(
+        "analysis",
+        "table state is {state}, please wait to insert overwrite until table state is normal",
+        PLAIN,
+        { since: "3.1" },
+      ),
+    ],
   },
   deleteNotNormal: {
     source: "spec/starrocks.md §3.4",
@@ -698,31 +870,33 @@ export const CATALOG_ERRORS = {
   },
   insertKeysMissing: {
     source: "fe common/ErrorCode.ERR_MISSING_KEY_COLUMNS",
-    texts: everywhere("analysis", "missing key columns:{columns} for primary key table", [6014, "42000"]),
+    texts: [
+      wording("analysis", "missing key columns:{columns} for primary key table", [6014, "42000"], {
+        since: "3.3",
+      }),
+    ],
   },
   insertColumnMissing: {
     source: "fe sql/analyzer/InsertAnalyzer",
-    texts: everywhere("analysis", "'{column}' must be explicitly mentioned in column permutation: {columns}"),
+    texts: [
+      wording("analysis", "'{column}' must be explicitly mentioned in column permutation", PLAIN, {
+        until: "3.1",
+      }),
+      wording("analysis", "'{column}' must be explicitly mentioned in column permutation: {columns}", PLAIN, {
+        since: "3.1",
+      }),
+    ],
   },
   insertCountMismatch: {
     source: "fe common/ErrorCode.ERR_INSERTED_COLUMN_MISMATCH",
     texts: [
-      {
-        engine: "starrocks",
-        stage: "analysis",
-        errno: 1064,
-        sqlState: "HY000",
-        text: "Column count doesn't match value count",
-        until: "3.3",
-      },
-      {
-        engine: "starrocks",
-        stage: "analysis",
-        errno: 5604,
-        sqlState: "22000",
-        text: "Inserted target column count: {columns} doesn't match select/value column count: {values}",
-        since: "3.3",
-      },
+      wording("analysis", "Column count doesn't match value count", PLAIN, { until: "3.1" }),
+      wording(
+        "analysis",
+        "Inserted target column count: {columns} doesn't match select/value column count: {values}",
+        [5604, "22000"],
+        { since: "3.1" },
+      ),
     ],
   },
   insertRowsUneven: {
@@ -735,38 +909,54 @@ export const CATALOG_ERRORS = {
   },
   autoIncrementNull: {
     source: "fe sql/InsertPlanner",
-    texts: everywhere(
-      "analysis",
-      " `NULL` value is not supported for an AUTO_INCREMENT column: {column} You can use `default` for an AUTO INCREMENT column",
-    ),
+    texts: [
+      wording(
+        "analysis",
+        " `NULL` value is not supported for an AUTO_INCREMENT column: {column} You can use `default` for an AUTO INCREMENT column",
+        PLAIN,
+        { since: "3.0" },
+      ),
+    ],
   },
   insertFiltered: {
     source: "fe qe/StmtExecutor.handleDMLStmt",
     texts: [
-      {
-        engine: "starrocks",
-        stage: "plain",
-        errno: 1064,
-        sqlState: "HY000",
-        text: "Insert has filtered data in strict mode, txn_id = {txn} tracking sql = select tracking_log from information_schema.load_tracking_logs where job_id={job}",
-        until: "3.4",
-      },
-      {
-        engine: "starrocks",
-        stage: "plain",
-        errno: 1064,
-        sqlState: "HY000",
-        text: "Insert has filtered data, txn_id = {txn}, tracking sql = select tracking_log from information_schema.load_tracking_logs where job_id={job}",
-        since: "3.4",
-      },
+      wording(
+        "plain",
+        "Insert has filtered data in strict mode, txn_id = {txn} tracking_url = http://{host}:8040/api/_load_error_log?file=error_log_{load}",
+        PLAIN,
+        { until: "3.0" },
+      ),
+      wording(
+        "plain",
+        "Insert has filtered data in strict mode, txn_id = {txn} tracking sql = select tracking_log from information_schema.load_tracking_logs where job_id={job}",
+        PLAIN,
+        { since: "3.0", until: "3.4" },
+      ),
+      wording(
+        "plain",
+        "Insert has filtered data, txn_id = {txn}, tracking sql = select tracking_log from information_schema.load_tracking_logs where job_id={job}",
+        PLAIN,
+        { since: "3.4" },
+      ),
     ],
   },
   insertReplicasTooFew: {
     source: "fe planner/OlapTableSink.createLocation",
-    texts: everywhere(
-      "analysis",
-      "Tablet lost replicas. Check if any backend is down or not. tablet_id: {tablet}, replicas: {replicas}. Check quorum number failed(OlapTableSink): BeReplicaSize:{alive}, quorum:{quorum}",
-    ),
+    texts: [
+      wording(
+        "analysis",
+        "Tablet lost replicas. Check if any backend is down or not. tablet_id: {tablet}, replicas: {replicas}",
+        PLAIN,
+        { until: "3.3" },
+      ),
+      wording(
+        "analysis",
+        "Tablet lost replicas. Check if any backend is down or not. tablet_id: {tablet}, replicas: {replicas}. Check quorum number failed(OlapTableSink): BeReplicaSize:{alive}, quorum:{quorum}",
+        PLAIN,
+        { since: "3.3" },
+      ),
+    ],
   },
 
   // DELETE
@@ -832,11 +1022,14 @@ export const CATALOG_ERRORS = {
   // ALTER TABLE
   alterConflict: {
     source: "fe sql/analyzer/AlterTableStatementAnalyzer.checkAlterOpConflict",
-    texts: everywhere("analysis", "Alter operation {operation} conflicts with operation {other}"),
+    texts: moved("Alter operation {operation} conflicts with operation {other}", "ddl", "3.3", "analysis"),
   },
   alterColumnDefinition: {
     source: "fe sql/common/ParserErrorMsg.invalidColumnDef",
-    texts: everywhere("analysis", "Column definition is wrong. {reason}"),
+    texts: [
+      wording("analysis", "Analyze columnDef error: {reason}", PLAIN, { until: "3.1" }),
+      wording("analysis", "Column definition is wrong. {reason}", PLAIN, { since: "3.1" }),
+    ],
   },
   addColumnWithoutDefault: {
     source: "fe sql/common/ParserErrorMsg.withOutDefaultVal",
@@ -935,7 +1128,7 @@ export const CATALOG_ERRORS = {
   },
   modifyAutoIncrement: {
     source: "fe alter/SchemaChangeHandler.processModifyColumn",
-    texts: everywhere("ddl", "Can't not modify a AUTO_INCREMENT column"),
+    texts: [wording("ddl", "Can't not modify a AUTO_INCREMENT column", PLAIN, { since: "3.0" })],
   },
   modifyType: {
     source: "fe catalog/Column.checkSchemaChangeAllowed",
@@ -959,7 +1152,10 @@ export const CATALOG_ERRORS = {
   },
   renameSame: {
     source: "fe sql/analyzer/AlterTableClauseAnalyzer.visitTableRenameClause",
-    texts: everywhere("analysis", "Same table name {name}"),
+    texts: [
+      wording("ddl", "Same table name", PLAIN, { until: "3.2" }),
+      wording("analysis", "Same table name {name}", PLAIN, { since: "3.2" }),
+    ],
   },
   renameTaken: {
     source: "fe server/LocalMetastore.renameTable",
@@ -997,10 +1193,14 @@ export const CATALOG_ERRORS = {
   },
   renamePartitionOfAutomatic: {
     source: "fe server/LocalMetastore.renamePartition",
-    texts: everywhere(
-      "ddl",
-      "Table[{table}] is automatic partitioned. not support to rename partition name.",
-    ),
+    texts: [
+      wording(
+        "ddl",
+        "Table[{table}] is automatic partitioned. not support to rename partition name.",
+        PLAIN,
+        { since: "3.3" },
+      ),
+    ],
   },
   renamePartitionSame: {
     source: "fe server/LocalMetastore.renamePartition",
@@ -1024,7 +1224,9 @@ export const CATALOG_ERRORS = {
   },
   rollupNamedAsTable: {
     source: "fe alter/MaterializedViewHandler.processBatchAddRollup",
-    texts: everywhere("ddl", "Rollup name should be different with base table:{table}"),
+    texts: [
+      wording("ddl", "Rollup name should be different with base table:{table}", PLAIN, { since: "3.1" }),
+    ],
   },
   rollupExists: {
     source: "fe alter/MaterializedViewHandler.checkAndPrepareMaterializedView",
@@ -1060,7 +1262,10 @@ export const CATALOG_ERRORS = {
   },
   alterPropertyUnknown: {
     source: "fe sql/analyzer/AlterTableClauseAnalyzer.visitModifyTablePropertiesClause",
-    texts: everywhere("analysis", "Unknown properties: {properties}", [5064, "42000"]),
+    texts: [
+      wording("analysis", "Unknown table property: {keys}", [5064, "42000"], { until: "3.1" }),
+      wording("analysis", "Unknown properties: {properties}", [5064, "42000"], { since: "3.1" }),
+    ],
   },
   alterPropertyFormat: {
     source: "fe sql/analyzer/AlterTableClauseAnalyzer.visitModifyTablePropertiesClause",

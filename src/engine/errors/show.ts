@@ -1,13 +1,5 @@
-import type { ErrorRow, ErrorStage, ErrorText } from "./types.ts";
-
-const text = (
-  stage: ErrorStage,
-  words: string,
-  [errno, sqlState]: readonly [number, string],
-  range: { readonly since?: string; readonly until?: string } = {},
-): ErrorText => ({ engine: "starrocks", stage, errno, sqlState, text: words, ...range });
-
-const PLAIN = [1064, "HY000"] as const;
+import type { ErrorRow } from "./types.ts";
+import { PLAIN, wording as text } from "./wording.ts";
 
 /** Errors of SHOW PARTITIONS, SHOW CREATE TABLE and SET beside those that other statements share. */
 export const SHOW_ERRORS = {

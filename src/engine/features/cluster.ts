@@ -35,4 +35,22 @@ export const CLUSTER_FEATURES = {
   variableRanges: { starrocks: { since: "3.0" } },
   /** Bytes that fill a unit are counted in it (`1.000 KB`), and none have a unit too (fe common/util/DebugUtil.getByteUint). */
   fullUnitsCountUp: { starrocks: { since: "3.1" } },
+  /** CREATE TABLE looks for its database and for a table of its name before all else (fe CreateTableAnalyzer.analyze). */
+  newNameChecked: { starrocks: { since: "3.1" } },
+  /** CREATE TABLE checks its columns after keys, partitions and buckets (fe CreateTableAnalyzer.analyze). */
+  newColumnsCheckedLast: { starrocks: { since: "3.3" } },
+  /** ORDER BY of CREATE TABLE for all key models (fe CreateTableAnalyzer.analyzeSortKeys). */
+  sortKeysForAll: { starrocks: { since: "3.3" } },
+  /** A duplicate key table without DISTRIBUTED BY has random buckets (fe CreateTableAnalyzer). */
+  randomByDefault: { starrocks: { since: "3.1" } },
+  /** A primary key table without DISTRIBUTED BY is hashed by its keys (fe CreateTableAnalyzer.analyzeDistributionDesc). */
+  primaryHashByDefault: { starrocks: { since: "3.3" } },
+  /** Partitions are checked before the state of the table (fe sql/analyzer/PartitionDescAnalyzer). */
+  addPartitionAnalyzed: { starrocks: { since: "3.3" } },
+  /** Partitions of a list can be dropped (fe server/LocalMetastore.dropPartition). */
+  listPartitionsDropped: { starrocks: { since: "3.0" } },
+  /** A dropped partition of a list waits in the recycle bin (fe catalog/RecycleListPartitionInfo). */
+  listPartitionsRecycled: { starrocks: { since: "3.3" } },
+  /** RENAME TO the same name is seen before the state of the table (fe AlterTableClauseVisitor.visitTableRenameClause). */
+  renameAnalyzed: { starrocks: { since: "3.2" } },
 } as const satisfies Record<string, FeatureRow>;

@@ -5,7 +5,8 @@ import { databaseNames, list, sessionDatabaseName, tablesOf, useNearName } from 
 
 /** A database that is not there: near names, or the statement that makes it. */
 export const unknownDatabase: Explainer = (context) => {
-  const wrong = datum(context, "database") || datum(context, "name");
+  // Some statements name the catalog too.
+  const wrong = (datum(context, "database") || datum(context, "name")).replace(/^default_catalog\./, "");
   if (wrong === "null" && databaseName(context.statement) === undefined) return unsaidDatabase(context);
   const known = databaseNames(context);
   const create = context.statement?.kind === "restore" ? createDatabase(context, wrong) : undefined;

@@ -67,6 +67,7 @@ import { diskFull, fileFails, nodesDown, storageFails, versionMerged, writeFails
 import {
   columnOfDefinition,
   columnOfTable,
+  dropForGood,
   exists,
   keyOfTable,
   missing,
@@ -186,6 +187,7 @@ export const EXPLAINERS: Partial<Record<ErrorCode, Explainer>> = {
   // Databases and tables
   databaseUnknown: unknownDatabase,
   databaseUnknownAtRun: unknownDatabase,
+  databaseNotFound: unknownDatabase,
   useDatabaseUnknown: unknownDatabase,
   showCreateDatabaseUnknown: unknownDatabase,
   noDatabaseSelected: noDatabase,
@@ -196,6 +198,8 @@ export const EXPLAINERS: Partial<Record<ErrorCode, Explainer>> = {
   tableExists: exists,
   tableUnknown: unknownTable,
   tableNotFound: unknownTable,
+  tableUnknownAtRun: unknownTable,
+  partitionDropList: dropForGood,
   showCreateTableUnknown: unknownTable,
   columnUnresolved: columnOfTable,
   modifyColumnUnknown: columnOfTable,

@@ -13,6 +13,9 @@ function tabletFiles(files: readonly string[]): readonly string[] {
   return files.filter((path) => path.startsWith(first.slice(0, first.lastIndexOf("/") + 1)));
 }
 
+const listTable = (partitions: string) =>
+  `CREATE TABLE l (id INT NOT NULL, c VARCHAR(10) NOT NULL) DUPLICATE KEY(id) PARTITION BY LIST(c) (${partitions}) DISTRIBUTED BY HASH(id) BUCKETS 1 PROPERTIES ("replication_num" = "1");`;
+
 /** What ends a job, stands in its Status, or comes from its nodes. */
 export const JOBS = rows({
   jobDatabaseMissing:
@@ -56,7 +59,7 @@ export const JOBS = rows({
   restoreKeysDiffer: `${SAVED_U}DROP TABLE u FORCE; CREATE TABLE u (id INT NOT NULL, n INT) UNIQUE KEY(id) DISTRIBUTED BY HASH(id) BUCKETS 2 PROPERTIES ("replication_num" = "1"); ${restore("ON (u)", ONE)}`,
   restoreColumnDiffers: recreate(COLUMNS.replace("n INT", "n BIGINT"), RANGES("2025-05-01", "2025-06-01")),
   restoreSubPartitions: {
-    clusters: [{ name: "a" }, { name: "b", version: "3.3" }],
+    clusters: [{ name: "a", version: "3.4" }, { name: "b" }],
     before: SAVED,
     script: () =>
       `-- @cluster b\n${WORLD}RESTORE SNAPSHOT d.s1 FROM r PROPERTIES ("backup_timestamp" = "${TS}", ${ONE})`,
@@ -67,7 +70,7 @@ export const JOBS = rows({
     COLUMNS,
     RANGES("2025-05-01", "2025-05-20").replace("PARTITION p2", "PARTITION p3"),
   ),
-  restorePartitionUnaddable: `CREATE TABLE l (id INT NOT NULL, c VARCHAR(10) NOT NULL) DUPLICATE KEY(id) PARTITION BY LIST(c) (PARTITION p1 VALUES IN ("a"), PARTITION p2 VALUES IN ("b")) DISTRIBUTED BY HASH(id) BUCKETS 1 PROPERTIES ("replication_num" = "1"); BACKUP SNAPSHOT d.s1 TO r ON (l); ALTER TABLE l DROP PARTITION p2 FORCE; ${restore("ON (l)", ONE)}`,
+  restorePartitionUnaddable: `${listTable('PARTITION p1 VALUES IN ("a"), PARTITION p2 VALUES IN ("b")')} BACKUP SNAPSHOT d.s1 TO r ON (l); DROP TABLE l FORCE; ${listTable('PARTITION p1 VALUES IN ("a")')} ${restore("ON (l)", ONE)}`,
   restoreTooFewHosts: { nodes: 1, script: `${SAVED}DROP TABLE t FORCE; ${restore("ON (t)")}` },
   restorePartitionNull: {
     nodes: 1,

@@ -4,10 +4,17 @@ import { rows } from "./row.ts";
 export const NAMES = rows({
   databaseUnknown: "SHOW TABLES FROM nowhere",
   databaseUnknownAtRun: "RECOVER DATABASE nowhere",
+  databaseNotFound: [
+    { until: "3.1", script: "ALTER TABLE nowhere.t ADD COLUMN x INT" },
+    { since: "3.1", script: "DELETE FROM nowhere.t WHERE id = 1" },
+  ],
   useDatabaseUnknown: "USE nowhere",
-  noDatabaseSelected: "-- @user new\nSHOW TABLES",
-  noDatabaseForTable: "-- @user new\nSELECT * FROM t",
-  catalogUnknown: "CREATE DATABASE hive.d2",
+  noDatabaseSelected: "CREATE USER new;\n-- @user new\nSHOW TABLES",
+  noDatabaseForTable: "CREATE USER new;\n-- @user new\nSELECT * FROM t",
+  catalogUnknown: [
+    { since: "3.1", script: "CREATE DATABASE hive.d2" },
+    { until: "3.1", script: "SELECT * FROM hive.d.t" },
+  ],
   databaseExists: "CREATE DATABASE d",
   databaseMissing: "DROP DATABASE nowhere",
   databaseNameWrong: "CREATE DATABASE `商店`",
@@ -18,6 +25,7 @@ export const NAMES = rows({
   tableExists: "CREATE TABLE t (id INT) DUPLICATE KEY(id) DISTRIBUTED BY HASH(id) BUCKETS 1",
   tableUnknown: "SELECT * FROM nowhere",
   tableNotFound: "ALTER TABLE nowhere ADD COLUMN x INT",
+  tableUnknownAtRun: "TRUNCATE TABLE nowhere",
   showPartitionsNotOlap: "SHOW PARTITIONS FROM nowhere",
   recoverDatabaseExists: "CREATE DATABASE e; DROP DATABASE e; CREATE DATABASE e; RECOVER DATABASE e",
   recoverTableExists:
@@ -32,7 +40,7 @@ export const NAMES = rows({
   timeZoneUnknown: 'SET time_zone = "Marsbase"',
   variableReadOnly: 'SET version_comment = "mine"',
   configUnknown: 'ADMIN SET FRONTEND CONFIG ("no_such_item" = "1")',
-  configValue: 'ADMIN SET FRONTEND CONFIG ("default_replication_num" = "many")',
+  configValue: 'ADMIN SET FRONTEND CONFIG ("max_upload_task_per_be" = "many")',
   showCreateDatabaseUnknown: "SHOW CREATE TABLE nowhere.t",
   showCreateTableUnknown: "SHOW CREATE TABLE nowhere",
   variableGlobal: 'SET init_connect = "x"',

@@ -1,4 +1,5 @@
 import { listFiles } from "../../../src/cluster/repositoryFiles.ts";
+import { ENGINES, errorText, inRange } from "../../../src/engine/index.ts";
 import { recognise } from "../../../src/explain/recognise.ts";
 import { play, sessionOptions, startTimeline, type Played, type Timeline } from "../../../src/log/index.ts";
 import { ALTER } from "./alter.ts";
@@ -20,11 +21,24 @@ export const SCENARIOS: readonly ErrorScenario[] = [
   ...OBJECTS,
 ];
 
+/** Gives the versions in which a scenario is played. */
+export function versionsOf(scenario: ErrorScenario): readonly string[] {
+  if (scenario.version !== undefined) return [scenario.version];
+  return ENGINES.starrocks.versions.filter((version) => {
+    const target = { engine: "starrocks", version } as const;
+    return inRange(target, scenario) && errorText(target, scenario.code) !== undefined;
+  });
+}
+
 /** The session in which a scenario's script is played, and that script. */
-export function begin({ script, before = "", version = "3.4", nodes = 3, clusters, world }: ErrorScenario): {
+export function begin(
+  scenario: ErrorScenario,
+  version = defaultVersion(scenario),
+): {
   readonly timeline: Timeline;
   readonly script: string;
 } {
+  const { script, before = "", nodes = 3, clusters, world } = scenario;
   const options = sessionOptions({ engine: "starrocks", version, nodes, ...(clusters && { clusters }) });
   const { timeline, results } = play(startTimeline(options), WORLD + before);
   const broken = results.find(({ result }) => result?.result?.kind !== "ok");
@@ -32,6 +46,12 @@ export function begin({ script, before = "", version = "3.4", nodes = 3, cluster
   const files = [...listFiles(timeline.world, "")].map(({ path }) => path);
   const begun = world ? { ...timeline, world: world(timeline.world) } : timeline;
   return { timeline: begun, script: typeof script === "string" ? script : script(files) };
+}
+
+/** 3.4 where the scenario holds there. */
+function defaultVersion(scenario: ErrorScenario): string {
+  const versions = versionsOf(scenario);
+  return versions.includes("3.4") ? "3.4" : (versions[0] ?? "3.4");
 }
 
 /** Codes that came up: of the last statement, of jobs' ends and Status, of what nodes answered. */

@@ -1,14 +1,15 @@
-import { isErrorCode, type ErrorCode } from "../../../src/engine/index.ts";
+import { isErrorCode, type ErrorCode, type VersionRange } from "../../../src/engine/index.ts";
 import type { World } from "../../../src/cluster/world.ts";
 import type { ClusterSpec } from "../../../src/log/index.ts";
 
 /** A script that brings an error about: its last statement fails so, or the job that some statement started. */
-export interface ErrorScenario {
+export interface ErrorScenario extends VersionRange {
   readonly code: ErrorCode;
+  /** Its statements hold from `since` up to `until`: in each version in which the code has a text, unless said. */
   readonly script: Script;
   /** Played first; the script may then name the files that it left in the repository. */
   readonly before?: string;
-  /** Version that it needs; 3.4 unless said. */
+  /** The one version in which it holds. */
   readonly version?: string;
   readonly nodes?: number;
   readonly clusters?: readonly ClusterSpec[];
@@ -54,12 +55,12 @@ export const ONE = '"replication_num" = "1"';
 export const fault = (mode: "missing" | "corrupt", paths: readonly string[]) =>
   paths.map((path) => `-- @fault ${JSON.stringify({ type: "file", path, mode })}\n`).join("");
 
-/** Makes rows of the pairs of a code and its script. */
-export function rows(
-  pairs: Partial<Record<ErrorCode, string | Omit<ErrorScenario, "code">>>,
-): readonly ErrorScenario[] {
+type Given = string | Omit<ErrorScenario, "code">;
+
+/** Makes rows of the pairs of a code and its script, or its scripts for several stretches of versions. */
+export function rows(pairs: Partial<Record<ErrorCode, Given | readonly Given[]>>): readonly ErrorScenario[] {
   return Object.entries(pairs).flatMap(([code, given]): readonly ErrorScenario[] => {
-    if (given === undefined || !isErrorCode(code)) return [];
-    return [typeof given === "string" ? { code, script: given } : { code, ...given }];
+    if (!isErrorCode(code)) return [];
+    return [given].flat().map((one) => (typeof one === "string" ? { code, script: one } : { code, ...one }));
   });
 }

@@ -4,6 +4,8 @@ const table = (columns: string, rest = "DUPLICATE KEY(id) DISTRIBUTED BY HASH(id
   `CREATE TABLE x (${columns}) ${rest}`;
 const by = (partitions: string, columns = "id INT NOT NULL, day DATE NOT NULL, c VARCHAR(9) NOT NULL") =>
   `CREATE TABLE x (${columns}) DUPLICATE KEY(id) ${partitions} DISTRIBUTED BY HASH(id) BUCKETS 1`;
+const LIST =
+  'CREATE TABLE l (id INT NOT NULL, c VARCHAR(10) NOT NULL) DUPLICATE KEY(id) PARTITION BY LIST(c) (PARTITION p1 VALUES IN ("a")) DISTRIBUTED BY HASH(id) BUCKETS 1;';
 const AUTOMATIC =
   "CREATE TABLE x (id INT NOT NULL, day DATE NOT NULL) DUPLICATE KEY(id) PARTITION BY date_trunc('day', day) DISTRIBUTED BY HASH(id) BUCKETS 1;";
 const PROPERTY = (pair: string) =>
@@ -19,7 +21,7 @@ export const TABLES = rows({
   textTooWide: table("id INT, c CHAR(300)"),
   decimalPrecisionWrong: table("id INT, c DECIMAL(50, 2)"),
   decimalScaleWrong: table("id INT, c DECIMAL(9, 12)"),
-  firstColumnType: "CREATE TABLE x (id DOUBLE, n INT) DISTRIBUTED BY RANDOM BUCKETS 1",
+  firstColumnType: "CREATE TABLE x (id DOUBLE, n INT) DISTRIBUTED BY HASH(n) BUCKETS 1",
   keyColumnUnknown: table("id INT", "DUPLICATE KEY(nosuch) DISTRIBUTED BY HASH(id) BUCKETS 1"),
   keyColumnsTooMany: table("id INT", "DUPLICATE KEY(id, n) DISTRIBUTED BY HASH(id) BUCKETS 1"),
   keyColumnsOrder: table("id INT, n INT", "DUPLICATE KEY(n) DISTRIBUTED BY HASH(id) BUCKETS 1"),
@@ -43,6 +45,11 @@ export const TABLES = rows({
     "id INT NOT NULL, n INT",
     "PRIMARY KEY(id) DISTRIBUTED BY HASH(id) BUCKETS 1 ORDER BY(nosuch)",
   ),
+  sortKeyNotPrimary: table(
+    "id INT NOT NULL, n INT",
+    "DUPLICATE KEY(id) DISTRIBUTED BY HASH(id) BUCKETS 1 ORDER BY(n)",
+  ),
+  partitionDropList: `${LIST} ALTER TABLE l DROP PARTITION p1`,
   sortKeyNotKeys: table(
     "id INT, n INT SUM",
     "AGGREGATE KEY(id) DISTRIBUTED BY HASH(id) BUCKETS 1 ORDER BY(n)",
@@ -56,8 +63,8 @@ export const TABLES = rows({
     "DUPLICATE KEY(id) DISTRIBUTED BY HASH(id) BUCKETS 1 ORDER BY(nosuch)",
   ),
   sortKeyDuplicate: table(
-    "id INT, n INT",
-    "DUPLICATE KEY(id) DISTRIBUTED BY HASH(id) BUCKETS 1 ORDER BY(id, id)",
+    "id INT NOT NULL, n INT",
+    "PRIMARY KEY(id) DISTRIBUTED BY HASH(id) BUCKETS 1 ORDER BY(n, n)",
   ),
   distributionMissing: table("id INT, n INT SUM", "AGGREGATE KEY(id)"),
   distributionRandom: table("id INT NOT NULL", "PRIMARY KEY(id) DISTRIBUTED BY RANDOM BUCKETS 1"),
@@ -73,7 +80,7 @@ export const TABLES = rows({
   replicationNumTooLarge: PROPERTY('"replication_num" = "5"'),
   nodesTooFew: `${by('PARTITION BY RANGE(day) (PARTITION p1 VALUES LESS THAN ("2025-01-01"))')};\n-- @fault {"type":"node","node":"be-1","up":false}\nALTER TABLE x ADD PARTITION p2 VALUES LESS THAN ("2025-02-01")`,
   storageMediumUnknown: PROPERTY('"storage_medium" = "tape"'),
-  fastSchemaEvolutionFormat: PROPERTY('"fast_schema_evolution" = "perhaps"'),
+  fastSchemaEvolutionFormat: PROPERTY('"light_schema_change" = "perhaps"'),
   compressionLevel: PROPERTY('"compression" = "zstd(23)"'),
   compressionUnknown: PROPERTY('"compression" = "rar"'),
   bloomFilterColumnUnknown: PROPERTY('"bloom_filter_columns" = "nosuch"'),

@@ -34,7 +34,38 @@ export const NAMES = cases({
   ],
   tableNotFound: [
     { sql: "INSERT INTO nothing VALUES (1)", message: analysis("Table nothing is not found") },
-    { sql: "TRUNCATE TABLE nothing", message: analysis("Table nothing is not found") },
+    {
+      version: "3.2",
+      sql: "ALTER TABLE nowhere.nothing ADD COLUMN x INT",
+      message: analysis("Table nowhere.nothing is not found"),
+    },
+    {
+      version: "3.1",
+      sql: "DELETE FROM db1.nothing WHERE k = 1",
+      message: analysis("Table db1.nothing is not found"),
+    },
+    { version: "3.0", sql: "INSERT INTO nothing VALUES (1)", message: "Table nothing is not found" },
+    { sql: "CREATE TABLE dup2 LIKE nothing", message: analysis("Table dup2 is not found") },
+    {
+      version: "3.3",
+      sql: "CREATE TABLE dup2 LIKE nothing",
+      message: analysis("Table db1.nothing is not found"),
+    },
+  ],
+  databaseNotFound: [
+    {
+      sql: "ALTER TABLE nowhere.t ADD COLUMN x INT",
+      message: analysis("Database default_catalog.nowhere is not found"),
+    },
+    { version: "3.0", sql: "INSERT INTO nowhere.t VALUES (1)", message: "Database nowhere is not found" },
+  ],
+  tableUnknownAtRun: [
+    { sql: "TRUNCATE TABLE nothing", message: "Unknown table 'nothing'" },
+    {
+      version: "3.2",
+      sql: "TRUNCATE TABLE nothing",
+      message: "Unexpected exception: Unknown table 'nothing'",
+    },
   ],
   showPartitionsNotOlap: {
     sql: "SHOW PARTITIONS FROM nothing",
