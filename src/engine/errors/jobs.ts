@@ -101,6 +101,8 @@ export const JOB_ERRORS = {
       "Partition {partition} in table {table} is automatic bucket partition, can not be restored",
     ),
     since: "3.2",
+    // Later versions refuse more than one sub-partition, which no partition here has.
+    until: "3.4",
   }),
   restoreRangeDiffers: row(
     "§5.3",
@@ -120,9 +122,11 @@ export const JOB_ERRORS = {
     "§5.3",
     status("COMMON_ERROR", "Partition {partition} in table {table} has conflict range with existing ranges"),
   ),
+  // 3.0 backs up no table that is partitioned by lists.
   restorePartitionUnaddable: row(
-    "§5.3",
-    status("COMMON_ERROR", "No partition exist in single partitioned table {table}"),
+    "§5.3, §5.6",
+    { ...status("COMMON_ERROR", "No partition exist in single partitioned table {table}"), until: "3.0" },
+    { ...status("COMMON_ERROR", "No partition exist in single partitioned table {table}"), since: "3.1" },
   ),
   restoreTooFewHosts: row(
     "§5.3",
