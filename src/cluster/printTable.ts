@@ -112,7 +112,11 @@ function propertyLines(table: OlapTable, target: Target): string[] {
  * Words a column as DESC does: name, type, null, key, default, extra (fe common/proc/IndexSchemaProcNode).
  * @param aggregated says the aggregation too, as DESC … ALL and DESC of a rollup do
  */
-export function describeColumn(column: Column, table: OlapTable, aggregated: boolean): Value[] {
+export function describeColumn(
+  column: Column,
+  table: Pick<OlapTable, "keysType" | "properties">,
+  aggregated: boolean,
+): Value[] {
   const extras: string[] = [];
   if (aggregated && column.aggregation !== undefined && table.keysType !== "PRIMARY") {
     extras.push(column.aggregation);

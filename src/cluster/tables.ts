@@ -1,4 +1,4 @@
-import type { Query } from "../sql/expressions.ts";
+import type { Expression, Query } from "../sql/expressions.ts";
 import type { RefreshScheme } from "../sql/objectStatements.ts";
 import type { KeysType } from "../sql/tableStatements.ts";
 
@@ -175,6 +175,17 @@ export interface MaterializedIndex {
   readonly schemaHash: number;
   readonly shortKeyColumns: number;
   readonly columns: readonly string[];
+  /** A synchronous materialized view: how it was made. */
+  readonly syncView?: SyncView;
+}
+
+/** What a synchronous materialized view is beside an index (fe catalog/MaterializedIndexMeta). */
+export interface SyncView {
+  /** Its statement, as it was written. */
+  readonly statement: string;
+  readonly keysType: KeysType;
+  /** Its own columns, in order: some are computed from the table's. */
+  readonly columns: readonly Column[];
 }
 
 export interface Column {
@@ -260,9 +271,30 @@ export type Row = readonly Value[];
 
 /** What a partition holds: the rows that SELECT sees, and the rowsets that lie on disk. */
 export interface PartitionData {
-  /** Visible rows in load order, key model applied; up to 100,000 a table. */
+  /** Visible rows in load order, key model applied; up to 100,000 a table, others are in segments. */
   readonly rows: readonly Row[];
   readonly rowsets: readonly Rowset[];
+  /** Further visible rows that formulas make, where a load brought too many to be kept one by one. */
+  readonly segments?: readonly Segment[];
+}
+
+/** Rows that are known by how they are made. */
+export interface Segment {
+  readonly rows: number;
+  readonly made: GeneratedRows;
+}
+
+/**
+ * Rows that formulas make of their numbers: those from `from` up to and without `to` whose rest by `period` lies in one of
+ * the stretches, each from its first up to and without its second number.
+ */
+export interface GeneratedRows {
+  readonly from: number;
+  readonly to: number;
+  readonly period: number;
+  readonly stretches: readonly (readonly [number, number])[];
+  /** The value of each column; the row's number is the column `#`. */
+  readonly columns: readonly Expression[];
 }
 
 /** One load's files in each tablet of a partition. */

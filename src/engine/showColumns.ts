@@ -7,6 +7,8 @@ type ShowColumn = string | (VersionRange & { readonly name: string });
 export const SHOW_COLUMNS = {
   databases: ["Database"],
   createTable: ["Table", "Create Table"],
+  createView: ["View", "Create View", "character_set_client", "collation_connection"],
+  createMaterializedView: ["Materialized View", "Create Materialized View"],
   describe: ["Field", "Type", "Null", "Key", "Default", "Extra"],
   describeAll: ["IndexName", "IndexKeysType", "Field", "Type", "Null", "Key", "Default", "Extra"],
   variables: ["Variable_name", "Value"],
@@ -126,12 +128,35 @@ const BACKEND_COLUMNS: readonly ShowColumn[] = [
   { name: "StatusCode", since: "3.4" },
 ];
 
+/** fe sql/ast/ShowGrantsStmt, ShowRolesStmt, ShowUserStmt, ShowAuthenticationStmt. */
+const GRANT_COLUMNS: readonly ShowColumn[] = ["UserIdentity", { name: "Catalog", since: "3.0" }, "Grants"];
+const ROLE_COLUMNS: readonly ShowColumn[] = [
+  "Name",
+  ...["Users", "GlobalPrivs", "DatabasePrivs", "TablePrivs", "ResourcePrivs"].map((name) => ({
+    name,
+    until: "3.0",
+  })),
+  { name: "Builtin", since: "3.1" },
+  { name: "Comment", since: "3.1" },
+];
+const USER_COLUMNS: readonly ShowColumn[] = ["User"];
+const AUTHENTICATION_COLUMNS: readonly ShowColumn[] = [
+  "UserIdentity",
+  "Password",
+  "AuthPlugin",
+  "UserForAuthPlugin",
+];
+
 const TABLES = {
   partitions: PARTITION_COLUMNS,
   alterColumn: ALTER_COLUMN_COLUMNS,
   alterRollup: ALTER_ROLLUP_COLUMNS,
   frontends: FRONTEND_COLUMNS,
   backends: BACKEND_COLUMNS,
+  grants: GRANT_COLUMNS,
+  roles: ROLE_COLUMNS,
+  users: USER_COLUMNS,
+  authentication: AUTHENTICATION_COLUMNS,
 } as const;
 
 /** Gives the columns of a SHOW result in a version, in order. */

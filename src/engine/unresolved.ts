@@ -2,7 +2,15 @@ import { inRange, type Target, type VersionRange } from "./versions.ts";
 
 /** Statements that word in ways of their own that a table or its database is not there. */
 export type NamingStatement =
-  "alter table" | "insert" | "delete" | "truncate" | "create table" | "create table like" | "select";
+  | "alter table"
+  | "alter view"
+  | "alter materialized view"
+  | "insert"
+  | "delete"
+  | "truncate"
+  | "create table"
+  | "create table like"
+  | "select";
 
 /** Which errors a statement gives for names that stand for nothing. */
 export interface Unresolved {
@@ -40,6 +48,17 @@ const ROWS: readonly Row[] = [
     until: "3.3",
   },
   { statement: "alter table", ...NOT_FOUND, withCatalog: true, since: "3.3" },
+  { statement: "alter view", ...AT_RUN, until: "3.0" },
+  { statement: "alter view", ...NOT_FOUND, since: "3.0", until: "3.4" },
+  { statement: "alter view", unknownDatabase: "tableNotFound", noTable: "tableNotFound", since: "3.4" },
+  { statement: "alter materialized view", ...AT_RUN, until: "3.2" },
+  { statement: "alter materialized view", ...NOT_FOUND, since: "3.2", until: "3.4" },
+  {
+    statement: "alter materialized view",
+    unknownDatabase: "tableNotFound",
+    noTable: "tableNotFound",
+    since: "3.4",
+  },
   { statement: "insert", ...NOT_FOUND, until: "3.1" },
   { statement: "insert", unknownDatabase: "databaseUnknown", noTable: "tableNotFound", since: "3.1" },
   { statement: "delete", ...NOT_FOUND, until: "3.1" },

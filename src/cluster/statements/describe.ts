@@ -1,11 +1,12 @@
 import { SHOW_COLUMNS } from "../../engine/showColumns.ts";
-import type { DescribeStatement, ShowCreateTableStatement } from "../../sql/statements.ts";
-import { olapTableOf, olapTables } from "../catalog.ts";
+import type { DescribeStatement } from "../../sql/statements.ts";
+import { authorizeTable } from "../accounts/needs.ts";
+import { olapTables, tableOf } from "../catalog.ts";
 import type { StatementHandler } from "../context.ts";
 import { fail } from "../fail.ts";
-import { describeColumn, printTable } from "../printTable.ts";
+import { describeColumn } from "../printTable.ts";
 import { isRefusal } from "../refusal.ts";
-import { completeName, resolveDatabase, resolveTable } from "../resolveTable.ts";
+import { completeName, resolveDatabase } from "../resolveTable.ts";
 import { keysName } from "../tableKeys.ts";
 import type { Column, Database, MaterializedIndex, OlapTable, Value } from "../tables.ts";
 
@@ -15,7 +16,9 @@ export const describe: StatementHandler<DescribeStatement> = (statement, context
   if (isRefusal(name)) return name;
   const database = resolveDatabase(name.database, context);
   if (isRefusal(database)) return database;
-  const table = olapTableOf(database, name.table);
+  const denied = authorizeTable(context, ["ANY"], name, "describe");
+  if (denied !== undefined) return denied;
+  const table = tableOf(database, name.table);
   const { describe: columns, describeAll } = SHOW_COLUMNS;
   if (table === undefined) {
     const rows = describeRollup(database, name.table);
@@ -23,10 +26,19 @@ export const describe: StatementHandler<DescribeStatement> = (statement, context
       ? fail(context.target, "tableUnknown", { table: name.table })
       : { kind: "rows", columns, rows };
   }
+  if (table.kind !== "olap")
+    return {
+      kind: "rows",
+      columns,
+      rows: table.columns.map((column) => describeColumn(column, NO_KEYS, false)),
+    };
   return statement.all
     ? { kind: "rows", columns: describeAll, rows: allIndexes(table) }
     : { kind: "rows", columns, rows: table.columns.map((column) => describeColumn(column, table, false)) };
 };
+
+/** Columns of a view or of another system's table know no keys. */
+const NO_KEYS = { keysType: "DUPLICATE", properties: {} } as const;
 
 function describeRollup(database: Database, name: string): Value[][] | undefined {
   for (const table of olapTables(database)) {
@@ -54,19 +66,3 @@ function allIndexes(table: OlapTable): Value[][] {
 function columnsOf(index: MaterializedIndex, table: OlapTable): Column[] {
   return index.columns.flatMap((name) => table.columns.filter((column) => column.name === name));
 }
-
-/** Runs SHOW CREATE TABLE. */
-export const showCreateTable: StatementHandler<ShowCreateTableStatement> = (statement, context) => {
-  const found = resolveTable(statement.table, context, {
-    noDatabase: "noDatabaseSelected",
-    unknownDatabase: "showCreateDatabaseUnknown",
-    noTable: "showCreateTableUnknown",
-  });
-  if (isRefusal(found)) return found;
-  const { table } = found;
-  return {
-    kind: "rows",
-    columns: SHOW_COLUMNS.createTable,
-    rows: [[table.name, printTable(table, context.target)]],
-  };
-};

@@ -1,5 +1,6 @@
 import type { DropTableStatement } from "../../sql/statements.ts";
-import { olapTableOf } from "../catalog.ts";
+import { authorizeTable } from "../accounts/needs.ts";
+import { tableOf } from "../catalog.ts";
 import { recycle, removeTable } from "../changeCatalog.ts";
 import type { StatementHandler } from "../context.ts";
 import { fail } from "../fail.ts";
@@ -14,10 +15,16 @@ export const dropTable: StatementHandler<DropTableStatement> = (statement, conte
   if (isRefusal(name)) return name;
   const database = resolveDatabase(name.database, context);
   if (isRefusal(database)) return database;
-  const table = olapTableOf(database, name.table);
+  const table = tableOf(database, name.table);
   if (table === undefined) {
     return statement.ifExists ? done() : fail(context.target, "tableUnknown", { table: name.table });
   }
+  if (table.kind === "view")
+    return fail(context.target, "objectWrong", { database: database.name, table: table.name, kind: "TABLE" });
+  if (table.kind === "olap" && table.materializedView !== undefined)
+    return fail(context.target, "materializedViewDroppedAsTable", { table: table.name });
+  const denied = authorizeTable(context, ["DROP"], name, "dropTable");
+  if (denied !== undefined) return denied;
   removeTable(context, database.name, table.name);
   if (!statement.force)
     recycle(context, { type: "table", database: database.id, table, droppedAt: context.time });
@@ -25,7 +32,7 @@ export const dropTable: StatementHandler<DropTableStatement> = (statement, conte
     type: "tableDropped",
     database: database.name,
     table: table.name,
-    tablets: countTablets(table),
+    tablets: table.kind === "olap" ? countTablets(table) : 0,
   });
   return done();
 };

@@ -1,18 +1,22 @@
 import type { Statement } from "../../sql/statements.ts";
 import type { StatementContext } from "../context.ts";
 import type { StatementResult } from "../result.ts";
+import { runAccountStatement } from "./accounts/index.ts";
 import { adminSetConfig, adminShowConfig } from "./adminConfig.ts";
 import { alterTable } from "./alterTable.ts";
+import { alterView } from "./alterView.ts";
 import { backup } from "./backup.ts";
 import { cancelJob } from "./cancelJob.ts";
 import { createDatabase } from "./createDatabase.ts";
 import { createRepository } from "./createRepository.ts";
 import { createTable, createTableLike } from "./createTable.ts";
+import { createView } from "./createView.ts";
 import { deleteRows } from "./delete.ts";
-import { describe, showCreateTable } from "./describe.ts";
+import { describe } from "./describe.ts";
 import { dropDatabase } from "./dropDatabase.ts";
 import { dropRepository } from "./dropRepository.ts";
 import { dropTable } from "./dropTable.ts";
+import { dropView } from "./dropView.ts";
 import { insert } from "./insert.ts";
 import { notSimulated } from "./notSimulated.ts";
 import { recover } from "./recover.ts";
@@ -36,6 +40,7 @@ import { dropFunction } from "./dropFunction.ts";
 import { setCatalog } from "./setCatalog.ts";
 import { showCatalogs } from "./showCatalogs.ts";
 import { showCreate } from "./showCreate.ts";
+import { showCreateTable } from "./showCreateTable.ts";
 import { showFunctions } from "./showFunctions.ts";
 import { unsupported } from "./unsupported.ts";
 import { update } from "./update.ts";
@@ -72,6 +77,12 @@ export function runStatement(statement: Statement, context: StatementContext): S
       return dropDatabase(statement, context);
     case "createTable":
       return createTable(statement, context);
+    case "createView":
+      return createView(statement, context);
+    case "alterView":
+      return alterView(statement, context);
+    case "dropView":
+      return dropView(statement, context);
     case "createTableLike":
       return createTableLike(statement, context);
     case "dropTable":
@@ -129,9 +140,7 @@ export function runStatement(statement: Statement, context: StatementContext): S
     case "showRoles":
     case "showUsers":
     case "showAuthentication":
-    case "createView":
-    case "alterView":
-    case "dropView":
+      return runAccountStatement(statement, context);
     case "dropMaterializedView":
     case "createMaterializedView":
     case "alterMaterializedView":

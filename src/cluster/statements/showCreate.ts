@@ -2,15 +2,18 @@ import type { ShowCreateStatement } from "../../sql/objectStatements.ts";
 import type { StatementHandler } from "../context.ts";
 import { notSimulated } from "./notSimulated.ts";
 import { showCreateCatalog } from "./showCreateCatalog.ts";
+import { showCreateObject } from "./showCreateTable.ts";
 
 /** Runs SHOW CREATE of what is no table. */
 export const showCreate: StatementHandler<ShowCreateStatement> = (statement, context) => {
   switch (statement.what) {
     case "catalog":
       return showCreateCatalog(statement.name.parts[0]?.value ?? "", context);
-    case "database":
     case "view":
+      return showCreateObject(statement.name, "VIEW", context);
     case "materializedView":
+      return showCreateObject(statement.name, "MATERIALIZED VIEW", context);
+    case "database":
       return notSimulated(statement, context);
     default: {
       const never: never = statement.what;

@@ -1,12 +1,14 @@
 import { isSystemDatabase, systemDatabases } from "../../engine/systemDatabases.ts";
 import { SHOW_COLUMNS } from "../../engine/showColumns.ts";
 import type { ShowListStatement } from "../../sql/statements.ts";
-import { clusterBefore, databaseOf, sessionDatabase } from "../catalog.ts";
+import { maySeeDatabase, maySeeTable } from "../accounts/needs.ts";
+import { clusterBefore, databaseOf, sessionDatabase, tableOf } from "../catalog.ts";
 import { externalCatalog, isInternalCatalog, sessionCatalog } from "../catalogs.ts";
 import type { StatementContext, StatementHandler } from "../context.ts";
 import { fail } from "../fail.ts";
 import { isRefusal } from "../refusal.ts";
 import type { StatementResult } from "../result.ts";
+import type { Table } from "../tables.ts";
 import { likePattern } from "../select/likePattern.ts";
 import { databaseName } from "./createDatabase.ts";
 import { unsupported } from "./unsupported.ts";
@@ -30,7 +32,9 @@ function showDatabases(statement: ShowListStatement, context: StatementContext):
   return {
     kind: "rows",
     columns: SHOW_COLUMNS.databases,
-    rows: chosen(names, statement).map((name) => [name]),
+    rows: chosen(names, statement)
+      .filter((name) => maySeeDatabase(context, name))
+      .map((name) => [name]),
   };
 }
 
@@ -45,14 +49,26 @@ function showTables(statement: ShowListStatement, context: StatementContext): St
     if (isSystemDatabase(context.target, name)) return unsupported(`SHOW TABLES FROM ${name}`);
     return fail(context.target, "databaseUnknown", { database: name });
   }
-  const names = chosen(Object.keys(database.tables), statement);
+  const names = chosen(Object.keys(database.tables), statement).filter((table) =>
+    maySeeTable(context, database.name, table),
+  );
   const title = `Tables_in_${name}`;
   return statement.full
-    ? { kind: "rows", columns: [title, "Table_type"], rows: names.map((table) => [table, "BASE TABLE"]) }
+    ? {
+        kind: "rows",
+        columns: [title, "Table_type"],
+        rows: names.map((table) => [table, kindOf(tableOf(database, table))]),
+      }
     : { kind: "rows", columns: [title], rows: names.map((table) => [table]) };
 }
 
 function chosen(names: readonly string[], { like }: ShowListStatement): string[] {
   const matches = like === undefined ? () => true : likePattern(like.value);
   return names.filter(matches).sort();
+}
+
+/** What a table is to a MySQL client: a materialized view counts as a view (fe catalog/Table.getMysqlType). */
+function kindOf(table: Table | undefined): string {
+  const isView = table?.kind === "view" || (table?.kind === "olap" && table.materializedView !== undefined);
+  return isView ? "VIEW" : "BASE TABLE";
 }

@@ -1,7 +1,8 @@
 import type { Query } from "../../sql/expressions.ts";
 import type { StatementContext } from "../context.ts";
 import { isRefusal, type Refusal } from "../refusal.ts";
-import { queryTable } from "../statements/select.ts";
+import type { ReadObject } from "../select/queryPlan.ts";
+import { analyzeQuery } from "../statements/select.ts";
 import type { BaseTable, ColumnType, StoredQuery } from "../tables.ts";
 import type { DatumType } from "../values/datum.ts";
 import { definitionText } from "./definitionText.ts";
@@ -16,6 +17,8 @@ export interface AnalyzedDefinition {
   readonly tables: readonly BaseTable[];
   /** Columns that it reads of each table, by the table's id. */
   readonly used: ReadonlyMap<number, ReadonlySet<string>>;
+  /** What its user has to be allowed to read. */
+  readonly reads: readonly ReadObject[];
 }
 
 /** A column of a stored query's result. */
@@ -29,7 +32,7 @@ export interface DefinitionOutput {
 }
 
 /**
- * Analyzes a query to be kept: it is run against the catalog as it is, then its names are completed.
+ * Analyzes a query to be kept and completes its names.
  * @param database the database of names without one
  */
 export function analyzeDefinition(
@@ -37,8 +40,9 @@ export function analyzeDefinition(
   database: string | undefined,
   context: StatementContext,
 ): AnalyzedDefinition | Refusal {
-  const result = queryTable(query, context);
-  if (isRefusal(result)) return result;
+  const analyzed = analyzeQuery(query, context, database);
+  if (isRefusal(analyzed)) return analyzed;
+  const { titles, types } = analyzed.plan;
   const resolution = newResolution(context, database);
   const resolved = resolveQuery(query, NOTHING_AROUND, resolution);
   if (resolution.refusal !== undefined) return resolution.refusal;
@@ -53,14 +57,15 @@ export function analyzeDefinition(
       query: resolved.query,
     },
     outputs: resolved.outputs.map(({ name, nullable, type, table, column }, place) => ({
-      name: result.titles[place] ?? name,
-      type: type ?? computedType(result.types[place]),
+      name: titles[place] ?? name,
+      type: type ?? computedType(types[place]),
       nullable,
       ...(table !== undefined && { table }),
       ...(column !== undefined && { column }),
     })),
     tables,
     used: resolution.used,
+    reads: analyzed.reads,
   };
 }
 

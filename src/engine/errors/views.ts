@@ -9,7 +9,6 @@ const row =
   (text: string, range: Range = {}): ErrorText => ({ ...PLAIN, stage, text, ...range });
 const analysis = row("analysis");
 const ddl = row("ddl");
-const plain = row("plain");
 
 /** An analysis error that comes up while a DDL statement runs: from 3.1 on it brings its own frame along. */
 const analysisInDdl = (text: string): readonly ErrorText[] => [
@@ -59,13 +58,6 @@ export const VIEW_ERRORS = {
       ddl(framed("The specified table [{qualified}] is not a view"), { since: "3.2" }),
     ],
   },
-  viewToAlterUnknown: {
-    source: "fe alter/Alter.processAlterView (2.5), sql/analyzer/ViewAnalyzer.visitAlterViewStatement",
-    texts: [
-      ddl("Unknown table '{table}'", { until: "3.0" }),
-      analysis("Table {table} is not found", { since: "3.0" }),
-    ],
-  },
   objectWrong: {
     source: "fe sql/analyzer/DropStmtAnalyzer.visitDropTableStatement, common/ErrorCode.ERR_WRONG_OBJECT",
     texts: numbered("analysis", "'{database}'.'{table}' is not '{kind}'", 1347, "HY000"),
@@ -97,29 +89,6 @@ export const VIEW_ERRORS = {
   },
 
   // What a view or materialized view does not take
-  viewNotInserted: {
-    source: "fe sql/analyzer/InsertAnalyzer",
-    texts: [
-      plain("Only support insert into olap table or mysql table", OLD_NAMES),
-      plain("Only support insert into olap table or mysql table or iceberg table", {
-        since: "3.1",
-        until: "3.2",
-      }),
-      plain("Only support insert into olap/mysql/iceberg/hive table", { since: "3.2" }),
-    ],
-  },
-  viewNotOverwritten: {
-    source: "fe sql/analyzer/InsertAnalyzer",
-    texts: [
-      plain("Only support insert overwrite olap table", OLD_NAMES),
-      plain("Only support insert overwrite olap table and iceberg table", { since: "3.1", until: "3.2" }),
-      plain("Only support insert overwrite olap/iceberg/hive table", { since: "3.2" }),
-    ],
-  },
-  viewNotDeleted: {
-    source: "fe load/DeleteMgr.process",
-    texts: [ddl("Delete is not supported on {type} table")],
-  },
   viewNotTruncated: {
     source: "fe server/LocalMetastore.truncateTable",
     texts: [ddl("Only support truncate OLAP table or LAKE table")],
@@ -130,35 +99,6 @@ export const VIEW_ERRORS = {
       ddl("Do not support alter non-OLAP or non-LAKE table[{table}]", { until: "3.0" }),
       ddl("Do not support alter non-native table/materialized-view[{table}]", { since: "3.0", until: "3.3" }),
       ddl(framed("Do not support alter non-native table/materialized-view[{table}]"), { since: "3.3" }),
-    ],
-  },
-  materializedViewInsert: {
-    source: "fe sql/analyzer/InsertAnalyzer",
-    texts: [
-      analysis(
-        "The data of '{table}' cannot be inserted because '{table}' is a materialized view,and the data of materialized view must be consistent with the base table.",
-      ),
-    ],
-  },
-  materializedViewDelete: {
-    source: "fe sql/analyzer/DeleteAnalyzer",
-    texts: [
-      analysis(
-        "The data of '{table}' cannot be deleted because '{table}' is a materialized view,and the data of materialized view must be consistent with the base table.",
-        OLD_NAMES,
-      ),
-      analysis(
-        "The data of '{table}' cannot be deleted because it is a materialized view,and the data of materialized view must be consistent with the base table.",
-        NEW_NAMES,
-      ),
-    ],
-  },
-  materializedViewUpdate: {
-    source: "fe sql/analyzer/UpdateAnalyzer",
-    texts: [
-      analysis(
-        "The data of '{table}' cannot be modified because '{table}' is a materialized view,and the data of materialized view must be consistent with the base table.",
-      ),
     ],
   },
   materializedViewAlteredAsTable: {

@@ -18,6 +18,10 @@ export const VIEW_FEATURES = {
   materializedViewsRestored: { starrocks: { since: "3.2" } },
   /** The reason names the columns whose change made it inactive (fe MaterializedViewExceptions.inactiveReasonForColumnChanged). */
   changedColumnsNamed: { starrocks: { since: "3.1" } },
+  /** ALTER VIEW looks for the view before it reads the query (fe sql/analyzer/ViewAnalyzer.visitAlterViewStatement). */
+  alteredViewFirst: { starrocks: { since: "3.0" } },
+  /** ALTER MATERIALIZED VIEW looks for the view when it is analyzed (fe sql/analyzer/MaterializedViewAnalyzer). */
+  alteredMaterializedViewFirst: { starrocks: { since: "3.2" } },
   /** SHOW CREATE MATERIALIZED VIEW tells ORDER BY (fe catalog/MaterializedView.getMaterializedViewDdlStmt). */
   viewSortKeysShown: { starrocks: { since: "3.0" } },
   /** It tells replicated_storage (same place). */
