@@ -1,0 +1,11 @@
+-- @fault {"type":"file","path":"s3a://backups/shop/__starrocks_repository_s3_repo/__ss_snap_0601/__ss_content/*","mode":"corrupt"}
+RESTORE SNAPSHOT shop.snap_0601 FROM s3_repo
+ON (customers AS customers_restored)
+PROPERTIES ("backup_timestamp" = "2025-06-01-09-00-00-000");
+
+-- @until DOWNLOADING
+-- @wait 15s
+SHOW RESTORE FROM shop;
+
+-- @now
+CANCEL RESTORE FROM shop;

@@ -1,0 +1,8 @@
+BACKUP SNAPSHOT shop.snap_0601 TO s3_repo
+ON (orders PARTITION (p202504, p202505));
+
+-- @now
+ALTER TABLE shop.orders DROP PARTITION p202504;
+
+-- @until CANCELLED
+SHOW BACKUP FROM shop;

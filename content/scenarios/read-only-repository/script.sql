@@ -1,0 +1,11 @@
+CREATE READ ONLY REPOSITORY mirror WITH BROKER
+ON LOCATION "s3a://backups/mirror"
+PROPERTIES (
+    "aws.s3.access_key" = "example-access-key",
+    "aws.s3.secret_key" = "example-secret-key",
+    "aws.s3.endpoint" = "https://s3.eu-west-1.amazonaws.com"
+);
+
+BACKUP SNAPSHOT shop.snap_0601 TO mirror;
+
+BACKUP SNAPSHOT shop.snap_0601 TO s3_repo;

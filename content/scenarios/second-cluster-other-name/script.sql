@@ -1,0 +1,22 @@
+BACKUP SNAPSHOT shop.snap_0601 TO s3_repo;
+
+-- @cluster b
+CREATE READ ONLY REPOSITORY shop_repo WITH BROKER
+ON LOCATION "s3a://backups/shop"
+PROPERTIES (
+    "aws.s3.access_key" = "example-access-key",
+    "aws.s3.secret_key" = "example-secret-key",
+    "aws.s3.endpoint" = "https://s3.eu-west-1.amazonaws.com"
+);
+
+SHOW SNAPSHOT ON shop_repo;
+
+CREATE READ ONLY REPOSITORY s3_repo WITH BROKER
+ON LOCATION "s3a://backups/shop"
+PROPERTIES (
+    "aws.s3.access_key" = "example-access-key",
+    "aws.s3.secret_key" = "example-secret-key",
+    "aws.s3.endpoint" = "https://s3.eu-west-1.amazonaws.com"
+);
+
+SHOW SNAPSHOT ON s3_repo;

@@ -1,0 +1,2 @@
+BACKUP SNAPSHOT shop.snap_0601 TO s3_repo
+ON (orders TEMPORARY PARTITION (p202504));

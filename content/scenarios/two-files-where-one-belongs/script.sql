@@ -1,0 +1,27 @@
+CREATE REPOSITORY archive WITH BROKER
+ON LOCATION "s3a://backups/east"
+PROPERTIES (
+    "aws.s3.access_key" = "example-access-key",
+    "aws.s3.secret_key" = "example-secret-key",
+    "aws.s3.endpoint" = "https://s3.eu-west-1.amazonaws.com"
+);
+
+DROP REPOSITORY archive;
+
+CREATE REPOSITORY archive WITH BROKER
+ON LOCATION "s3a://backups/west"
+PROPERTIES (
+    "aws.s3.access_key" = "example-access-key",
+    "aws.s3.secret_key" = "example-secret-key",
+    "aws.s3.endpoint" = "https://s3.eu-west-1.amazonaws.com"
+);
+
+DROP REPOSITORY archive;
+
+CREATE REPOSITORY archive WITH BROKER
+ON LOCATION "s3a://backups/*"
+PROPERTIES (
+    "aws.s3.access_key" = "example-access-key",
+    "aws.s3.secret_key" = "example-secret-key",
+    "aws.s3.endpoint" = "https://s3.eu-west-1.amazonaws.com"
+);
