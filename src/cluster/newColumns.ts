@@ -1,3 +1,4 @@
+import { has } from "../engine/index.ts";
 import { isName } from "../engine/names.ts";
 import type { ColumnDefinition, CreateTableStatement, KeysType } from "../sql/tableStatements.ts";
 import { checkLiteral } from "./checkLiteral.ts";
@@ -134,12 +135,19 @@ export function newColumn(
   };
 }
 
+/** Names of columns that a schema change makes for itself (fe alter/SchemaChangeHandler). */
+const SHADOWS = ["__starrocks_shadow_", "__doris_shadow_"];
+
 /** Checks the name of a column (fe FeNameFormat.checkColumnName). */
-export function checkColumnName(name: string, { target }: StatementContext): Refusal | undefined {
+export function checkColumnName(name: string, { target, cluster }: StatementContext): Refusal | undefined {
   if (name.toLowerCase().startsWith("__generated_partition_column_"))
     return unsupported("columns named __generated_partition_column_…");
-  if (!isName(target, "column", name)) return fail(target, "columnNameWrong", { name });
-  return RESERVED.includes(name.toLowerCase()) ? fail(target, "columnNameReserved", { name }) : undefined;
+  const free = cluster.runMode === "shared_data" && has(target, "sharedDataColumnNames");
+  if (!isName(target, free ? "sharedDataColumn" : "column", name))
+    return fail(target, "columnNameWrong", { name });
+  if (SHADOWS.some((prefix) => name.startsWith(prefix))) return fail(target, "columnNameWrong", { name });
+  const compared = has(target, "reservedNamesInAnyCase") ? name.toLowerCase() : name;
+  return RESERVED.includes(compared) ? fail(target, "columnNameReserved", { name }) : undefined;
 }
 
 /** Sums of decimals are kept with 38 digits (fe AggregateType.extendedPrecision). */

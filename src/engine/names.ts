@@ -1,7 +1,8 @@
 import { has } from "./features/index.ts";
 import type { Target } from "./versions.ts";
 
-export type NameKind = "database" | "table" | "column" | "partition" | "repository" | "rollup" | "catalog";
+export type NameKind =
+  "database" | "table" | "column" | "sharedDataColumn" | "partition" | "repository" | "rollup" | "catalog";
 
 const COMMON = /^[a-zA-Z]\w{0,63}$|^_[a-zA-Z0-9]\w{0,62}$/;
 const DATABASE = /^[a-zA-Z]\w{0,255}$|^_[a-zA-Z0-9]\w{0,254}$/;
@@ -16,10 +17,12 @@ export function isName(target: Target, kind: NameKind, name: string): boolean {
       return (has(target, "databaseNameSymbols") ? DATABASE_WITH_SYMBOLS : DATABASE).test(name);
     case "table":
     case "rollup":
+    case "sharedDataColumn":
       return TABLE.test(name);
     case "column":
       return COLUMN.test(name);
     case "partition":
+      return COMMON.test(name) && !name.startsWith("placeholder_");
     case "repository":
     case "catalog":
       return COMMON.test(name);

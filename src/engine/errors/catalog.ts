@@ -802,14 +802,18 @@ export const CATALOG_ERRORS = {
     source: "fe common/InvalidOlapTableStateException",
     texts: [
       before31("Table[{table}]'s state is not NORMAL. Do not allow to do ALTER ops"),
-      {
-        engine: "starrocks",
-        stage: "ddl",
-        errno: 1064,
-        sqlState: "HY000",
-        since: "3.1",
-        text: 'A materialized view or rollup index is being created on the table "{table}". Please wait until the current operation completes. To check the status of the operation, see https://docs.starrocks.io/docs/sql-reference/sql-statements/data-manipulation/SHOW_ALTER_MATERIALIZED_VIEW or https://docs.starrocks.io/docs/sql-reference/sql-statements/data-manipulation/SHOW_ALTER',
-      },
+      wording(
+        "ddl",
+        'A materialized view or rollup index is being created on the table "{table}". Please wait until the current operation completes. To check the status of the operation, see https://docs.starrocks.io/docs/sql-reference/sql-statements/data-manipulation/SHOW_ALTER_MATERIALIZED_VIEW or https://docs.starrocks.io/docs/sql-reference/sql-statements/data-manipulation/SHOW_ALTER',
+        PLAIN,
+        { since: "3.1", until: "4.0" },
+      ),
+      wording(
+        "ddl",
+        "A materialized view or rollup index is being created on the table {table}. Please wait until the current operation completes. To check the status of the operation, see https://docs.starrocks.io/docs/sql-reference/sql-statements/materialized_view/SHOW_ALTER_MATERIALIZED_VIEW or https://docs.starrocks.io/docs/sql-reference/sql-statements/table_bucket_part_index/SHOW_ALTER",
+        PLAIN,
+        { since: "4.0" },
+      ),
     ],
   },
   selectWhileRestoring: {

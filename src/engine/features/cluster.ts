@@ -53,4 +53,8 @@ export const CLUSTER_FEATURES = {
   listPartitionsRecycled: { starrocks: { since: "3.3" } },
   /** RENAME TO the same name is seen before the state of the table (fe AlterTableClauseVisitor.visitTableRenameClause). */
   renameAnalyzed: { starrocks: { since: "3.2" } },
+  /** Columns of a shared-data cluster may be named as tables are (fe sql/analyzer/FeNameFormat.checkColumnName). */
+  sharedDataColumnNames: { starrocks: { since: "3.3" } },
+  /** Reserved names of columns are compared without case (fe sql/analyzer/FeNameFormat). */
+  reservedNamesInAnyCase: { starrocks: { since: "3.3" } },
 } as const satisfies Record<string, FeatureRow>;
