@@ -44,6 +44,7 @@ const ANY_OF = {
   SELECT: ["ADMIN", "SELECT"],
   NODES: ["ADMIN", "NODE"],
   NODE: ["NODE"],
+  IMPERSONATE: ["IMPERSONATE"],
   RECOVER: ["ADMIN", "ALTER", "CREATE"],
   CHANGE_DATABASE: ["ADMIN", "ALTER"],
   SEE_DATABASE: ["ADMIN", "ALTER", "CREATE", "DROP"],
@@ -58,8 +59,8 @@ export function olderAnyOf(want: OlderWant): readonly OlderPrivilege[] {
 
 /** One check of a statement before 3.0: where the privilege is looked for, and what a denial says. */
 export interface OlderRule {
-  /** On all, on all or the database, or on all, the database or the table; `anywhere`: on all or any database. */
-  readonly level: "global" | "database" | "table" | "anywhere";
+  /** On all, on all or the database, or on all, the database or the table; `anywhere`: on all or any database; `none`: nobody asks. */
+  readonly level: "global" | "database" | "table" | "anywhere" | "user" | "none";
   readonly want: OlderWant;
   readonly denied: Extract<
     ErrorCode,
@@ -115,6 +116,7 @@ export const OLDER_RULES = {
   alterTable: onTable("ALTER", "Alter"),
   truncate: onTable("LOAD"),
   recoverTable: command("RECOVER", "RECOVERY"),
+  recoverPartition: { ...global("ADMIN"), level: "none" },
   insert: command("LOAD", "LOAD"),
   update: command("LOAD", "LOAD"),
   delete: command("LOAD", "LOAD"),
@@ -143,6 +145,9 @@ export const OLDER_RULES = {
   dropUser: global("GRANT", "DROP USER"),
   role: global("GRANT", "CREATE USER"),
   showRoles: global("GRANT"),
+  grantOnDatabase: onDatabase("GRANT", "accessDenied"),
+  grantOnTable: onTable("GRANT"),
+  executeAs: { ...global("IMPERSONATE"), level: "user" },
 } as const satisfies Record<string, OlderRule>;
 
 export type OlderStatement = keyof typeof OLDER_RULES;

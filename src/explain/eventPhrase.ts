@@ -116,6 +116,20 @@ export function eventPhrase(event: ClusterEvent): Phrase {
     case "repositoryCreated":
     case "repositoryDropped":
       return phrase(event.type, { repository: event.repository, location: event.location });
+    case "userCreated":
+    case "userDropped":
+      return phrase(event.type, { user: event.user });
+    case "roleCreated":
+    case "roleDropped":
+      return phrase(event.type, { role: event.role });
+    case "privilegesGranted":
+    case "privilegesRevoked": {
+      const { grantee, privileges, objects } = event;
+      return phrase(event.type, { grantee, privileges: privileges.join(", "), objects: objects.join(", ") });
+    }
+    case "rolesGranted":
+    case "rolesRevoked":
+      return phrase(event.type, { grantee: event.grantee, roles: event.roles.join(", ") });
     case "configChanged":
       return phrase("configChanged", { key: event.key, value: event.value });
     case "fault":

@@ -175,8 +175,14 @@ export interface ShowGrantsStatement extends Node {
   readonly of?: Grantee;
 }
 
-export interface ShowAccountsStatement extends Node {
-  readonly kind: "showRoles" | "showUsers";
+export interface ShowRolesStatement extends Node {
+  readonly kind: "showRoles";
+}
+
+export interface ShowUsersStatement extends Node {
+  readonly kind: "showUsers";
+  /** SHOW USERS: everybody; SHOW USER: the one who asks. */
+  readonly all: boolean;
 }
 
 export interface ShowAuthenticationStatement extends Node {
@@ -200,5 +206,6 @@ export type AccountStatement =
   | SetPasswordStatement
   | ExecuteAsStatement
   | ShowGrantsStatement
-  | ShowAccountsStatement
+  | ShowRolesStatement
+  | ShowUsersStatement
   | ShowAuthenticationStatement;

@@ -88,8 +88,7 @@ export function printAccount(statement: AccountStatement, to: Printer): string {
     case "showRoles":
       return "SHOW ROLES";
     case "showUsers":
-      // What every version reads.
-      return "SHOW USER";
+      return statement.all ? "SHOW USERS" : "SHOW USER";
     case "showAuthentication":
       return words(
         "SHOW",

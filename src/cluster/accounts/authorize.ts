@@ -23,7 +23,7 @@ export interface Need {
   readonly says?: {
     readonly privilege?: string;
     readonly type?: PrivilegeObjectType;
-    /** 3.0: the catalog that a denied CREATE EXTERNAL CATALOG names. */
+    /** The object's name; for a privilege on the system the catalog that 3.0 names. */
     readonly name?: string;
   };
 }

@@ -14,7 +14,10 @@ import type { Accounts, Grant, ObjectPath, Role, UserAccount } from "./types.ts"
 
 /** Makes the accounts that a cluster begins with: root and the engine's own roles. */
 export function builtInAccounts(target: Target): Accounts {
-  const root = newUser(ROOT_USER, "%");
+  const root = {
+    ...newUser(ROOT_USER, "%"),
+    ...(has(target, "roleBasedAccess") && { plugin: "MYSQL_NATIVE_PASSWORD" }),
+  };
   if (!has(target, "roleBasedAccess")) {
     const roles = has(target, "privilegeTables") ? OLDER_ROLES.map(olderRole) : [];
     const [operator] = roles;

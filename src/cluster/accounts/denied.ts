@@ -10,14 +10,14 @@ import { activeRoles, inactiveRoles, roleList } from "./roles.ts";
 export function denied(context: Asking, need: Need, statement?: OlderStatement): ErrorResult {
   const privilege = need.says?.privilege ?? wanted(context, need);
   const type = need.says?.type ?? need.on.type;
-  const name = need.on.names.at(-1);
+  const name = type === "SYSTEM" ? undefined : (need.says?.name ?? need.on.names.at(-1));
   const data = {
     privilege,
     type,
     name: name ?? "",
     needed: need.privileges[0] ?? "",
     on: need.on.type,
-    object: type === "SYSTEM" || name === undefined ? type : `${type} ${name}`,
+    object: name === undefined ? type : `${type} ${name}`,
     database: need.on.names[0] ?? "",
     current: roleList(activeRoles(context)),
     inactivated: roleList(inactiveRoles(context)),

@@ -1,3 +1,4 @@
+import { objectTypeOrder } from "../../engine/privileges.ts";
 import { comparePaths, covers, samePath } from "./paths.ts";
 import type { Grant, GrantObject, ObjectPath } from "./types.ts";
 
@@ -75,8 +76,8 @@ function put(grants: readonly Grant[], added: Grant): readonly Grant[] {
     const grown = { ...own, privileges: [...own.privileges, ...more] };
     return grants.map((grant) => (grant === own ? grown : grant));
   }
-  return [...grants, added].sort((a, b) =>
-    a.on.type === b.on.type ? comparePaths(a.on.type, a.on, b.on) : 0,
+  return [...grants, added].sort(
+    (a, b) => objectTypeOrder(a.on.type) - objectTypeOrder(b.on.type) || comparePaths(a.on.type, a.on, b.on),
   );
 }
 

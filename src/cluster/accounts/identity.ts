@@ -47,3 +47,8 @@ export function clientHost(context: StepContext): string {
   const place = Object.keys(context.before.clusters).indexOf(context.cluster.name);
   return `10.0.${place}.1`;
 }
+
+/** Tells whether the statement runs as the user that every cluster begins with. */
+export function isRoot(context: Asking): boolean {
+  return currentIdentity(context) === "'root'@'%'";
+}

@@ -5,7 +5,7 @@ import { hashMapNumberOrder } from "../javaOrder.ts";
 import { globalVariable } from "../sessionVariable.ts";
 import type { Cluster } from "../world.ts";
 import { mergeGrants } from "./grants.ts";
-import { currentAccount, currentIdentity, type Asking } from "./identity.ts";
+import { currentAccount, type Asking } from "./identity.ts";
 import type { Accounts, Grant, Role, UserAccount } from "./types.ts";
 
 /** Finds a role; names are compared exactly. */
@@ -103,7 +103,8 @@ export function roleList(names: readonly string[]): string {
   return names.length === 0 ? "NONE" : `[${names.join(", ")}]`;
 }
 
-/** Tells whether the statement runs as the user that every cluster begins with. */
-export function isRoot(context: Asking): boolean {
-  return currentIdentity(context) === "'root'@'%'";
+/** Counts over how many roles one is handed on at most (fe AuthorizationMgr.getMaxRoleInheritanceDepthInner). */
+export function depthBelow(accounts: Accounts, name: string): number {
+  const subRoles = Object.values(accounts.roles).filter((role) => role.parents.includes(name));
+  return subRoles.reduce((depth, role) => Math.max(depth, 1 + depthBelow(accounts, role.name)), 0);
 }

@@ -1,6 +1,7 @@
 import { has } from "../../engine/index.ts";
 import { unresolved } from "../../engine/unresolved.ts";
 import type { AlterAction, AlterTableStatement } from "../../sql/tableStatements.ts";
+import { authorizeTable } from "../accounts/needs.ts";
 import { changeSchema } from "../alter/changeSchema.ts";
 import type { ColumnAction } from "../alter/columnChange.ts";
 import { addPartition, dropPartition } from "../alter/partitions.ts";
@@ -45,6 +46,9 @@ export const alterTable: StatementHandler<AlterTableStatement> = (statement, con
   }
   const found = resolveTable(statement.table, context, unresolved(context.target, "alter table"));
   if (isRefusal(found)) return found;
+  const place = { database: found.database.name, table: found.table.name };
+  const denied = authorizeTable(context, ["ALTER"], place, "alterTable");
+  if (denied !== undefined) return denied;
   const columns = statement.actions.filter(isColumnAction);
   if (columns.length > 0) return changeSchema(found.database, found.table, columns, context);
   if (rest.length > 0) return unsupported(`ALTER TABLE with several ${OPERATIONS[first.kind]}`);

@@ -1,6 +1,8 @@
 import { isSystemDatabase } from "../../engine/systemDatabases.ts";
 import { isName } from "../../engine/names.ts";
 import type { CreateDatabaseStatement, QualifiedName } from "../../sql/statements.ts";
+import { authorize } from "../accounts/authorize.ts";
+import { onInternalCatalog } from "../accounts/needs.ts";
 import { clusterBefore, databaseOf } from "../catalog.ts";
 import { externalCatalog, isInternalCatalog, sessionCatalog } from "../catalogs.ts";
 import { putDatabase } from "../changeCatalog.ts";
@@ -15,6 +17,11 @@ export const createDatabase: StatementHandler<CreateDatabaseStatement> = (statem
   const name = databaseName(statement.name, context);
   if (isRefusal(name)) return name;
   if (!isName(context.target, "database", name)) return fail(context.target, "databaseNameWrong", { name });
+  const denied = authorize(context, [onInternalCatalog("CREATE DATABASE")], {
+    statement: "createDatabase",
+    database: name,
+  });
+  if (denied !== undefined) return denied;
   const taken =
     databaseOf(clusterBefore(context), name) !== undefined || isSystemDatabase(context.target, name);
   if (taken)

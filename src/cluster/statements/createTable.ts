@@ -3,6 +3,8 @@ import { isName } from "../../engine/names.ts";
 import { unresolved } from "../../engine/unresolved.ts";
 import type { CreateTableLikeStatement, QualifiedName } from "../../sql/statements.ts";
 import type { CreateTableStatement } from "../../sql/tableStatements.ts";
+import { authorize } from "../accounts/authorize.ts";
+import { authorizeTable, onDatabase } from "../accounts/needs.ts";
 import { tableOf } from "../catalog.ts";
 import { putTable } from "../changeCatalog.ts";
 import type { StatementContext, StatementHandler } from "../context.ts";
@@ -10,6 +12,7 @@ import { fail } from "../fail.ts";
 import { analyzeTable, newTable } from "../newTable.ts";
 import { isRefusal, type Refusal } from "../refusal.ts";
 import { completeName, resolveDatabase, resolveTable, type TableName } from "../resolveTable.ts";
+import type { ErrorResult } from "../result.ts";
 import { emptyCopy } from "../copyTable.ts";
 import type { Database, OlapTable } from "../tables.ts";
 import { countTablets } from "../tablets.ts";
@@ -45,6 +48,8 @@ export const createTable: StatementHandler<CreateTableStatement> = (statement, c
     return fail(context.target, "engineUnknown", { name: statement.engine?.value ?? "" });
   const analyzed = analyzeTable(statement, context);
   if (isRefusal(analyzed)) return analyzed;
+  const denied = authorizeNew(name, context);
+  if (denied !== undefined) return denied;
   const place = early ?? newPlace(name, statement.ifNotExists, context);
   if (isRefusal(place)) return place;
   if (place.exists) return done();
@@ -64,6 +69,9 @@ export const createTableLike: StatementHandler<CreateTableLikeStatement> = (stat
     ...(wording.namesNew && { shown: name.table }),
   });
   if (isRefusal(source)) return source;
+  const { database } = source;
+  const denied = authorizeLike(name, { database: database.name, table: source.table.name }, context);
+  if (denied !== undefined) return denied;
   const place = newPlace(name, statement.ifNotExists, context);
   if (isRefusal(place)) return place;
   if (place.exists) return done();
@@ -72,6 +80,23 @@ export const createTableLike: StatementHandler<CreateTableLikeStatement> = (stat
   addTable(context, place.database, table);
   return done();
 };
+
+function authorizeNew(name: TableName, context: StatementContext): ErrorResult | undefined {
+  const needs = [onDatabase("CREATE TABLE", name.database)];
+  return authorize(context, needs, { statement: "createTable", ...name });
+}
+
+/** Before 3.0 the right to read the other table is asked for first (fe sql/analyzer/PrivilegeChecker of branch-2.5). */
+function authorizeLike(
+  name: TableName,
+  source: TableName,
+  context: StatementContext,
+): ErrorResult | undefined {
+  const read = () => authorizeTable(context, ["SELECT"], source, "likeTable");
+  return has(context.target, "privilegeTables")
+    ? (read() ?? authorizeNew(name, context))
+    : (authorizeNew(name, context) ?? read());
+}
 
 interface NewPlace {
   readonly database: Database;

@@ -1,5 +1,7 @@
 import { isSystemDatabase } from "../../engine/systemDatabases.ts";
 import type { DropDatabaseStatement } from "../../sql/statements.ts";
+import { authorize } from "../accounts/authorize.ts";
+import { onDatabase } from "../accounts/needs.ts";
 import { clusterBefore, databaseOf } from "../catalog.ts";
 import { recycle, removeDatabase } from "../changeCatalog.ts";
 import type { StatementHandler } from "../context.ts";
@@ -14,6 +16,11 @@ export const dropDatabase: StatementHandler<DropDatabaseStatement> = (statement,
   const name = databaseName(statement.name, context);
   if (isRefusal(name)) return name;
   if (isSystemDatabase(context.target, name)) return unsupported(`DROP DATABASE ${name}`);
+  const denied = authorize(context, [onDatabase("DROP", name)], {
+    statement: "dropDatabase",
+    database: name,
+  });
+  if (denied !== undefined) return denied;
   const database = databaseOf(clusterBefore(context), name);
   if (database === undefined) {
     return statement.ifExists ? done() : fail(context.target, "databaseMissing", { database: name });

@@ -1,28 +1,9 @@
-import type { AccountStatement } from "../../sql/accountStatements.ts";
 import type { ObjectStatement } from "../../sql/objectStatements.ts";
 import type { StatementHandler } from "../context.ts";
 import { unsupported } from "./unsupported.ts";
 
 /** Statements that are read whole and not simulated, with their first words. */
-const HEADS: Readonly<Partial<Record<(AccountStatement | ObjectStatement)["kind"], string>>> = {
-  grantPrivileges: "GRANT",
-  revokePrivileges: "REVOKE",
-  grantRoles: "GRANT",
-  revokeRoles: "REVOKE",
-  createUser: "CREATE USER",
-  alterUser: "ALTER USER",
-  dropUser: "DROP USER",
-  createRole: "CREATE ROLE",
-  alterRole: "ALTER ROLE",
-  dropRole: "DROP ROLE",
-  setRole: "SET ROLE",
-  setDefaultRole: "SET DEFAULT ROLE",
-  setPassword: "SET PASSWORD",
-  executeAs: "EXECUTE AS",
-  showGrants: "SHOW GRANTS",
-  showRoles: "SHOW ROLES",
-  showUsers: "SHOW USERS",
-  showAuthentication: "SHOW AUTHENTICATION",
+const HEADS: Readonly<Partial<Record<ObjectStatement["kind"], string>>> = {
   createView: "CREATE VIEW",
   alterView: "ALTER VIEW",
   dropView: "DROP VIEW",
@@ -44,5 +25,4 @@ const HEADS: Readonly<Partial<Record<(AccountStatement | ObjectStatement)["kind"
 };
 
 /** Answers a statement that the simulator does not run. */
-export const notSimulated: StatementHandler<AccountStatement | ObjectStatement> = ({ kind }) =>
-  unsupported(HEADS[kind] ?? kind);
+export const notSimulated: StatementHandler<ObjectStatement> = ({ kind }) => unsupported(HEADS[kind] ?? kind);

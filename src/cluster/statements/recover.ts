@@ -1,4 +1,6 @@
 import type { RecoverStatement } from "../../sql/statements.ts";
+import { authorize } from "../accounts/authorize.ts";
+import { authorizeTable, onDatabase, onInternalCatalog } from "../accounts/needs.ts";
 import { clusterBefore, databaseOf, partitionOf, olapTableOf } from "../catalog.ts";
 import { putDatabase, putTable } from "../changeCatalog.ts";
 import type { StatementContext, StatementHandler } from "../context.ts";
@@ -32,6 +34,11 @@ export const recover: StatementHandler<RecoverStatement> = (statement, context) 
 function recoverDatabase(statement: RecoverStatement, context: StatementContext): StatementResult {
   const name = databaseName(statement.name, context);
   if (isRefusal(name)) return name;
+  const denied = authorize(context, [onInternalCatalog("CREATE DATABASE")], {
+    statement: "recoverDatabase",
+    database: name,
+  });
+  if (denied !== undefined) return denied;
   if (databaseOf(clusterBefore(context), name) !== undefined)
     return fail(context.target, "recoverDatabaseExists", { database: name });
   const found = takeRecycled(context, "database", ({ database }) => database.name === name);
@@ -44,6 +51,11 @@ function recoverDatabase(statement: RecoverStatement, context: StatementContext)
 function recoverTable(statement: RecoverStatement, context: StatementContext): StatementResult {
   const name = completeName(statement.name, context);
   if (isRefusal(name)) return name;
+  const denied = authorize(context, [onDatabase("CREATE TABLE", name.database)], {
+    statement: "recoverTable",
+    ...name,
+  });
+  if (denied !== undefined) return denied;
   const database = databaseOf(clusterBefore(context), name.database);
   if (database === undefined)
     return fail(context.target, "databaseUnknownAtRun", { database: name.database });
@@ -70,6 +82,8 @@ function recoverPartition(statement: RecoverStatement, context: StatementContext
   const partition = statement.name.parts.at(-1)?.value ?? "";
   const name = completeName(statement.from ?? statement.name, context);
   if (isRefusal(name)) return name;
+  const denied = authorizeTable(context, ["INSERT", "ALTER"], name, "recoverPartition");
+  if (denied !== undefined) return denied;
   const database = databaseOf(clusterBefore(context), name.database);
   if (database === undefined) return fail(target, "databaseUnknownAtRun", { database: name.database });
   const table = olapTableOf(database, name.table);

@@ -1,5 +1,7 @@
 import { readVariable, variableRangeProblem, variableRow } from "../../engine/variables.ts";
 import type { SetStatement } from "../../sql/statements.ts";
+import { authorize } from "../accounts/authorize.ts";
+import { onSystem } from "../accounts/needs.ts";
 import { clusterBefore } from "../catalog.ts";
 import { connectionFor } from "../connections.ts";
 import type { StatementContext, StatementHandler } from "../context.ts";
@@ -22,6 +24,10 @@ export const set: StatementHandler<SetStatement> = (statement, context) => {
     if (isRefusal(value)) return value;
     values.push(value);
   }
+  const denied = statement.assignments.some(({ scope }) => scope === "global")
+    ? authorize(context, [onSystem("OPERATE")], { statement: "setGlobal" })
+    : undefined;
+  if (denied !== undefined) return denied;
   for (const [place, assignment] of statement.assignments.entries()) {
     const refusal = assign(assignment, values[place] ?? null, context);
     if (refusal !== undefined) return refusal;

@@ -1,5 +1,7 @@
 import { showColumns } from "../../engine/showColumns.ts";
 import type { ShowAlterStatement } from "../../sql/statements.ts";
+import { authorize, isAllowed } from "../accounts/authorize.ts";
+import { onTable } from "../accounts/needs.ts";
 import { clusterBefore, sessionDatabase } from "../catalog.ts";
 import { formatCivil } from "../civilTime.ts";
 import type { StatementHandler } from "../context.ts";
@@ -22,9 +24,18 @@ export const showAlter: StatementHandler<ShowAlterStatement> = (statement, conte
   if (name === undefined) return fail(context.target, "noDatabaseSelected");
   const database = resolveDatabase(name, context);
   if (isRefusal(database)) return database;
+  const denied = authorize(context, [], { statement: "showAlter", database: name });
+  if (denied !== undefined) return denied;
   const zone = sessionZone(context);
   const jobs = Object.values(clusterBefore(context).alterJobs).filter(
-    (job) => job.database === database.id && job.kind === statement.what,
+    (job) =>
+      job.database === database.id &&
+      job.kind === statement.what &&
+      isAllowed(context, onTable("ANY", name, job.tableName), {
+        statement: "alterTable",
+        database: name,
+        table: job.tableName,
+      }),
   );
   const columns = showColumns(context.target, statement.what === "column" ? "alterColumn" : "alterRollup");
   return { kind: "rows", columns, rows: jobs.map((job) => row(job, zone)) };

@@ -9,6 +9,8 @@ import {
 } from "../../engine/nodeDefaults.ts";
 import { showColumns } from "../../engine/showColumns.ts";
 import type { ShowNodesStatement } from "../../sql/statements.ts";
+import { authorize } from "../accounts/authorize.ts";
+import { onSystem } from "../accounts/needs.ts";
 import { clusterBefore } from "../catalog.ts";
 import { formatCivil } from "../civilTime.ts";
 import type { StatementContext, StatementHandler } from "../context.ts";
@@ -22,6 +24,8 @@ type Cells = Readonly<Record<string, Value>>;
 
 /** Runs SHOW FRONTENDS and SHOW BACKENDS (fe common/proc/FrontendsProcNode, BackendsProcDir). */
 export const showNodes: StatementHandler<ShowNodesStatement> = (statement, context) => {
+  const denied = authorize(context, [onSystem("OPERATE", "NODE")], { statement: "showNodes" });
+  if (denied !== undefined) return denied;
   const columns = showColumns(context.target, statement.what);
   const rows = statement.what === "frontends" ? [frontEnd(context)] : backEnds(context);
   return { kind: "rows", columns, rows: rows.map((cells) => columns.map((name) => cells[name] ?? null)) };

@@ -1,6 +1,7 @@
 import { has } from "../../engine/index.ts";
 import { showColumns } from "../../engine/showColumns.ts";
 import type { ShowPartitionsStatement } from "../../sql/statements.ts";
+import { authorizeTable } from "../accounts/needs.ts";
 import { formatCivil } from "../civilTime.ts";
 import type { StatementContext, StatementHandler } from "../context.ts";
 import { fail } from "../fail.ts";
@@ -35,6 +36,8 @@ export const showPartitions: StatementHandler<ShowPartitionsStatement> = (statem
   const found = resolveTable(statement.table, context, WORDING);
   if (isRefusal(found)) return found;
   const { table } = found;
+  const denied = authorizeTable(context, ["ANY"], name, "showPartitions");
+  if (denied !== undefined) return denied;
   const list = table.partitioning.type === "list";
   const columns = showColumns(context.target, "partitions").map((column) =>
     column === "{range}" ? (list ? "List" : "Range") : column,

@@ -1,5 +1,6 @@
 import { unresolved } from "../../engine/unresolved.ts";
 import type { TruncateStatement } from "../../sql/statements.ts";
+import { authorizeTable } from "../accounts/needs.ts";
 import { partitionOf } from "../catalog.ts";
 import { putTable } from "../changeCatalog.ts";
 import type { StatementHandler } from "../context.ts";
@@ -19,6 +20,9 @@ export const truncate: StatementHandler<TruncateStatement> = (statement, context
   const { database, table } = found;
   const keyed = checkNamed(statement.partitions);
   if (keyed !== undefined) return keyed;
+  const place = { database: database.name, table: table.name };
+  const denied = authorizeTable(context, ["DELETE"], place, "truncate");
+  if (denied !== undefined) return denied;
   const busy = checkNormal(table, context, "restoreInProgressTruncate");
   if (busy !== undefined) return busy;
   const chosen: Partition[] = statement.partitions === undefined ? Object.values(table.partitions) : [];

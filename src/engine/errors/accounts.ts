@@ -93,4 +93,307 @@ const DENIALS = {
   },
 } as const satisfies Record<string, ErrorRow>;
 
-export const ACCOUNT_ERRORS = { ...DENIALS } as const satisfies Record<string, ErrorRow>;
+/** Users: what CREATE, ALTER and DROP USER, EXECUTE AS and SET PASSWORD refuse. */
+const USERS = {
+  userNameWrong: {
+    source: "fe sql/analyzer/FeNameFormat.checkUserName",
+    texts: [text("analysis", "invalid user name: {name}", PLAIN)],
+  },
+  userExists: {
+    source:
+      "fe sql/analyzer/AuthenticationAnalyzer.visitCreateUserStatement; mysql/privilege/Auth of branch-2.5",
+    texts: [
+      text("ddl", "User {user} already exist", PLAIN, { until: "3.0" }),
+      text("analysis", "Operation CREATE USER failed for {user} : user already exists", PLAIN, {
+        since: "3.0",
+      }),
+    ],
+  },
+  userMissing: {
+    source: "fe sql/analyzer/AuthenticationAnalyzer; mysql/privilege/Auth.dropUser of branch-2.5",
+    texts: [
+      text("ddl", "User `{name}`@`{host}` does not exist.", PLAIN, { until: "3.0" }),
+      text("analysis", "Operation {operation} USER failed for {user} : user not exists", PLAIN, {
+        since: "3.0",
+      }),
+    ],
+  },
+  userUnknown: {
+    source: "fe sql/analyzer/AuthorizationAnalyzer.analyseUser, PrivilegeStmtAnalyzer of branch-2.5",
+    texts: [
+      text("analysis", "user {user} not exist!", PLAIN, { until: "3.0" }),
+      text("analysis", "cannot find user {user}!", PLAIN, { since: "3.0" }),
+    ],
+  },
+  userRootDrop: {
+    source:
+      "fe sql/analyzer/AuthenticationAnalyzer.visitDropUserStatement; mysql/privilege/Auth.dropUser of branch-2.5",
+    texts: [
+      text("ddl", "User `root`@`%` is not allowed to be dropped.", PLAIN, { until: "3.0" }),
+      text("analysis", "Operation DROP USER failed for 'root'@'%' : cannot drop user 'root'@'%'", PLAIN, {
+        since: "3.0",
+      }),
+    ],
+  },
+  userRootProtected: {
+    source: "fe sql/analyzer/AuthorizerStmtVisitor.visitBaseCreateAlterUserStmt",
+    texts: [text("analysis", "Can not modify root user, except root itself", PLAIN, { since: "3.1" })],
+  },
+  userPropertyUnknown: {
+    source: "fe authentication/UserProperty.update",
+    texts: [text("ddl", "Unknown user property({key})", PLAIN, { since: "3.3" })],
+  },
+  userPropertyUserMissing: {
+    source: "fe authentication/AuthenticationMgr.updateUserProperty",
+    texts: [text("ddl", "user '{name}' doesn't exist", PLAIN, { since: "3.3" })],
+  },
+  passwordHash: {
+    source: "fe mysql/MysqlPassword.checkPassword",
+    texts: [
+      text("analysis", "Password hash should be a 41-digit hexadecimal number", [1372, "HY000"], {
+        until: "3.3",
+      }),
+      text("plain", "Password hash should be a 41-digit hexadecimal number", [1372, "HY000"], {
+        since: "3.3",
+      }),
+    ],
+  },
+  passwordUserMissing: {
+    source:
+      "fe qe/SetExecutor, sql/analyzer/SetStmtAnalyzer.analyzeSetPassVar; mysql/privilege/PrivTable of branch-2.5",
+    texts: [
+      text("plain", "User {user} does not exist", PLAIN, { until: "3.0" }),
+      text("plain", "authentication info for user {user} not found", PLAIN, { since: "3.0", until: "3.5" }),
+      text("analysis", "authentication info for user {user} not found", PLAIN, { since: "3.5" }),
+    ],
+  },
+  passwordRootOnly: {
+    source: "fe sql/analyzer/AuthorizerStmtVisitor.visitSetStatement, sql/ast/SetPassVar of branch-2.5",
+    texts: [text("analysis", "Can not set password for root user, except root itself", PLAIN)],
+  },
+  executeAsRevert: {
+    source: "fe sql/analyzer/AuthenticationAnalyzer.visitExecuteAsStatement",
+    texts: [text("analysis", "`EXECUTE AS` must use with `WITH NO REVERT` for now!", PLAIN)],
+  },
+} as const satisfies Record<string, ErrorRow>;
+
+/** Roles: what making, granting and turning them on refuses. */
+const ROLES = {
+  roleNameWrong: {
+    source: "fe sql/analyzer/FeNameFormat.checkRoleName",
+    texts: [text("analysis", "invalid role format: {role}", PLAIN)],
+  },
+  roleNameReserved: {
+    source: "fe sql/analyzer/FeNameFormat.checkRoleName of branch-2.5 to branch-3.2",
+    texts: [text("analysis", "{doing}: {role}", PLAIN, { until: "3.3" })],
+  },
+  roleExists: {
+    source:
+      "fe sql/analyzer/AuthorizationAnalyzer.visitCreateRoleStatement; mysql/privilege/RoleManager of branch-2.5",
+    texts: [
+      text(
+        "ddl",
+        "Role role: {role}, db table privs: {}, resource privs: {}, users: [], impersonate: [] already exists",
+        PLAIN,
+        { until: "3.0" },
+      ),
+      text("analysis", "Operation CREATE ROLE failed for {role} : role already exists", PLAIN, {
+        since: "3.0",
+      }),
+    ],
+  },
+  roleMissing: {
+    source:
+      "fe sql/analyzer/AuthorizationAnalyzer.visitDropRoleStatement; mysql/privilege/RoleManager of branch-2.5",
+    texts: [
+      text("ddl", "Role {role} does not exist", PLAIN, { until: "3.0" }),
+      text("analysis", "Operation DROP ROLE failed for {role} : role not exists", PLAIN, { since: "3.0" }),
+    ],
+  },
+  roleAlterMissing: {
+    source: "fe privilege/AuthorizationMgr.alterRole",
+    texts: [text("ddl", "{role} doesn't exist", PLAIN, { since: "3.1" })],
+  },
+  roleUnknown: {
+    source: "fe sql/analyzer/AuthorizationAnalyzer.validRoleName, PrivilegeStmtAnalyzer of branch-2.5",
+    texts: [
+      text("analysis", "role {role} not exist!", PLAIN, { until: "3.0" }),
+      text("analysis", "{doing}: cannot find role {role}!", PLAIN, { since: "3.0" }),
+    ],
+  },
+  roleBuiltInDrop: {
+    source: "fe privilege/AuthorizationMgr.dropRole",
+    texts: [text("ddl", "role {role} cannot be dropped!", PLAIN, { since: "3.0" })],
+  },
+  roleBuiltInAlter: {
+    source: "fe privilege/AuthorizationMgr.alterRole",
+    texts: [text("ddl", "{role} is immutable", PLAIN, { since: "3.1" })],
+  },
+  roleBuiltInGrant: {
+    source: "fe privilege/RolePrivilegeCollectionV2.assertMutable",
+    texts: [text("ddl", "{failed}role {role} is not mutable!", PLAIN, { since: "3.0" })],
+  },
+  rolePublicGrant: {
+    source: "fe privilege/AuthorizationMgr.grantRoleToUser",
+    texts: [
+      text(
+        "ddl",
+        "failed to {verb} role: {doing} role PUBLIC has no effect.  Every user and role has role PUBLIC implicitly granted.",
+        PLAIN,
+        { since: "3.0" },
+      ),
+    ],
+  },
+  roleLoop: {
+    source: "fe privilege/AuthorizationMgr.grantRoleToRole",
+    texts: [
+      text(
+        "ddl",
+        "failed to grant role: role {role}[{id}] is already a predecessor role of {parent}[{parentId}]",
+        PLAIN,
+        { since: "3.0" },
+      ),
+    ],
+  },
+  roleTooDeep: {
+    source: "fe privilege/AuthorizationMgr.grantRoleToRole",
+    texts: [
+      text(
+        "ddl",
+        "failed to grant role: role inheritance depth for {role}[{id}] is {depth} > {limit}",
+        PLAIN,
+        {
+          since: "3.0",
+        },
+      ),
+    ],
+  },
+  rolesTooMany: {
+    source: "fe privilege/AuthorizationMgr.grantRoleToUser",
+    texts: [
+      text("ddl", "failed to grant role: {user} has total {count} predecessor roles > {limit}!", PLAIN, {
+        since: "3.0",
+      }),
+    ],
+  },
+  roleRootOnly: {
+    source: "fe sql/analyzer/AuthorizerStmtVisitor.visitGrantRoleStatement",
+    texts: [
+      text("analysis", "Can not grant root or cluster_admin role except root user", PLAIN, { since: "3.0" }),
+    ],
+  },
+  roleRootKept: {
+    source: "fe sql/analyzer/AuthorizerStmtVisitor.visitRevokeRoleStatement",
+    texts: [text("analysis", "Can not revoke root role from root user", PLAIN, { since: "3.0" })],
+  },
+  roleNotGranted: {
+    source: "fe qe/SetRoleExecutor",
+    texts: [text("plain", "Role {role} is not granted to {user}", PLAIN, { since: "3.0" })],
+  },
+  defaultRoleNotGranted: {
+    source: "fe sql/analyzer/AuthorizationAnalyzer.visitSetDefaultRoleStatement",
+    texts: [text("analysis", "Role {role} is not granted to {user}", PLAIN, { since: "3.0" })],
+  },
+  roleToRole: {
+    source: "fe sql/analyzer/PrivilegeStmtAnalyzer.visitGrantRevokeRoleStatement of branch-2.5",
+    texts: [
+      text("analysis", "Unsupported syntax: grant/revoke to role is not supported", PLAIN, { until: "3.0" }),
+    ],
+  },
+} as const satisfies Record<string, ErrorRow>;
+
+/** GRANT and REVOKE of privileges. */
+const PRIVILEGES = {
+  privilegeUnknown: {
+    source: "fe sql/analyzer/AuthorizationAnalyzer.analyzePrivType, PrivilegeStmtAnalyzer of branch-2.5",
+    texts: [
+      text("analysis", "Unknown privilege {privilege}", PLAIN, { until: "3.0" }),
+      text("analysis", "cannot find privilege type {privilege}", PLAIN, { since: "3.0" }),
+    ],
+  },
+  privilegeObjectUnknown: {
+    source: "fe privilege/DefaultAuthorizationProvider.getObjectType, PrivilegeStmtAnalyzer of branch-2.5",
+    texts: [
+      text("analysis", "unsupported privilege type {type}", PLAIN, { until: "3.0" }),
+      text("analysis", "cannot find privilege object type {type}", PLAIN, { since: "3.0" }),
+    ],
+  },
+  privilegeNotOnType: {
+    source: "fe sql/analyzer/AuthorizationAnalyzer.analyzePrivType",
+    texts: [
+      text("analysis", "Cannot grant or revoke {privilege} on '{type}' type object", PLAIN, { since: "3.0" }),
+    ],
+  },
+  privilegeBuiltInOnly: {
+    source: "fe privilege/DefaultAuthorizationProvider.validateGrant",
+    texts: [
+      text(
+        "analysis",
+        "Operation not permitted, '{privilege}' cannot be granted to user or role directly, use built-in role instead",
+        PLAIN,
+        { since: "3.0" },
+      ),
+    ],
+  },
+  grantObjectForm: {
+    source: "fe sql/analyzer/AuthorizationAnalyzer.analyzeTokens",
+    texts: [
+      text("analysis", "Invalid grant statement with error privilege object [{object}]", PLAIN, {
+        since: "3.0",
+      }),
+    ],
+  },
+  grantObjectMissing: {
+    source: "fe privilege/TablePEntryObject.generate and its like",
+    texts: [text("analysis", "cannot find {object}", PLAIN, { since: "3.0" })],
+  },
+  grantDatabaseMissing: {
+    source: "fe sql/analyzer/AuthorizationAnalyzer.analyzeFuncPrivToken",
+    texts: [text("analysis", "Database {database} is not found", PLAIN, { since: "3.0" })],
+  },
+  grantFunctionMissing: {
+    source: "fe sql/analyzer/AuthorizationAnalyzer.analyzeFuncPrivToken",
+    texts: [text("analysis", "cannot find function {function}!", PLAIN, { since: "3.0" })],
+  },
+  grantMissing: {
+    source: "fe privilege/PrivilegeCollectionV2.revoke, mysql/privilege/PrivTable.revoke of branch-2.5",
+    texts: [
+      text("ddl", "There is no such grant defined for user '{name}' on host '{host}'", [1141, "42000"], {
+        until: "3.0",
+      }),
+      text("ddl", "There is no such grant defined on {object}", PLAIN, { since: "3.0" }),
+    ],
+  },
+  grantOfRoleMissing: {
+    source: "fe mysql/privilege/RoleManager.revokePrivs of branch-2.5",
+    texts: [text("ddl", "{object} does not exist in role {role}", PLAIN, { until: "3.0" })],
+  },
+  olderGrantUnsupported: {
+    source: "fe sql/analyzer/PrivilegeStmtAnalyzer.visitGrantRevokePrivilegeStatement of branch-2.5",
+    texts: [text("analysis", "unsupported syntax: {problem}", PLAIN, { until: "3.0" })],
+  },
+  olderGrantPattern: {
+    source: "fe sql/analyzer/PrivilegeStmtAnalyzer.analyseTablePrivs of branch-2.5",
+    texts: [text("analysis", "invalid table pattern {object}", PLAIN, { until: "3.0" })],
+  },
+  olderGrantGlobalOnly: {
+    source: "fe sql/analyzer/PrivilegeStmtAnalyzer.analyseTablePrivs of branch-2.5",
+    texts: [text("analysis", "[{privileges}] can only be granted on {object}", PLAIN, { until: "3.0" })],
+  },
+  olderGrantKind: {
+    source: "fe mysql/privilege/Auth.grantInternal of branch-2.5",
+    texts: [
+      text("ddl", "Some of the privileges are not for {object}: {privileges} ", PLAIN, { until: "3.0" }),
+    ],
+  },
+  olderImpersonate: {
+    source: "fe sql/analyzer/PrivilegeStmtAnalyzer.visitGrantRevokePrivilegeStatement of branch-2.5",
+    texts: [text("analysis", "only IMPERSONATE can only be granted on user", PLAIN, { until: "3.0" })],
+  },
+  olderGrantsOfAll: {
+    source: "fe sql/analyzer/PrivilegeStmtAnalyzer.visitShowGrantsStatement of branch-2.5",
+    texts: [text("analysis", "Can not specified keyword ALL when specified user", PLAIN, { until: "3.0" })],
+  },
+} as const satisfies Record<string, ErrorRow>;
+
+export const ACCOUNT_ERRORS = { ...DENIALS, ...USERS, ...ROLES, ...PRIVILEGES };

@@ -10,4 +10,18 @@ export const ACCOUNT_FEATURES = {
   denialNamesObject: { starrocks: { since: "3.1" } },
   /** A denial names both privileges of which one would do; 3.1 names the one it tried last (fe AuthorizerStmtVisitor). */
   denialNamesBothPrivileges: { starrocks: { since: "3.2" } },
+  /** Only root changes root's account (fe AuthorizerStmtVisitor.visitBaseCreateAlterUserStmt). */
+  rootAccountProtected: { starrocks: { since: "3.1" } },
+  /** SET PASSWORD looks for the user while it is analyzed (fe sql/analyzer/SetStmtAnalyzer.analyzeSetPassVar). */
+  passwordUserAnalyzed: { starrocks: { since: "3.5" } },
+  /** A role may not be called operator (fe FeNameFormat.checkRoleName). */
+  operatorRoleReserved: { starrocks: { until: "3.3" } },
+  /** SHOW ROLES tells which are built in, and the comments (fe sql/ast/ShowRolesStmt). */
+  rolesWithComments: { starrocks: { since: "3.1" } },
+  /** SHOW GRANTS prints a role granted to a role with one blank before ROLE (fe AstToStringBuilder). */
+  roleGrantSpaced: { starrocks: { since: "3.5" } },
+  /** SHOW GRANTS FOR ROLE is free for roles that one has through others, too (fe AuthorizerStmtVisitor.visitShowGrantsStatement). */
+  inheritedRolesShown: { starrocks: { since: "3.4" } },
+  /** SHOW CREATE TABLE of a view asks for a right on the view; before, views are shown to all (fe AuthorizerStmtVisitor). */
+  viewsShownByRight: { starrocks: { since: "3.3" } },
 } as const satisfies Record<string, FeatureRow>;

@@ -132,7 +132,7 @@ describe("users and roles", () => {
     [SR33, "SHOW GRANTS FOR ROLE r", { kind: "showGrants", all: false, of: { type: "role" } }],
     [SR25, "SHOW ALL GRANTS FOR u", { kind: "showGrants", all: true, of: { type: "user" } }],
     [SR33, "SHOW ROLES", { kind: "showRoles" }],
-    [SR33, "SHOW USERS", { kind: "showUsers" }],
+    [SR33, "SHOW USERS", { kind: "showUsers", all: true }],
     [SR33, "SHOW AUTHENTICATION FOR u", { kind: "showAuthentication", all: false, user: {} }],
   ])("%o: %s", (target, sql, tree) => {
     expect(statement(sql, target)).toMatchObject(tree);

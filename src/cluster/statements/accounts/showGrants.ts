@@ -1,0 +1,83 @@
+import { has } from "../../../engine/index.ts";
+import { OLDER_PRIVILEGES } from "../../../engine/olderPrivileges.ts";
+import { showColumns } from "../../../engine/showColumns.ts";
+import type { ShowGrantsStatement } from "../../../sql/accountStatements.ts";
+import { authorize } from "../../accounts/authorize.ts";
+import { grantRows } from "../../accounts/grantText.ts";
+import { currentAccount, currentIdentity, identityText } from "../../accounts/identity.ts";
+import { existingRole, existingUser } from "../../accounts/named.ts";
+import { usersInOrder } from "../../accounts/userOrder.ts";
+import { withParents } from "../../accounts/roles.ts";
+import type { Grant, UserAccount } from "../../accounts/types.ts";
+import { clusterBefore } from "../../catalog.ts";
+import type { StatementContext, StatementHandler } from "../../context.ts";
+import { fail } from "../../fail.ts";
+import { isRefusal } from "../../refusal.ts";
+import type { StatementResult } from "../../result.ts";
+import { TO_GRANT } from "./needs.ts";
+
+/** Runs SHOW GRANTS (fe sql/analyzer/AuthorizationAnalyzer.visitShowGrantsStatement, qe/ShowExecutor). */
+export const showGrants: StatementHandler<ShowGrantsStatement> = (statement, context) => {
+  if (has(context.target, "privilegeTables")) return showOlderGrants(statement, context);
+  const { of } = statement;
+  if (of?.type === "role") return grantsOfRole(of.role.value, context);
+  const user = of === undefined ? undefined : existingUser(of.user, context);
+  if (isRefusal(user)) return user;
+  const identity = user?.identity ?? currentIdentity(context);
+  const refused = identity === currentIdentity(context) ? undefined : authorize(context, [TO_GRANT]);
+  if (refused !== undefined) return refused;
+  const account = user?.account ?? currentAccount(context);
+  return rowsOf(account === undefined ? [] : grantRows(clusterBefore(context), account, identity), context);
+};
+
+/** Whoever has a role may see what it grants. */
+function grantsOfRole(name: string, context: StatementContext): StatementResult {
+  const role = existingRole(name, `There is no such grant defined for role ${name}`, context);
+  if (isRefusal(role)) return role;
+  const cluster = clusterBefore(context);
+  const granted = currentAccount(context)?.roles ?? [];
+  const own = has(context.target, "inheritedRolesShown") ? withParents(cluster.accounts, granted) : granted;
+  const refused = own.includes(name) ? undefined : authorize(context, [TO_GRANT]);
+  return refused ?? rowsOf(grantRows(cluster, role, name), context);
+}
+
+function rowsOf(rows: readonly (readonly (string | null)[])[], context: StatementContext): StatementResult {
+  return { kind: "rows", columns: showColumns(context.target, "grants"), rows };
+}
+
+/** Before 3.0 a user is one row with a line for each grant; roles are no longer to be told apart (fe Auth.getGrantsSQLs). */
+function showOlderGrants({ all, of }: ShowGrantsStatement, context: StatementContext): StatementResult {
+  if (of !== undefined && all) return fail(context.target, "olderGrantsOfAll");
+  const user = of?.type === "user" ? existingUser(of.user, context) : undefined;
+  if (isRefusal(user)) return user;
+  const identity = user?.identity ?? currentIdentity(context);
+  const foreign = all || identity !== currentIdentity(context);
+  const refused = foreign ? authorize(context, [TO_GRANT], { statement: "grant" }) : undefined;
+  if (refused !== undefined) return refused;
+  const { users } = clusterBefore(context).accounts;
+  const shown = all ? usersInOrder(users) : [users[identity]].filter((one) => one !== undefined);
+  return rowsOf(
+    shown.map((account) => [identityText(account), olderLines(account).join("\n")]),
+    context,
+  );
+}
+
+function olderLines(account: UserAccount): readonly string[] {
+  return [...account.grants]
+    .sort((a, b) => olderLevel(a) - olderLevel(b))
+    .flatMap((grant) => {
+      const { on, privileges } = grant;
+      // Grants on all resources are kept with those on all tables.
+      if (on.type === "RESOURCE" && on.path[0] === "*") return [];
+      const words = OLDER_PRIVILEGES.filter((name) => privileges.includes(name)).join(", ");
+      const object = on.type === "TABLE" ? on.path.join(".") : `${on.path[0] ?? ""}`;
+      const kind = on.type === "RESOURCE" ? "RESOURCE " : "";
+      return [`GRANT ${words} ON ${kind}${object} TO ${identityText(account)}`];
+    });
+}
+
+function olderLevel({ on }: Grant): number {
+  if (on.type === "RESOURCE") return 3;
+  if (on.type === "USER") return 4;
+  return on.path[0] === "*" ? 0 : on.path[1] === "*" ? 1 : 2;
+}
