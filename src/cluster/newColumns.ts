@@ -147,7 +147,8 @@ export function checkColumnName(name: string, { target, cluster }: StatementCont
     return fail(target, "columnNameWrong", { name });
   if (SHADOWS.some((prefix) => name.startsWith(prefix))) return fail(target, "columnNameWrong", { name });
   const compared = has(target, "reservedNamesInAnyCase") ? name.toLowerCase() : name;
-  return RESERVED.includes(compared) ? fail(target, "columnNameReserved", { name }) : undefined;
+  const allowed = cluster.config["allow_system_reserved_names"] === "true";
+  return !allowed && RESERVED.includes(compared) ? fail(target, "columnNameReserved", { name }) : undefined;
 }
 
 /** Sums of decimals are kept with 38 digits (fe AggregateType.extendedPrecision). */

@@ -20,6 +20,8 @@ export function restartCluster(context: StepContext): void {
   const cluster = clusterOf(context.before, context.cluster.name);
   delete context.cluster.round;
   context.cluster.frontEndStartedAt = context.time;
+  // What ADMIN SET changed lives in memory, unless it was written to the configuration file too.
+  context.cluster.config = { ...cluster.persistentConfig };
   context.cluster.schedulerIdleSince = context.clock;
   for (const job of Object.values(cluster.jobs)) {
     if (isUnfinished(job)) putJob(context, resumedJob(context, job));

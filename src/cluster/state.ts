@@ -67,6 +67,7 @@ function clusterState(world: World, cluster: Cluster): Json {
       .sort((a, b) => a.key - b.key)
       .map((job) => jobState(world, job)),
     config: sorted(cluster.config),
+    ...(cluster.persistentConfig !== undefined && { persistentConfig: sorted(cluster.persistentConfig) }),
     cost: { ...cluster.cost },
     schedulerIdleSince: cluster.schedulerIdleSince,
     round: cluster.round === undefined ? null : { job: cluster.round.job, until: cluster.round.until },

@@ -90,6 +90,8 @@ export interface Cluster {
   readonly recycleBin: readonly RecycledObject[];
   /** FE configuration items that were changed, by name. */
   readonly config: Readonly<Record<string, string>>;
+  /** Those of them that outlive a restart of the front end (WITH PERSISTENT). */
+  readonly persistentConfig?: Readonly<Record<string, string>>;
   /** What takes time: speeds and workers, changeable (spec/starrocks.md §8). */
   readonly cost: CostSettings;
 }

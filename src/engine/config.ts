@@ -8,6 +8,7 @@ interface ConfigRow extends VersionRange {
   readonly type: "integer" | "boolean" | "text";
   readonly default: string;
   readonly mutable: boolean;
+  readonly comment?: string;
 }
 
 /** Items whose Java type is not int (fe common/Config). */
@@ -33,6 +34,7 @@ const ITEM = { engine: "starrocks", type: "integer", mutable: true } as const;
 /** Items beside those of the backup family (spec/starrocks.md §8.1; fe common/Config). */
 const OTHER_CONFIG: readonly ConfigRow[] = [
   { ...ITEM, name: "agent_task_resend_wait_time_ms", default: "5000" },
+  { ...ITEM, name: "allow_system_reserved_names", type: "boolean", default: "false" },
   { ...ITEM, name: "alter_table_timeout_second", default: "86400" },
   { ...ITEM, name: "broker_client_timeout_ms", default: "120000", mutable: false },
   { ...ITEM, name: "catalog_trash_expire_second", default: "86400" },
@@ -45,7 +47,14 @@ const OTHER_CONFIG: readonly ConfigRow[] = [
     since: "3.2",
     until: "3.3",
   },
-  { ...ITEM, name: "enable_mv_automatic_active_check", type: "boolean", default: "false", until: "3.1" },
+  {
+    ...ITEM,
+    name: "enable_mv_automatic_active_check",
+    type: "boolean",
+    default: "false",
+    until: "3.1",
+    comment: "Whether enable the active mv automatically in daemon thread",
+  },
   { ...ITEM, name: "enable_mv_automatic_active_check", type: "boolean", default: "true", since: "3.1" },
   {
     ...ITEM,
@@ -53,6 +62,8 @@ const OTHER_CONFIG: readonly ConfigRow[] = [
     type: "boolean",
     default: "true",
     since: "3.3",
+    comment:
+      "Whether to enable the automatic related materialized views since of base table's schema changes",
   },
   { ...ITEM, name: "max_agent_task_threads_num", default: "4096", mutable: false },
   { ...ITEM, name: "max_bucket_number_per_partition", default: "1024", since: "3.3" },
