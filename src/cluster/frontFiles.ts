@@ -29,7 +29,16 @@ export function metaMd5(manifest: SnapshotManifest): string {
     columns: table.columns,
     indexes: table.indexes,
   }));
-  return md5Hex(`meta ${JSON.stringify(tables)} ${outline(manifest)}`);
+  return md5Hex(`meta ${JSON.stringify(tables)} ${outline(manifest)}${JSON.stringify(othersOf(manifest))}`);
+}
+
+/** What a snapshot holds beside tables. */
+function othersOf({ views, functions, catalogs }: SnapshotManifest): readonly unknown[] {
+  return [
+    views.map(({ id, name, definition }) => [id, name, definition.text]),
+    functions.map(({ name, args, returns, properties }) => [name, args, returns, properties]),
+    catalogs.map(({ name, type, comment, properties }) => [name, type, comment, properties]),
+  ];
 }
 
 /** Gives the checksum of a snapshot's info file. */
@@ -48,17 +57,19 @@ function outline(manifest: SnapshotManifest): string {
       Object.values(partition.tablets).map((range) => [range.first, range.count]),
     ]),
   ]);
-  return JSON.stringify([manifest.timestamp, manifest.database, manifest.version, tables]);
+  const views = manifest.views.map(({ name, id }) => [name, id]);
+  return JSON.stringify([manifest.timestamp, manifest.database, manifest.version, tables, views]);
 }
 
 /** The info file names each tablet twice (spec/starrocks.md §4.4, file form); the rest is estimated. */
 function infoBytes(manifest: SnapshotManifest): number {
-  return size(manifest, { base: 200, table: 60, partition: 160, tablet: 24 });
+  return size(manifest, { base: 200, table: 60, partition: 160, tablet: 24 }) + manifest.views.length * 60;
 }
 
 /** The metadata file holds columns, ranges, tablets and replicas; compressed, so estimated. */
 function metaBytes(manifest: SnapshotManifest): number {
-  return size(manifest, { base: 400, table: 1200, partition: 500, tablet: 90 });
+  const others = JSON.stringify(othersOf(manifest)).length;
+  return size(manifest, { base: 400, table: 1200, partition: 500, tablet: 90 }) + others;
 }
 
 function size(

@@ -1,8 +1,25 @@
 import { castDraft } from "immer";
-import type { StepContext } from "./context.ts";
+import { clusterBefore } from "./catalog.ts";
+import type { StatementContext, StepContext } from "./context.ts";
+import { fail } from "./fail.ts";
 import { concurrentMapOrder } from "./javaOrder.ts";
 import type { BackupJob, BackupState, Job, RestoreJob, RestoreState } from "./jobs.ts";
+import type { ErrorResult } from "./result.ts";
 import type { Cluster } from "./world.ts";
+
+/** The slot of jobs that take or make external catalogs: one in the whole cluster (spec/starrocks.md §0, Job slots). */
+export const CATALOG_JOBS = { id: -1, name: "" } as const;
+
+/** Refuses a second job in a slot whose job is not over (spec/starrocks.md §2.4 row 7). */
+export function slotTaken(
+  context: StatementContext,
+  database: { readonly id: number; readonly name: string },
+): ErrorResult | undefined {
+  const running = jobOfDatabase(clusterBefore(context), database.id);
+  if (running === undefined || !isUnfinished(running)) return undefined;
+  const data = { database: database.name, running: running.label, kind: running.kind };
+  return fail(context.target, database.id === CATALOG_JOBS.id ? "catalogJobRunning" : "jobRunning", data);
+}
 
 /** Tells whether a job is still on its way. */
 export function isUnfinished(job: Job): boolean {

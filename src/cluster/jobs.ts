@@ -1,6 +1,7 @@
 import type { ErrorCode, ErrorData } from "../engine/index.ts";
 import type { SnapshotManifest } from "./storage.ts";
-import type { OlapTable, Partition } from "./tables.ts";
+import type { OlapTable, Partition, StoredFunction, View } from "./tables.ts";
+import type { ExternalCatalog } from "./world.ts";
 
 export type BackupState =
   | "PENDING"
@@ -105,8 +106,12 @@ export interface BackupJob extends JobBase {
   readonly state: BackupState;
   readonly uploadFinishedTime?: number;
   readonly timestamp: string;
-  /** As submitted: table and chosen partitions (absent: all), sorted by table name. */
+  /** As submitted: tables and views with chosen partitions (absent: all), sorted by name, bases before materialized views. */
   readonly objects: readonly JobObject[];
+  /** As they were at submission. */
+  readonly functions: readonly StoredFunction[];
+  /** Not empty: the job takes external catalogs and nothing else. */
+  readonly catalogs: readonly ExternalCatalog[];
   /** Frozen in the PENDING step. */
   readonly manifest?: SnapshotManifest;
 }
@@ -120,6 +125,14 @@ export interface RestoreJob extends JobBase {
   readonly metaPreparedTime?: number;
   readonly downloadFinishedTime?: number;
   readonly objects: readonly JobObject[];
+  /** Functions that it makes, under the names that they get. */
+  readonly functions: readonly StoredFunction[];
+  /** Not empty: the job makes these external catalogs, under the names that they get, and nothing else. */
+  readonly catalogs: readonly ExternalCatalog[];
+  /** Targets of active materialized views, which keep what they have (fe RestoreJob.skipRestoreRemoteTableIds). */
+  readonly skipped: readonly string[];
+  /** The submission's FE item enable_colocate_restore. */
+  readonly colocates: boolean;
   readonly manifest?: SnapshotManifest;
   /** The snapshot's `__meta` file could not be read at submission; the job fails in its PENDING step. */
   readonly metaUnreadable?: boolean;
@@ -133,6 +146,8 @@ export interface RestoreJob extends JobBase {
 
 export interface PreparedTables {
   readonly tables: readonly OlapTable[];
+  /** Views that take the place of what bears their name. */
+  readonly views: readonly View[];
   readonly partitions: readonly { readonly table: string; readonly partition: Partition }[];
 }
 
@@ -151,6 +166,8 @@ export interface RestorePlan {
   readonly tableId: number;
   /** The job made the table; a cancel takes it away again. */
   readonly createsTable: boolean;
+  /** It is a view: no partitions, no files. */
+  readonly view?: true;
   readonly partitions: readonly {
     readonly name: string;
     /** Name in the snapshot: an unpartitioned table's partition is named like the table. */

@@ -1,12 +1,13 @@
+import { castDraft } from "immer";
 import { countTablets } from "./tablets.ts";
 import { PERSISTED_TASK_ERRORS } from "../engine/cost.ts";
-import { jobConfigNumber } from "../engine/jobConfig.ts";
 import { restartBackup } from "./backup/stepBackup.ts";
-import { databaseById } from "./catalog.ts";
+import { databaseById, olapDraft, olapTables } from "./catalog.ts";
 import { putTable } from "./changeCatalog.ts";
 import type { StepContext } from "./context.ts";
 import { isUnfinished, putJob } from "./jobSlots.ts";
 import type { Job } from "./jobs.ts";
+import { isExpired } from "./keptJobs.ts";
 import { restartRestore } from "./restore/stepRestore.ts";
 import { clusterOf } from "./runStep.ts";
 import { errorsOf } from "./taskErrors.ts";
@@ -25,9 +26,23 @@ export function restartCluster(context: StepContext): void {
   context.cluster.schedulerIdleSince = context.clock;
   for (const job of Object.values(cluster.jobs)) {
     if (isUnfinished(job)) putJob(context, resumedJob(context, job));
-    else if (isExpired(context, job)) delete context.cluster.jobs[String(job.database.id)];
+    else if (isExpired(context, job, context.time)) delete context.cluster.jobs[String(job.database.id)];
   }
+  releaseForgotten(context, cluster);
   bringBackDropped(context, cluster);
+}
+
+/** The state of a table is not logged: those that no job in the log holds are NORMAL again (§9 quirk 20). */
+function releaseForgotten(context: StepContext, cluster: Cluster): void {
+  for (const database of Object.values(cluster.databases)) {
+    const job = context.cluster.jobs[String(database.id)];
+    const held = job?.kind === "restore" && isUnfinished(job) && job.state !== "PENDING" ? job.objects : [];
+    for (const { name, state } of olapTables(database)) {
+      if (state !== "RESTORE" || held.some(({ target }) => target === name)) continue;
+      const table = olapDraft(context, database.name, name);
+      if (table !== undefined) table.state = castDraft("NORMAL");
+    }
+  }
 }
 
 function resumedJob(context: StepContext, job: Job): Job {
@@ -37,17 +52,12 @@ function resumedJob(context: StepContext, job: Job): Job {
     : restartRestore(context, { ...job, pastErrors });
 }
 
-/** A job that ended longer ago than history_job_keep_max_second is not loaded any more (BackupHandler#isJobExpired). */
-function isExpired({ target, cluster, time }: StepContext, job: Job): boolean {
-  const seconds = jobConfigNumber(target, cluster.config, "history_job_keep_max_second", 604_800);
-  return job.finishedTime !== undefined && Math.floor((time - job.finishedTime) / 1000) > seconds;
-}
-
 /** The log of the catalog knows nothing of tables that a failed restore dropped by their name. */
 function bringBackDropped(context: StepContext, cluster: Cluster): void {
   for (const { database: id, table } of cluster.unloggedDrops ?? []) {
     const database = databaseById(cluster, id);
-    if (database === undefined || database.tables[table.name] !== undefined) continue;
+    const now = context.cluster.databases[database?.name ?? ""];
+    if (database === undefined || now === undefined || now.tables[table.name] !== undefined) continue;
     putTable(context, database.name, table);
     const tablets = countTablets(table);
     context.emit({ type: "tableCreated", database: database.name, table: table.name, tablets });

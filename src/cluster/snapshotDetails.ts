@@ -6,22 +6,23 @@ type Json = string | number | { readonly [key: string]: Json };
 
 /** Words what a snapshot holds, as SHOW SNAPSHOT … WHERE SNAPSHOT and TIMESTAMP does (spec/starrocks.md §4.4, brief form). */
 export function snapshotDetails({ label, manifest }: SnapshotDirectory): string {
-  const tables: Record<string, Json> = {};
+  const objects: Record<string, Json> = {};
   for (const { table } of manifest.tables) {
     const partitions = Object.fromEntries(
       Object.values(table.partitions).map(({ name }): [string, Json] => [name, {}]),
     );
-    tables[table.name] = {
+    objects[table.name] = {
       ...(table.autoIncrement !== undefined && { autoIncrementId: table.autoIncrement }),
       partitions,
     };
   }
+  for (const { name } of manifest.views) objects[name] = { partitions: {} };
   return print(
     {
       name: label,
       database: manifest.database.name,
       backup_time: manifest.backupTime,
-      backup_objects: tables,
+      backup_objects: objects,
       meta_version: manifest.metaVersion,
       starrocks_meta_version: snapshotMetaVersion(manifest),
       backup_result: "succeed",

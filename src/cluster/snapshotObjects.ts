@@ -16,7 +16,7 @@ export interface TableReference {
 /** What ON ( … ) asks for, in the engine's order: plain names, materialized views, views, tables (spec/starrocks.md §1.2). */
 export interface ObjectList {
   readonly tables: readonly TableReference[];
-  readonly functions: readonly { readonly name: string; readonly span: Span }[];
+  readonly functions: readonly { readonly name: string; readonly span: Span; readonly alias?: string }[];
   readonly all: ReadonlySet<SnapshotObject["type"]>;
 }
 
@@ -28,9 +28,10 @@ export function listObjects(objects: readonly SnapshotObject[]): ObjectList {
   const functions = named.filter(({ type }) => type === "function");
   return {
     tables: ORDER.flatMap((type) => named.filter((object) => object.type === type).map(referenceOf)),
-    functions: functions.map(({ name, span }) => ({
+    functions: functions.map(({ name, span, alias }) => ({
       name: (name?.parts ?? []).map(({ value }) => value).join("."),
       span,
+      ...(alias !== undefined && { alias: alias.value }),
     })),
     all: new Set(objects.filter(({ all }) => all).map(({ type }) => type)),
   };

@@ -1,5 +1,6 @@
 import type { Engine } from "../engine/index.ts";
-import type { OlapTable } from "./tables.ts";
+import type { OlapTable, StoredFunction, View } from "./tables.ts";
+import type { ExternalCatalog } from "./world.ts";
 
 /** How the object storage behaves; a fault changes it. `credentials`: keys were rotated, those in use are refused. */
 export type StorageMode = "ok" | "unreachable" | "slow" | "denied" | "credentials";
@@ -79,6 +80,7 @@ export interface UploadedRun {
 
 /** What a backup froze: a deep copy of metadata and rows (structure shared), and which partitions have content. */
 export interface SnapshotManifest {
+  /** Id -1 and no name: the snapshot holds external catalogs. */
   readonly database: { readonly id: number; readonly name: string };
   /** `yyyy-MM-dd-HH-mm-ss-SSS`. */
   readonly timestamp: string;
@@ -88,7 +90,11 @@ export interface SnapshotManifest {
   readonly engine: Engine;
   readonly version: string;
   readonly metaVersion: number;
+  /** Tables and materialized views, these as inactive ones. */
   readonly tables: readonly SnapshotTable[];
+  readonly views: readonly View[];
+  readonly functions: readonly StoredFunction[];
+  readonly catalogs: readonly ExternalCatalog[];
 }
 
 export interface SnapshotTable {

@@ -23,6 +23,9 @@ export const REPORT_MS = 10_000;
 /** Age from which a task that the back end does not know is sent again, in ms (agent_task_resend_wait_time_ms, §8.1). */
 export const RESEND_AFTER_MS = 5_000;
 
+/** The front end throws out old jobs once in this time (FE item label_clean_interval_second). */
+export const JOB_CLEAN_MS = 14_400_000;
+
 /** Time between two pings of the repositories, in ms (spec/starrocks.md §6, Ping). */
 export const PING_MS = 600_000;
 

@@ -54,3 +54,14 @@ export function jobConfigNumber(
   const value = text === undefined ? Number.NaN : Number(text);
   return Number.isSafeInteger(value) ? value : fallback;
 }
+
+/** Tells whether an item is on in a cluster; `fallback` where the version has no such item. */
+export function jobConfigFlag(
+  target: Target,
+  config: Readonly<Record<string, string>>,
+  name: string,
+  fallback: boolean,
+): boolean {
+  const text = config[name] ?? jobConfigRow(target, name)?.default;
+  return text === undefined ? fallback : text === "true";
+}

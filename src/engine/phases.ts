@@ -90,7 +90,13 @@ const STARROCKS_BACKUP: JobPhases = {
       tasks: null,
       ends: "step",
       next: "SNAPSHOTING",
-      fails: ["jobDatabaseMissing", "backupTableGone", "backupPartitionGone", "replicaMissing"],
+      fails: [
+        "jobDatabaseMissing",
+        "backupTableGone",
+        "backupKindChanged",
+        "backupPartitionGone",
+        "replicaMissing",
+      ],
       retries: [],
       cancel: ["localFilesRemoved"],
       restart: "PENDING",
@@ -169,6 +175,8 @@ const STARROCKS_BACKUP: JobPhases = {
 const RESTORE_CHECKS: readonly ErrorCode[] = [
   "jobDatabaseMissing",
   "restoreMetaUnreadable",
+  "restoreKindUnsupported",
+  "restoreViewOverTable",
   "restoreTableBusy",
   "restoreTemporaryPartitions",
   "restorePartitionTypeDiffers",

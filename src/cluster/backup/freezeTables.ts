@@ -1,4 +1,4 @@
-import { databaseById, partitionOf, olapTableOf } from "../catalog.ts";
+import { databaseById, partitionOf } from "../catalog.ts";
 import type { StepContext } from "../context.ts";
 import { failedStatus } from "../fail.ts";
 import { enterBackup, putJob } from "../jobSlots.ts";
@@ -9,15 +9,22 @@ import { clusterOf } from "../runStep.ts";
 import { sendTasks } from "../sendTasks.ts";
 import { rowCount } from "../sizes.ts";
 import type { SnapshotManifest, SnapshotTable } from "../storage.ts";
+import { tableTypeName } from "../tableType.ts";
 import { tabletId } from "../tablets.ts";
-import type { Database, OlapTable, Partition } from "../tables.ts";
+import type { Database, Partition } from "../tables.ts";
+import { backupTable, isBackedUp } from "./backupTable.ts";
 import { cancelBackup } from "./cancelBackup.ts";
+import { frozenTables, frozenViews } from "./frozenTables.ts";
 
 /**
  * Does the PENDING step of a BACKUP: checks the tables again, freezes their metadata and visible rows, and has a snapshot
  * made of one replica of each tablet (spec/starrocks.md §3.2).
  */
 export function freezeTables(context: StepContext, job: BackupJob): void {
+  if (job.catalogs.length > 0) {
+    freezeCatalogs(context, job);
+    return;
+  }
   const cluster = clusterOf(context.before, context.cluster.name);
   const database = databaseById(cluster, job.database.id);
   if (database === undefined) {
@@ -30,13 +37,13 @@ export function freezeTables(context: StepContext, job: BackupJob): void {
     cancelBackup(context, numbered, wrong);
     return;
   }
-  const tables = job.objects.flatMap((object) => frozenTable(database, object));
+  const tables = frozenTables(database, job.objects);
   const orders = snapshotOrders(context, tables);
   if ("ok" in orders) {
     cancelBackup(context, numbered, orders);
     return;
   }
-  const manifest = manifestOf(context, job, tables);
+  const manifest = manifestOf(context, job, { tables, views: frozenViews(database, job.objects) });
   const runs = makeRuns(context.cluster, orders, { kind: "snapshot", clock: context.clock });
   context.emit({
     type: "snapshotFrozen",
@@ -50,38 +57,30 @@ export function freezeTables(context: StepContext, job: BackupJob): void {
   putJob(context, enterBackup(context, sendTasks(context, frozen), "SNAPSHOTING"));
 }
 
+/** External catalogs are metadata only: the job goes on to save it, without a JobId (spec/starrocks.md §3.2). */
+function freezeCatalogs(context: StepContext, job: BackupJob): void {
+  const manifest = manifestOf(context, job, { tables: [], views: [] });
+  putJob(context, enterBackup(context, { ...job, manifest }, "SAVE_META"));
+}
+
 function checkTables(
   { target }: StepContext,
   database: Database,
   objects: readonly JobObject[],
 ): FailedStatus | undefined {
   for (const { table: name, partitions = [] } of objects) {
-    const table = olapTableOf(database, name);
+    const table = backupTable(database, name);
     if (table === undefined) return failedStatus(target, "backupTableGone", { table: name });
+    if (!isBackedUp(target, table)) {
+      return failedStatus(target, "backupKindChanged", { table: name, type: tableTypeName(table) });
+    }
+    if (table.kind === "view") continue;
     const missing = partitions.find((partition) => partitionOf(table, partition) === undefined);
     if (missing !== undefined) {
       return failedStatus(target, "backupPartitionGone", { partition: missing, table: name });
     }
   }
   return undefined;
-}
-
-/** Copies a table as the snapshot keeps it: state NORMAL, only the chosen partitions (OlapTable#selectiveCopy). */
-function frozenTable(database: Database, { table: name, partitions }: JobObject): SnapshotTable[] {
-  const table = olapTableOf(database, name);
-  if (table === undefined) return [];
-  const copy: OlapTable = { ...table, state: "NORMAL", temporaryPartitions: {} };
-  if (partitions === undefined) return [{ table: copy, partitions: Object.keys(table.partitions) }];
-  // The key form names no partition: all metadata is kept and no file is saved (§9 quirk 26).
-  if (partitions.length === 0) return [{ table: copy, partitions: [] }];
-  const wanted = new Set(partitions.map((partition) => partition.toLowerCase()));
-  const kept = Object.entries(table.partitions).filter(([partition]) => wanted.has(partition.toLowerCase()));
-  return [
-    {
-      table: { ...copy, partitions: Object.fromEntries(kept) },
-      partitions: kept.map(([partition]) => partition),
-    },
-  ];
 }
 
 function snapshotOrders(context: StepContext, tables: readonly SnapshotTable[]): TaskOrder[] | FailedStatus {
@@ -109,7 +108,7 @@ function snapshotOrders(context: StepContext, tables: readonly SnapshotTable[]):
 function manifestOf(
   context: StepContext,
   job: BackupJob,
-  tables: readonly SnapshotTable[],
+  frozen: Pick<SnapshotManifest, "tables" | "views">,
 ): SnapshotManifest {
   return {
     database: job.database,
@@ -118,7 +117,9 @@ function manifestOf(
     engine: context.target.engine,
     version: context.target.version,
     metaVersion: META_VERSION,
-    tables,
+    ...frozen,
+    functions: job.functions,
+    catalogs: job.catalogs,
   };
 }
 

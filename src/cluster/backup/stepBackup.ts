@@ -57,7 +57,9 @@ function endTasks(context: StepContext, job: BackupJob): void {
 
 /** Brings a backup back to the last state that was logged: what the front end knows of it after a restart. */
 export function restartBackup(context: StepContext, job: BackupJob): BackupJob {
-  const state = restartState(context, job);
+  // Of a backup of catalogs the step to SAVE_META is not logged.
+  const unlogged = job.catalogs.length > 0 && job.state === "SAVE_META";
+  const state = unlogged ? "PENDING" : restartState(context, job);
   if (state === undefined || state === job.state) return job;
   if (state === "PENDING") {
     const { manifest: _m, snapshotFinishedTime: _s, ...logged } = job;

@@ -9,7 +9,10 @@ import { clusterOf } from "../runStep.ts";
 import { laidOut } from "../sendTasks.ts";
 import { errorsOf } from "../taskErrors.ts";
 import type { Database } from "../tables.ts";
+import { backToNormal } from "./backToNormal.ts";
 import { damagedTablets } from "./damagedTablets.ts";
+import { dropCatalogs } from "./restoreCatalogs.ts";
+import { dropFunctions } from "./restoreFunctions.ts";
 
 /**
  * Ends a RESTORE before its time and undoes it: existing tables go back to NORMAL, new tables and partitions are dropped.
@@ -29,7 +32,9 @@ export function cancelRestore(
     backToNormal(context, database, job);
     dropNewTables(context, database, job, ready);
     dropNewPartitions(context, database, job);
+    dropFunctions(context, database, job);
   }
+  dropCatalogs(context, job);
   // The round that waits for this job's replicas waits on: the nodes finish what they were told.
   const { round } = context.cluster;
   if (round?.job === job.key) round.until = roundEndsAt(context.before, cluster) ?? round.until;
@@ -39,16 +44,6 @@ export function cancelRestore(
     finishedTime: context.time,
   });
   putJob(context, cancelled);
-}
-
-function backToNormal(context: StepContext, database: Database, job: RestoreJob): void {
-  for (const { target } of job.objects) {
-    const table = olapDraft(context, database.name, target);
-    if (table?.state !== "RESTORE") continue;
-    table.state = castDraft("NORMAL");
-    if (isOwn(job, target)) continue;
-    context.emit({ type: "tableState", database: database.name, table: target, state: "NORMAL" });
-  }
 }
 
 /** New tables are dropped by name, whichever table bears it by now, without recycle bin and without a log record. */
@@ -106,8 +101,4 @@ function markDamage(context: StepContext, database: Database, job: RestoreJob): 
   for (const [table, tablets] of perTable) {
     context.emit({ type: "tableDamaged", job: job.key, database: database.name, table, tablets });
   }
-}
-
-function isOwn(job: RestoreJob, target: string): boolean {
-  return job.plan.some((plan) => plan.target === target && plan.createsTable);
 }

@@ -10,6 +10,7 @@ import { clusterOf } from "../runStep.ts";
 import { rowCount, tableRowCount } from "../sizes.ts";
 import type { SnapshotManifest } from "../storage.ts";
 import type { OlapTable, Partition, Row, TabletRange } from "../tables.ts";
+import { backToNormal } from "./backToNormal.ts";
 import { cancelRestore } from "./cancelRestore.ts";
 
 /** Digits of a rowset's id. */
@@ -20,6 +21,10 @@ const ROWSET_DIGITS = 48;
  * (spec/starrocks.md §3.3 COMMITTING; RestoreJob#allTabletCommitted).
  */
 export function commitTables(context: StepContext, job: RestoreJob): void {
+  if (job.catalogs.length > 0) {
+    putJob(context, enterRestore(context, job, "FINISHED", { finishedTime: context.time }));
+    return;
+  }
   const database = databaseById(clusterOf(context.before, context.cluster.name), job.database.id);
   const { manifest } = job;
   if (database === undefined || manifest === undefined) {
@@ -45,6 +50,8 @@ export function commitTables(context: StepContext, job: RestoreJob): void {
       created: plan.createsTable,
     });
   }
+  // Materialized views that were skipped have been in state RESTORE all the time.
+  backToNormal(context, database, job);
 }
 
 function restoredTable(

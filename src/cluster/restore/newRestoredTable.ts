@@ -2,7 +2,13 @@ import { has } from "../../engine/index.ts";
 import type { StepContext } from "../context.ts";
 import { makeTablets } from "../makeTablets.ts";
 import { sealRows } from "../sealRows.ts";
-import type { MaterializedIndex, OlapTable, Partition, TabletRange } from "../tables.ts";
+import type {
+  MaterializedIndex,
+  MaterializedViewDefinition,
+  OlapTable,
+  Partition,
+  TabletRange,
+} from "../tables.ts";
 import type { WantedTable } from "./planTables.ts";
 
 /**
@@ -40,7 +46,18 @@ export function newRestoredTable(context: StepContext, wanted: WantedTable): Ola
     temporaryPartitions: {},
     replicationNum: job.replicationNum,
     properties,
+    ...(saved.materializedView !== undefined && {
+      materializedView: forgetful(saved.materializedView),
+    }),
   };
+}
+
+/** What a materialized view was refreshed from is not in the snapshot (spec/starrocks.md §5.5). */
+function forgetful({
+  lastRefresh: _,
+  ...definition
+}: MaterializedViewDefinition): MaterializedViewDefinition {
+  return { ...definition, seen: {} };
 }
 
 interface PartitionShape {
@@ -64,8 +81,9 @@ export function newRestoredPartition(
     if (range === undefined) return undefined;
     tablets[String(index.id)] = range;
   }
+  const { merged: _, ...kept } = source;
   return {
-    ...source,
+    ...kept,
     id,
     physicalId,
     name,

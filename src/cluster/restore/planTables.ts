@@ -1,40 +1,33 @@
-import { databaseById, olapTableOf, olapDraft } from "../catalog.ts";
+import { has } from "../../engine/index.ts";
+import { databaseById, olapDraft, tableOf } from "../catalog.ts";
 import type { StepContext } from "../context.ts";
 import { failedStatus } from "../fail.ts";
 import type { FailedStatus, JobObject, PreparedTables, RestoreJob, RestorePlan } from "../jobs.ts";
+import { savedTable, savedView } from "../savedObjects.ts";
 import { schemaDifference, type SchemaDifference } from "../schemaDifference.ts";
 import type { SnapshotManifest } from "../storage.ts";
-import type { Database, OlapTable } from "../tables.ts";
+import type { OlapTable, Table, View } from "../tables.ts";
 import { newRestoredTable } from "./newRestoredTable.ts";
 import { planPartitions } from "./planPartitions.ts";
 
 /** What a RESTORE makes of its tables; where it fails, the tables that it had got ready by then (§9 quirk 19). */
 export type TablesPlanned =
-  | { readonly ok: true; readonly plan: readonly RestorePlan[]; readonly prepared: PreparedTables }
-  | { readonly ok: false; readonly status: FailedStatus; readonly ready: readonly string[] }
+  | {
+      readonly ok: true;
+      readonly plan: readonly RestorePlan[];
+      readonly prepared: PreparedTables;
+      readonly skipped: readonly string[];
+    }
+  | {
+      readonly ok: false;
+      readonly status: FailedStatus;
+      readonly ready: readonly string[];
+      readonly skipped: readonly string[];
+    }
   | { readonly ok: "exception" };
 
-/** Looks whether the existing tables may be touched: kind, state, temporary partitions (spec/starrocks.md §5.2 rows 1 to 3). */
-export function checkExisting(
-  { target }: StepContext,
-  database: Database,
-  objects: readonly JobObject[],
-): FailedStatus | undefined {
-  for (const object of objects) {
-    const table = olapTableOf(database, object.target);
-    if (table === undefined) continue;
-    if (table.state !== "NORMAL") {
-      return failedStatus(target, "restoreTableBusy", { table: table.name, state: table.state });
-    }
-    if (Object.keys(table.temporaryPartitions).length > 0) {
-      return failedStatus(target, "restoreTemporaryPartitions", { table: table.name });
-    }
-  }
-  return undefined;
-}
-
 /**
- * Compares the snapshot with what is there, table by table in the order of the engine's map, and gets new tables and
+ * Compares the snapshot with what is there, table by table in the order of the engine's map, and gets new tables, views and
  * partitions ready with ids of their own (spec/starrocks.md §5; RestoreJob#checkAndPrepareMeta).
  */
 export function planTables(context: StepContext, job: RestoreJob, manifest: SnapshotManifest): TablesPlanned {
@@ -42,22 +35,63 @@ export function planTables(context: StepContext, job: RestoreJob, manifest: Snap
   const database = cluster === undefined ? undefined : databaseById(cluster, job.database.id);
   const plan: RestorePlan[] = [];
   const tables: OlapTable[] = [];
+  const views: View[] = [];
+  const skipped: string[] = [];
   const partitions: { table: string; partition: PreparedTables["partitions"][number]["partition"] }[] = [];
   for (const object of job.objects) {
-    const saved = manifest.tables.find(({ table }) => table.name === object.table)?.table;
-    if (saved === undefined) continue;
-    const existing = database === undefined ? undefined : olapTableOf(database, object.target);
-    const wanted = { job, object, saved, manifest };
-    const made =
-      existing === undefined ? createTable(context, wanted) : overwriteTable(context, wanted, existing);
+    const existing = database === undefined ? undefined : tableOf(database, object.target);
+    const made = planObject(context, { job, object, manifest }, existing);
     if (made === "exception") return { ok: "exception" };
-    if ("ok" in made)
-      return { ok: false, status: made, ready: tables.map(({ name }) => sourceOf(plan, name)) };
+    if (made === "skipped") {
+      skipped.push(object.target);
+      continue;
+    }
+    if ("ok" in made) {
+      const created = plan.filter(({ createsTable }) => createsTable);
+      return { ok: false, status: made, ready: created.map(({ source }) => source), skipped };
+    }
     plan.push(made.plan);
     tables.push(...made.tables);
+    views.push(...made.views);
     partitions.push(...made.partitions);
   }
-  return { ok: true, plan, prepared: { tables, partitions } };
+  return { ok: true, plan, prepared: { tables, views, partitions }, skipped };
+}
+
+type Planned = MadeTable | FailedStatus | "exception" | "skipped";
+
+function planObject(
+  context: StepContext,
+  wanted: Omit<WantedTable, "saved">,
+  existing: Table | undefined,
+): Planned {
+  const { object, manifest } = wanted;
+  const views = has(context.target, "backupTakesViews");
+  const view = savedView(manifest, object.table);
+  // A version that knows no views here takes one for a table.
+  if (view !== undefined) return views ? planView(context, object, view, existing) : "exception";
+  const saved = savedTable(manifest, object.table);
+  if (saved === undefined) return "exception";
+  if (existing === undefined) return createTable(context, { ...wanted, saved });
+  // Correction 15: the code takes what bears the name for a table.
+  if (existing.kind !== "olap") return "exception";
+  if (views && existing.materializedView?.active === true) return "skipped";
+  return overwriteTable(context, { ...wanted, saved }, existing);
+}
+
+/** A view takes the place of another view, and of nothing else (spec/starrocks.md §5.1). */
+function planView(
+  context: StepContext,
+  { table: source, target }: JobObject,
+  view: View,
+  existing: Table | undefined,
+): Planned {
+  if (existing !== undefined && existing.kind !== "view") {
+    return failedStatus(context.target, "restoreViewOverTable", { table: target });
+  }
+  const id = context.newId();
+  const plan = { source, target, tableId: id, createsTable: true, view: true, partitions: [] } as const;
+  return { plan, tables: [], views: [{ ...view, id, name: target }], partitions: [] };
 }
 
 export interface WantedTable {
@@ -70,6 +104,7 @@ export interface WantedTable {
 interface MadeTable {
   readonly plan: RestorePlan;
   readonly tables: readonly OlapTable[];
+  readonly views: readonly View[];
   readonly partitions: PreparedTables["partitions"];
 }
 
@@ -95,7 +130,7 @@ function createTable(context: StepContext, wanted: WantedTable): MadeTable | Fai
     createsTable: true,
     partitions,
   };
-  return { plan, tables: [made], partitions: [] };
+  return { plan, tables: [made], views: [], partitions: [] };
 }
 
 function overwriteTable(
@@ -117,7 +152,8 @@ function overwriteTable(
     createsTable: false,
     partitions,
   };
-  return { plan, tables: [], partitions: added.map((partition) => ({ table: existing.name, partition })) };
+  const partitionsAdded = added.map((partition) => ({ table: existing.name, partition }));
+  return { plan, tables: [], views: [], partitions: partitionsAdded };
 }
 
 /** The snapshot's counter goes into the existing table before anything is compared, and stays there (§9 quirk 22). */
@@ -150,8 +186,4 @@ function differenceStatus(
       return never;
     }
   }
-}
-
-function sourceOf(plan: readonly RestorePlan[], target: string): string {
-  return plan.find((table) => table.target === target)?.source ?? target;
 }

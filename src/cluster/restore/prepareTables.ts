@@ -1,7 +1,7 @@
 import { castDraft } from "immer";
 import { CREATE_WAIT } from "../../engine/cost.ts";
 import { jobConfigNumber } from "../../engine/jobConfig.ts";
-import { databaseById, tableOf, olapDraft } from "../catalog.ts";
+import { databaseById, olapDraft, olapTableOf } from "../catalog.ts";
 import type { StepContext } from "../context.ts";
 import { failedStatus } from "../fail.ts";
 import { putJob } from "../jobSlots.ts";
@@ -13,14 +13,20 @@ import { sendTasks } from "../sendTasks.ts";
 import type { StepEnd } from "../stepEnd.ts";
 import type { Database, Partition } from "../tables.ts";
 import { cancelRestore } from "./cancelRestore.ts";
-import { checkExisting, planTables } from "./planTables.ts";
+import { checkExisting } from "./checkExisting.ts";
+import { planTables } from "./planTables.ts";
 import { registerTables } from "./registerTables.ts";
+import { restoreCatalogs } from "./restoreCatalogs.ts";
 
 /**
  * Does the PENDING step of a RESTORE: existing tables go into state RESTORE, everything is compared, new tables and
  * partitions get ready. While their replicas are created the scheduler's round waits (spec/starrocks.md §3.3).
  */
 export function prepareTables(context: StepContext, job: RestoreJob): StepEnd {
+  if (job.catalogs.length > 0) {
+    restoreCatalogs(context, job);
+    return "over";
+  }
   const database = databaseById(clusterOf(context.before, context.cluster.name), job.database.id);
   if (database === undefined) {
     cancelRestore(context, job, failedStatus(context.target, "jobDatabaseMissing", { id: job.database.id }));
@@ -40,17 +46,19 @@ export function prepareTables(context: StepContext, job: RestoreJob): StepEnd {
   const planned = planTables(context, numbered, manifest);
   switch (planned.ok) {
     case "exception":
-      takeTables(context, database, job);
+      takeTables(context, database, namesOf(job));
       putJob(context, { ...numbered, stuck: true });
       return "exception";
     case false:
+      takeTables(context, database, planned.skipped);
       // Until all tables are compared the new ones bear their original names, and the clean-up goes by name (§9 quirk 19).
-      cancelRestore(context, numbered, planned.status, planned.ready);
+      cancelRestore(context, { ...numbered, skipped: planned.skipped }, planned.status, planned.ready);
       return "over";
     case true: {
       const { stuck: _, ...calm } = numbered;
-      takeTables(context, database, job);
-      return create(context, { ...calm, plan: planned.plan, prepared: planned.prepared });
+      const { plan, prepared, skipped } = planned;
+      takeTables(context, database, namesOf(job));
+      return create(context, { ...calm, plan, prepared, skipped });
     }
     default: {
       const never: never = planned;
@@ -61,7 +69,7 @@ export function prepareTables(context: StepContext, job: RestoreJob): StepEnd {
 
 /** Sends the creation of all new replicas; with none to create the step goes on at once. */
 function create(context: StepContext, job: RestoreJob): StepEnd {
-  const orders = createOrders(job.prepared ?? { tables: [], partitions: [] });
+  const orders = createOrders(job.prepared);
   if (orders.length === 0) {
     registerTables(context, job);
     return "over";
@@ -80,12 +88,13 @@ function createWait(context: StepContext, orders: readonly TaskOrder[]): number 
   return Math.min(CREATE_WAIT.mostMs, seconds * 1000 * replicas);
 }
 
-function createOrders({ tables, partitions }: PreparedTables): TaskOrder[] {
+function createOrders(prepared: PreparedTables | undefined): TaskOrder[] {
+  if (prepared === undefined) return [];
   const places = [
-    ...tables.flatMap((table) =>
+    ...prepared.tables.flatMap((table) =>
       Object.values(table.partitions).map((partition) => ({ table: table.name, partition })),
     ),
-    ...partitions,
+    ...prepared.partitions,
   ];
   return places.flatMap(({ table, partition }) => ordersOf(table, partition));
 }
@@ -101,13 +110,17 @@ function ordersOf(table: string, partition: Partition): TaskOrder[] {
   );
 }
 
-/** Puts the existing tables that are restored into state RESTORE. */
-function takeTables(context: StepContext, database: Database, job: RestoreJob): void {
-  for (const { target } of job.objects) {
-    if (tableOf(database, target) === undefined) continue;
-    const table = olapDraft(context, database.name, target);
+function namesOf(job: RestoreJob): string[] {
+  return job.objects.map(({ target }) => target);
+}
+
+/** Puts the existing tables of these names into state RESTORE. */
+function takeTables(context: StepContext, database: Database, names: readonly string[]): void {
+  for (const name of names) {
+    if (olapTableOf(database, name) === undefined) continue;
+    const table = olapDraft(context, database.name, name);
     if (table === undefined) continue;
     table.state = castDraft("RESTORE");
-    context.emit({ type: "tableState", database: database.name, table: target, state: "RESTORE" });
+    context.emit({ type: "tableState", database: database.name, table: name, state: "RESTORE" });
   }
 }

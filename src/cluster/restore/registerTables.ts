@@ -1,4 +1,4 @@
-import { databaseById, olapTableById, olapTableOf, olapDraft } from "../catalog.ts";
+import { databaseById, olapTableById, olapDraft, tableOf } from "../catalog.ts";
 import { putTable } from "../changeCatalog.ts";
 import { castDraft } from "immer";
 import type { StepContext } from "../context.ts";
@@ -12,10 +12,11 @@ import { sendTasks } from "../sendTasks.ts";
 import { isDiskFull } from "../taskHolds.ts";
 import { doneAt, bucketAt } from "../tasks.ts";
 import { tabletId } from "../tablets.ts";
-import type { Database } from "../tables.ts";
+import type { Database, View } from "../tables.ts";
 import type { BackendNode, Cluster } from "../world.ts";
 import { cancelRestore } from "./cancelRestore.ts";
 import { replicaOrders, type LocalPlace } from "./replicaOrders.ts";
+import { restoreFunctions } from "./restoreFunctions.ts";
 
 /** Ends the wait for new replicas: all are there, or the restore fails (spec/starrocks.md §3.3 PENDING, step d). */
 export function endCreation(context: StepContext, job: RestoreJob): void {
@@ -44,7 +45,10 @@ export function registerTables(context: StepContext, job: RestoreJob): void {
     cancelRestore(context, job, failed);
     return;
   }
-  const { prepared: _, ...registered } = job;
+  restoreFunctions(context, database, job);
+  const { prepared: _, ...rest } = job;
+  // From here on the job no longer knows whom it skipped (§9 quirk 20).
+  const registered: RestoreJob = { ...rest, skipped: [] };
   const places = preparedPlaces(database, job);
   const full = fullNode(cluster, places);
   if (full !== undefined) {
@@ -59,15 +63,19 @@ export function registerTables(context: StepContext, job: RestoreJob): void {
 }
 
 function addPrepared(context: StepContext, database: Database, job: RestoreJob): JobStatus | undefined {
-  const { tables, partitions } = job.prepared ?? { tables: [], partitions: [] };
+  const { tables = [], views = [], partitions = [] } = job.prepared ?? {};
   for (const { table, partition } of partitions) {
     const draft = olapDraft(context, database.name, table);
     if (draft === undefined) continue;
     draft.partitions[partition.name] = castDraft(partition);
     context.emit({ type: "partitionAdded", database: database.name, table, partition: partition.name });
   }
-  for (const table of tables) {
-    if (olapTableOf(database, table.name) !== undefined) {
+  for (const plan of job.plan) {
+    const view = views.find(({ id }) => id === plan.tableId);
+    const table = tables.find(({ id }) => id === plan.tableId);
+    if (view !== undefined) replaceView(context, database, job, view);
+    if (table === undefined) continue;
+    if (tableOf(database, table.name) !== undefined) {
       return failedStatus(context.target, "restoreNameTaken", { table: table.name, database: database.name });
     }
     putTable(context, database.name, table);
@@ -77,6 +85,18 @@ function addPrepared(context: StepContext, database: Database, job: RestoreJob):
     context.emit({ type: "tableCreated", database: database.name, table: table.name, tablets });
   }
   return undefined;
+}
+
+/** What bears the view's name goes, without a log record: a restart of the front end brings it back (RestoreJob#addRestorePartitionsAndTables). */
+function replaceView(context: StepContext, database: Database, job: RestoreJob, view: View): void {
+  const old = tableOf(database, view.name);
+  if (old !== undefined) {
+    const dropped = { database: database.id, table: old, job: job.key };
+    (context.cluster.unloggedDrops ??= []).push(castDraft(dropped));
+    context.emit({ type: "tableRemoved", job: job.key, database: database.name, table: view.name });
+  }
+  putTable(context, database.name, view);
+  context.emit({ type: "viewCreated", database: database.name, view: view.name });
 }
 
 /** Gives what the job works on once its new tables and partitions are in the catalog. */

@@ -48,6 +48,7 @@ export function stepRestore(context: StepContext, job: RestoreJob): StepEnd {
 function endTasks(context: StepContext, job: RestoreJob): void {
   switch (job.state) {
     case "SNAPSHOTING":
+      forgetReplaced(context, job);
       leave(context, job, "DOWNLOAD", { snapshotFinishedTime: context.time });
       return;
     case "DOWNLOADING":
@@ -59,6 +60,13 @@ function endTasks(context: StepContext, job: RestoreJob): void {
     default:
       return;
   }
+}
+
+/** The state DOWNLOAD is logged with the views that the job made: those before them do not come back any more. */
+function forgetReplaced(context: StepContext, job: RestoreJob): void {
+  const { cluster } = context;
+  if (cluster.unloggedDrops === undefined) return;
+  cluster.unloggedDrops = cluster.unloggedDrops.filter((drop) => drop.job !== job.key);
 }
 
 function leave(
@@ -74,11 +82,12 @@ function leave(
 export function restartRestore(context: StepContext, job: RestoreJob): RestoreJob {
   const wanted = phaseOf(context.target.engine, "restore", job.state)?.restart;
   const state = RESUMABLE.find((candidate) => candidate === wanted);
-  if (state === undefined) return job;
+  // Of a restore of catalogs the step to COMMITTING is logged.
+  if (state === undefined || (job.catalogs.length > 0 && job.state === "COMMITTING")) return job;
   if (state === "PENDING") {
     forget(context, job);
     const { prepared: _p, stuck: _s, metaPreparedTime: _m, ...logged } = job;
-    const fresh: RestoreJob = { ...logged, id: -1, plan: [], runs: [], pastErrors: [] };
+    const fresh: RestoreJob = { ...logged, id: -1, plan: [], runs: [], pastErrors: [], skipped: [] };
     return job.state === "PENDING" ? fresh : enterRestore(context, fresh, "PENDING");
   }
   return state === job.state ? job : enterRestore(context, job, state, { runs: [] });

@@ -2,13 +2,16 @@ import { has } from "../../engine/index.ts";
 import { isName } from "../../engine/names.ts";
 import { JOB_COLUMNS } from "../../engine/jobColumns.ts";
 import type { ShowJobStatement } from "../../sql/statements.ts";
+import { authorize, isAllowed } from "../accounts/authorize.ts";
 import { clusterBefore, databaseOf, sessionDatabase } from "../catalog.ts";
 import { formatCivil } from "../civilTime.ts";
 import type { StatementContext, StatementHandler } from "../context.ts";
 import { fail } from "../fail.ts";
 import { concurrentMapOrder, hashMapOrder } from "../javaOrder.ts";
-import { jobOfDatabase } from "../jobSlots.ts";
+import { exportNeeds, REPOSITORY_NEED } from "../jobNeeds.ts";
+import { CATALOG_JOBS } from "../jobSlots.ts";
 import type { BackupJob, Job, JobObject, RestoreJob } from "../jobs.ts";
+import { keptJob } from "../keptJobs.ts";
 import type { ErrorResult } from "../result.ts";
 import { sessionZone } from "../sessionVariable.ts";
 import { progress, taskErrors, unfinishedTasks } from "../showJobTasks.ts";
@@ -20,13 +23,31 @@ type Cells = readonly (string | null)[];
 export const showJob: StatementHandler<ShowJobStatement> = (statement, context) => {
   const databases = shownDatabases(statement, context);
   if ("kind" in databases) return databases;
-  const rows = databases.flatMap((database): Cells[] => {
-    const job = jobOfDatabase(clusterBefore(context), database.id);
-    if (job?.kind !== statement.job) return [];
+  const [first] = databases;
+  const older = { statement: "showJob", database: first?.name ?? "null" } as const;
+  const denied = authorize(context, [REPOSITORY_NEED], older);
+  if (denied !== undefined) return denied;
+  const jobs = databases.flatMap(({ id }) => keptJob(context, id) ?? []);
+  // The job of catalogs is shown whichever database is asked for.
+  const all = has(context.target, "jobsOfCatalogs") ? [...jobs, keptJob(context, CATALOG_JOBS.id)] : jobs;
+  const shown = all.filter((job) => job?.kind === statement.job);
+  const columns = JOB_COLUMNS[statement.job];
+  // One table that the user may not export hides all jobs, not that of the table alone (§9 quirk 10).
+  if (shown.some((job) => job?.kind === "backup" && !maySee(context, job))) {
+    return { kind: "rows", columns, rows: [] };
+  }
+  const rows = shown.flatMap((job) => {
+    if (job === undefined) return [];
     return [job.kind === "backup" ? backupRow(context, job) : restoreRow(context, job)];
   });
-  return { kind: "rows", columns: JOB_COLUMNS[statement.job], rows };
+  return { kind: "rows", columns, rows };
 };
+
+function maySee(context: StatementContext, job: BackupJob): boolean {
+  if (has(context.target, "privilegeTables")) return true;
+  const tables = job.objects.map(({ table }) => table);
+  return exportNeeds(job.database.name, tables).every((need) => isAllowed(context, need));
+}
 
 function shownDatabases(
   { database }: ShowJobStatement,

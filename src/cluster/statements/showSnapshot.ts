@@ -1,9 +1,12 @@
+import { has } from "../../engine/index.ts";
 import { JOB_COLUMNS } from "../../engine/jobColumns.ts";
 import type { ShowSnapshotStatement } from "../../sql/statements.ts";
+import { authorize } from "../accounts/authorize.ts";
 import { clusterBefore } from "../catalog.ts";
 import type { StatementContext, StatementHandler } from "../context.ts";
 import { fail } from "../fail.ts";
 import { listFrontFiles, snapshotNames } from "../frontEndList.ts";
+import { REPOSITORY_NEED } from "../jobNeeds.ts";
 import { infoFailureText, readSnapshotInfo } from "../readSnapshot.ts";
 import { modeFor } from "../reach.ts";
 import { listFailure } from "../remote.ts";
@@ -23,6 +26,9 @@ export const showSnapshot: StatementHandler<ShowSnapshotStatement> = (statement,
   if (repository === undefined) return fail(context.target, "repositoryMissing", { repository: name });
   const filter = snapshotFilter(context, statement.where);
   if ("kind" in filter) return filter;
+  // Before 3.0 anybody may look.
+  const denied = has(context.target, "privilegeTables") ? undefined : authorize(context, [REPOSITORY_NEED]);
+  if (denied !== undefined) return denied;
   const { snapshot, timestamp, names } = filter;
   if (snapshot === undefined) return list(context, repository, names);
   if (timestamp === undefined) return listed([listRow(context, repository, snapshot)]);

@@ -24,6 +24,14 @@ export const JOB_ERRORS = {
   backupTimeout: row("§3.1", status("TIMEOUT", "")),
   backupCancelled: row("§3.2", status("COMMON_ERROR", "user cancelled")),
   backupTableGone: row("§3.2 PENDING", status("NOT_FOUND", "table {table} does not exist")),
+  backupKindChanged: row(
+    "§3.2 PENDING; fe backup/BackupJob.checkBackupTables",
+    { ...status("COMMON_ERROR", "table {table} is not OLAP table"), until: "3.2" },
+    {
+      ...status("UNSUPPORTED", "Table: {table} can not support backup restore, type: {type}"),
+      since: "3.2",
+    },
+  ),
   backupPartitionGone: row(
     "§3.2 PENDING",
     status("NOT_FOUND", "partition {partition} does not exist  in table{table}"),
@@ -69,6 +77,19 @@ export const JOB_ERRORS = {
   ),
 
   // Against an existing table (§5.2)
+  /** The braces stand in the engine's text too (§9 quirk 16). */
+  restoreKindUnsupported: row(
+    "§5.2 row 1",
+    { ...status("COMMON_ERROR", "Only support retore OLAP table: {table}"), until: "3.2" },
+    {
+      ...status("UNSUPPORTED", "Table: {table} can not support backup restore, type: {}{type}"),
+      since: "3.2",
+    },
+  ),
+  restoreViewOverTable: row("§5.1", {
+    ...status("BAD_REPLACE", "Table: {table} has existed and it is not a View"),
+    since: "3.2",
+  }),
   restoreTableBusy: row("§5.2 row 2", status("COMMON_ERROR", "Table {table}'s state is not NORMAL: {state}")),
   restoreTemporaryPartitions: row(
     "§5.2 row 3",

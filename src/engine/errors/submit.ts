@@ -24,11 +24,20 @@ export const SUBMIT_ERRORS = {
 
   // What a BACKUP lists (§2.2 rows 7 to 15, §7.1)
   backupTableMissing: row("§2.2 row 7", plain("Incorrect table name '{table}'")),
+  backupBaseMissing: row("§2.2 row 9", {
+    ...plain("Base table {base} doest not existed in materialized view {view} when backup/restore"),
+    since: "3.2",
+  }),
   listPartitionUnsupported: row("§2.2 row 10", {
     ...plain("List partition table does not support backup/restore job"),
     since: "3.0",
     until: "3.1",
   }),
+  /** A clause of partitions behind a view, a foreign table or, up to 3.1, a materialized view. */
+  backupPartitionsOfOther: row(
+    "§2.2 row 11",
+    own(1104, "42000", "analysis", "Incorrect table name '{table}'"),
+  ),
   backupPartitionMissing: row("§2.2 row 12", plain("partition[{partition}] does not exist  in table{table}")),
   tableDuplicated: row("§2.2 row 13, §2.3 row 1", plain("Duplicated table: {table}")),
   aliasDuplicated: row("§2.3 row 2", plain("Duplicated alias name: {alias}")),
@@ -75,7 +84,16 @@ export const SUBMIT_ERRORS = {
     "§2.4 row 7",
     common("ddl", "Can only run one backup or restore job of a database at same time"),
   ),
+  catalogJobRunning: row("§2.4 row 7", {
+    ...common("ddl", "Can only run one backup or restore job of external catalog"),
+    since: "3.4",
+  }),
   repositoryReadOnly: row("§2.4 B1", common("ddl", "Repository {repository} is read only")),
+  backupKindUnsupported: row(
+    "§2.4 B3, corrections 3 and 6",
+    { ...own(5000, "HY000", "ddl", "Table '{table}' is not a OLAP table"), until: "3.2" },
+    { ...common("ddl", "Table: {table} can not support backup restore, type: {type}"), since: "3.2" },
+  ),
   backupTemporaryPartitions: row(
     "§2.4 B4",
     { ...common("ddl", "Do not support backup table with temp partitions"), until: "3.0" },
@@ -97,6 +115,10 @@ export const SUBMIT_ERRORS = {
   snapshotInfoDamaged: snapshotInfo("snapshotInfoDamaged"),
   snapshotStorageFailed: snapshotInfo("snapshotStorageFailed"),
 
+  snapshotOfCatalogs: row("§2.4 row 3", {
+    ...common("ddl", "Can not specify database for external catalog snapshot"),
+    since: "3.4",
+  }),
   snapshotNotOfCatalogs: row("§2.4 row 4", {
     ...common("ddl", "This is not a snapshot for external catalog restore, snapshot: {label}"),
     since: "3.4",
@@ -115,6 +137,27 @@ export const SUBMIT_ERRORS = {
     ...common("ddl", "Can not find restore function: {function}"),
     since: "3.4",
   }),
+  restoreCatalogMissing: row("§2.4 R7", {
+    ...common("ddl", "Can not find restore catalog: {catalog}"),
+    since: "3.4",
+  }),
+  restoreCatalogAlias: row("§2.4 R7", {
+    ...common("ddl", "Do not support set alias as default catalog for external catalog restore"),
+    since: "3.4",
+  }),
+  /** The snapshot's metadata file cannot be read, and the code looks into it all the same. */
+  restoreCatalogsUnreadable: row(
+    "§2.4 R1, R7; fe backup/BackupHandler.checkAndFilterRestoreCatalogsInBackupMeta",
+    {
+      ...own(
+        1064,
+        "HY000",
+        "unexpected",
+        'Cannot invoke "com.starrocks.backup.BackupMeta.getCatalogs()" because "backupMeta" is null',
+      ),
+      since: "3.4",
+    },
+  ),
 
   // CANCEL (§2.5)
   noBackupRunning: row("§2.5 row 2", common("ddl", "No backup job is currently running")),

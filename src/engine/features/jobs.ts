@@ -6,6 +6,14 @@ export const JOB_FEATURES = {
   restoreReadsSnapshotFirst: { starrocks: { since: "3.4" } },
   /** BACKUP takes the database of the label or of its DATABASE clause, and trips over nothing there (§2.4 row 5'). */
   backupTripsWithoutDatabase: { starrocks: { since: "3.4" } },
+  /** BACKUP and RESTORE take views and materialized views too (§5.6 with correction 6, branch heads). */
+  backupTakesViews: { starrocks: { since: "3.2" } },
+  /** BACKUP and RESTORE take functions (§5.6). */
+  backupTakesFunctions: { starrocks: { since: "3.4" } },
+  /** External catalogs have jobs, and SHOW lists them (§3.2, §4.1). */
+  jobsOfCatalogs: { starrocks: { since: "3.4" } },
+  /** Active materialized views keep state RESTORE where the comparison fails after them (§9 quirk 20; RestoreJob#setTableStateToNormal). */
+  skippedViewsStayInRestore: { starrocks: { since: "3.3" } },
   /** Duplicates in ON are found by exact name; before, case does not matter (§2.2 row 13, §2.3 row 1). */
   exactDuplicates: { starrocks: { since: "3.1" } },
   /** Analysis refuses list-partitioned tables (§2.2 row 10). */

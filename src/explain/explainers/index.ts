@@ -1,6 +1,15 @@
 import type { ErrorCode } from "../../engine/index.ts";
 import type { Explainer } from "../context.ts";
 import {
+  catalogNotInSnapshot,
+  databaseOfCatalogs,
+  defaultCatalogAlias,
+  missingBase,
+  partitionsOfOther,
+  unsupportedKind,
+  untouchable,
+} from "./objectKinds.ts";
+import {
   fixedCatalogProperty,
   unknownCatalog,
   unknownCatalogType,
@@ -46,6 +55,7 @@ import {
 } from "./schemas.ts";
 import {
   nothingToCancel,
+  otherCatalogJob,
   otherJob,
   tableInRestore,
   tableInSchemaChange,
@@ -94,6 +104,10 @@ export const EXPLAINERS: Partial<Record<ErrorCode, Explainer>> = {
   restoreFunctionMissing: unknownFunction,
   databaseEmpty: emptyDatabase,
 
+  backupBaseMissing: missingBase,
+  backupPartitionsOfOther: partitionsOfOther,
+  backupKindUnsupported: unsupportedKind,
+
   // Properties
   timeoutNotNumber: wrongTimeout,
   timeoutTooShort: wrongTimeout,
@@ -105,6 +119,7 @@ export const EXPLAINERS: Partial<Record<ErrorCode, Explainer>> = {
 
   // Submission
   jobRunning: otherJob,
+  catalogJobRunning: otherCatalogJob,
   repositoryReadOnly: readOnlyRepository,
   backupTemporaryPartitions: temporaryPartitions,
   backupTemporaryPartitionNamed: temporaryPartitionNamed,
@@ -118,7 +133,11 @@ export const EXPLAINERS: Partial<Record<ErrorCode, Explainer>> = {
   snapshotUnfinished: unfinishedSnapshot,
   snapshotInfoDamaged: fileFails,
   snapshotStorageFailed: storageFails,
+  snapshotOfCatalogs: databaseOfCatalogs,
   snapshotNotOfCatalogs: notOfCatalogs,
+  restoreCatalogMissing: catalogNotInSnapshot,
+  restoreCatalogAlias: defaultCatalogAlias,
+  restoreCatalogsUnreadable: fileFails,
   sourceDatabaseDiffers: otherSourceDatabase,
   snapshotTableMissing: tableNotInSnapshot,
   snapshotPartitionMissing: partitionNotInSnapshot,
@@ -151,6 +170,7 @@ export const EXPLAINERS: Partial<Record<ErrorCode, Explainer>> = {
   backupCancelled: cancelled,
   restoreCancelled: cancelled,
   backupTableGone: objectGone,
+  backupKindChanged: unsupportedKind,
   backupPartitionGone: objectGone,
   replicaMissing,
   backupVersionMerged: versionMerged,
@@ -162,6 +182,8 @@ export const EXPLAINERS: Partial<Record<ErrorCode, Explainer>> = {
   restoreReplicasUnfinished: nodesDown,
   restoreNameTaken: nameTaken,
   restoreDiskFull: diskFull,
+  restoreKindUnsupported: untouchable,
+  restoreViewOverTable: untouchable,
   restoreTableBusy: tableInSchemaChange,
   restoreTemporaryPartitions: temporaryPartitions,
   restorePartitionTypeDiffers: schemaDiffers,

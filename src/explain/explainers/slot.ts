@@ -22,6 +22,15 @@ export const otherJob: Explainer = (context) => {
   };
 };
 
+/** Another job of external catalogs still runs. */
+export const otherCatalogJob: Explainer = (context) => {
+  const running = jobsOf(context).filter((job) => job.catalogs.length > 0);
+  return {
+    evidence: running.flatMap((job) => jobEvidence(context, job)),
+    fixes: [waitForJob(context), ...running.map((job) => cancelFirst(context, job))],
+  };
+};
+
 /** A repository that a job still uses. */
 export const usedRepository: Explainer = (context) => {
   const running = jobsOf(context).filter(
@@ -112,7 +121,9 @@ export function waitForJob(context: ExplainContext) {
 }
 
 function cancelFirst(context: ExplainContext, job: Job) {
-  const sql = `CANCEL ${job.kind.toUpperCase()} FROM ${nameText(job.database.name, context.target)};`;
+  const place =
+    job.catalogs.length > 0 ? "FOR EXTERNAL CATALOG" : `FROM ${nameText(job.database.name, context.target)}`;
+  const sql = `CANCEL ${job.kind.toUpperCase()} ${place};`;
   return fix("cancelFirst", [insertBefore(context, sql)], { label: job.label });
 }
 

@@ -1,3 +1,7 @@
+import { execute } from "../../../src/cluster/execute.ts";
+import type { World } from "../../../src/cluster/world.ts";
+import { parse } from "../../../src/sql/index.ts";
+import { externalTable, putObject, view } from "../../unit/cluster/putObjects.ts";
 import { fault, ONE, restore, rows, SAVED, SAVED_U, TS, WORLD } from "./row.ts";
 
 const down = (node: string) => `-- @fault {"type":"node","node":"${node}","up":false}\n`;
@@ -16,6 +20,15 @@ function tabletFiles(files: readonly string[]): readonly string[] {
 const listTable = (partitions: string) =>
   `CREATE TABLE l (id INT NOT NULL, c VARCHAR(10) NOT NULL) DUPLICATE KEY(id) PARTITION BY LIST(c) (${partitions}) DISTRIBUTED BY HASH(id) BUCKETS 1 PROPERTIES ("replication_num" = "1");`;
 
+/** Sends a statement: what it starts has not begun yet. */
+function sent(world: World, text: string): World {
+  return Object.values(world.clusters).reduce((now, { name, target }) => {
+    const [statement] = parse(text, target).statements;
+    if (statement === undefined) throw new Error(text);
+    return execute(now, { cluster: name, user: "root", statement, text }).world;
+  }, world);
+}
+
 /** What ends a job, stands in its Status, or comes from its nodes. */
 export const JOBS = rows({
   jobDatabaseMissing:
@@ -24,6 +37,11 @@ export const JOBS = rows({
   backupCancelled: "BACKUP SNAPSHOT d.s1 TO r ON (t);\n-- @until SNAPSHOTING\nCANCEL BACKUP FROM d",
   backupTableGone:
     "BACKUP SNAPSHOT d.s1 TO r ON (t);\n-- @now\nDROP TABLE t;\n-- @until CANCELLED\nSHOW BACKUP",
+  backupKindChanged: {
+    world: (world) =>
+      putObject(sent(world, "BACKUP SNAPSHOT d.s1 TO r ON (u)"), "d", externalTable("u", "MYSQL")),
+    script: "-- @wait 10s\nSHOW BACKUP",
+  },
   backupPartitionGone:
     "BACKUP SNAPSHOT d.s1 TO r ON (t PARTITION (p1));\n-- @now\nALTER TABLE t DROP PARTITION p1;\n-- @until CANCELLED\nSHOW BACKUP",
   // A load needs most replicas, and a node that comes back catches up: no statement leaves all of them behind.
@@ -49,6 +67,15 @@ export const JOBS = rows({
   restoreReplicasUnfinished: `${SAVED}DROP TABLE t FORCE; ${restore("ON (t)", ONE)}\n-- @now\n-- @wait 3001ms\n${down("be-1")}${down("be-2")}${down("be-3")}SHOW RESTORE;\n-- @until CANCELLED\nSHOW RESTORE`,
   restoreNameTaken: `${SAVED}DROP TABLE t FORCE; ${restore("ON (t)", ONE)}\n-- @now\n-- @wait 3001ms\nCREATE TABLE t (id INT) DUPLICATE KEY(id) DISTRIBUTED BY HASH(id) BUCKETS 1;\n-- @until CANCELLED\nSHOW RESTORE`,
   restoreDiskFull: `${SAVED}-- @fault {"type":"disk","node":"be-1","usedPercent":99}\n-- @fault {"type":"disk","node":"be-2","usedPercent":99}\n-- @fault {"type":"disk","node":"be-3","usedPercent":99}\n${restore("ON (t)", ONE)}`,
+  restoreKindUnsupported: {
+    before: SAVED_U,
+    world: (world) => putObject(world, "d", externalTable("u", "MYSQL")),
+    script: restore("ON (u)", ONE),
+  },
+  restoreViewOverTable: {
+    world: (world) => putObject(world, "d", view("v", "d")),
+    script: `BACKUP SNAPSHOT d.s1 TO r ON (v); ${restore("ON (v AS t)", ONE)}`,
+  },
   restoreTableBusy: `${SAVED}ALTER TABLE t MODIFY COLUMN n BIGINT;\n-- @now\n${restore("ON (t)", ONE)}`,
   restoreTemporaryPartitions: `${SAVED}ALTER TABLE t ADD TEMPORARY PARTITION tp VALUES [("2025-05-01"), ("2025-06-01")); ${restore("ON (t)", ONE)}`,
   restorePartitionTypeDiffers: recreate(COLUMNS, "DUPLICATE KEY(id, day) DISTRIBUTED BY HASH(id) BUCKETS 2"),

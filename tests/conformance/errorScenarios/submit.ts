@@ -1,3 +1,4 @@
+import { externalTable, materializedView, putObject, view } from "../../unit/cluster/putObjects.ts";
 import { fault, restore, rows, SAVED, TS } from "./row.ts";
 
 const LIST =
@@ -5,6 +6,9 @@ const LIST =
 const TEMPORARY = 'ALTER TABLE t ADD TEMPORARY PARTITION tp VALUES [("2025-05-01"), ("2025-06-01"));';
 const UNREACHABLE = '-- @fault {"type":"storage","mode":"unreachable"}\n';
 const RESTORE = `RESTORE SNAPSHOT d.s1 FROM r`;
+const CATALOGS = `CREATE EXTERNAL CATALOG c PROPERTIES ("type" = "hive", "hive.metastore.uris" = "thrift://h:9083"); BACKUP ALL EXTERNAL CATALOGS SNAPSHOT s1 TO r;\n`;
+const RESTORE_CATALOGS = (clause: string) =>
+  `RESTORE SNAPSHOT s1 FROM r ${clause} PROPERTIES ("backup_timestamp" = "${TS}")`;
 
 /** The backup family at analysis and submission. */
 export const SUBMIT = rows({
@@ -12,6 +16,14 @@ export const SUBMIT = rows({
   repositoryEmpty: "BACKUP SNAPSHOT d.s1 TO ``",
   repositoryMissing: "BACKUP SNAPSHOT d.s1 TO nowhere",
   backupTableMissing: "BACKUP SNAPSHOT d.s1 TO r ON (nosuch)",
+  backupBaseMissing: {
+    world: (world) => putObject(world, "d", materializedView("m", "u")),
+    script: "DROP TABLE u FORCE; BACKUP SNAPSHOT d.s1 TO r ON (m)",
+  },
+  backupPartitionsOfOther: {
+    world: (world) => putObject(world, "d", view("v", "d")),
+    script: "BACKUP SNAPSHOT d.s1 TO r ON (v PARTITION (p1))",
+  },
   listPartitionUnsupported: { version: "3.0", script: `${LIST} BACKUP SNAPSHOT d.s1 TO r ON (l)` },
   backupPartitionMissing: "BACKUP SNAPSHOT d.s1 TO r ON (t PARTITION (p9))",
   tableDuplicated: "BACKUP SNAPSHOT d.s1 TO r ON (t, t)",
@@ -32,6 +44,14 @@ export const SUBMIT = rows({
   repositoryMissingAtSubmit: `RESTORE SNAPSHOT d.s1 FROM nowhere PROPERTIES ("backup_timestamp" = "${TS}")`,
   backupDatabaseUnsaid: "BACKUP SNAPSHOT s1 TO r ON (t)",
   jobRunning: "BACKUP SNAPSHOT d.s1 TO r ON (t);\n-- @now\nBACKUP SNAPSHOT d.s2 TO r ON (u)",
+  catalogJobRunning: `${CATALOGS}-- @now\nBACKUP ALL EXTERNAL CATALOGS SNAPSHOT s2 TO r`.replace(
+    "SNAPSHOT s1 TO r;\n",
+    "SNAPSHOT s1 TO r;\n",
+  ),
+  backupKindUnsupported: {
+    world: (world) => putObject(world, "d", externalTable("m", "MYSQL")),
+    script: "BACKUP SNAPSHOT d.s1 TO r",
+  },
   repositoryReadOnly: "BACKUP SNAPSHOT d.s1 TO ro",
   backupTemporaryPartitions: `${TEMPORARY} BACKUP SNAPSHOT d.s1 TO r ON (t)`,
   backupTemporaryPartitionNamed: "BACKUP SNAPSHOT d.s1 TO r ON (t TEMPORARY PARTITION (p1))",
@@ -50,6 +70,18 @@ export const SUBMIT = rows({
       ) + restore(),
   },
   snapshotStorageFailed: `${SAVED}${UNREACHABLE}${restore()}`,
+  snapshotOfCatalogs: `${CATALOGS}${restore()}`,
+  restoreCatalogMissing: `${CATALOGS}${RESTORE_CATALOGS("EXTERNAL CATALOG (other)")}`,
+  restoreCatalogAlias: `${CATALOGS}${RESTORE_CATALOGS("EXTERNAL CATALOG (c AS default_catalog)")}`,
+  restoreCatalogsUnreadable: {
+    since: "3.4",
+    before: CATALOGS,
+    script: (files) =>
+      fault(
+        "corrupt",
+        files.filter((path) => path.includes("/__meta.")),
+      ) + RESTORE_CATALOGS(""),
+  },
   snapshotNotOfCatalogs: `${SAVED}RESTORE SNAPSHOT s1 FROM r ALL EXTERNAL CATALOGS PROPERTIES ("backup_timestamp" = "${TS}")`,
   sourceDatabaseDiffers: `${SAVED}RESTORE SNAPSHOT s1 FROM r DATABASE other PROPERTIES ("backup_timestamp" = "${TS}")`,
   snapshotTableMissing: `${SAVED}${restore("ON (u)")}`,

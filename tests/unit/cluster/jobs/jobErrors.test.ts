@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { errorText, fillText, type ErrorCode } from "../../../../src/engine/index.ts";
 import type { JOB_ERRORS } from "../../../../src/engine/errors/jobs.ts";
 import { JOB_PHASES } from "../../../../src/engine/phases.ts";
+import { externalTable, putObject, view } from "../putObjects.ts";
 import {
   changePartitions,
   changeTable,
@@ -78,6 +79,11 @@ const SITUATIONS: Record<keyof typeof JOB_ERRORS, Situation> = {
     client.ok("DROP TABLE db1.t1");
     client.idle();
   }),
+  backupKindChanged: backup("BACKUP SNAPSHOT db1.s TO r ON (t2)", (client) => {
+    client.ok("DROP TABLE db1.t2");
+    client.world = putObject(client.world, "db1", externalTable("t2", "MYSQL"));
+    client.idle();
+  }),
   backupPartitionGone: backup("BACKUP SNAPSHOT db1.s TO r ON (t1 PARTITION (p1))", (client) => {
     client.ok("ALTER TABLE db1.t1 DROP PARTITION p1");
     client.idle();
@@ -130,6 +136,19 @@ const SITUATIONS: Record<keyof typeof JOB_ERRORS, Situation> = {
   restoreDiskFull: restore((client) => {
     client.inject({ type: "disk", node: "be-2", usedPercent: 98 });
   }),
+  restoreKindUnsupported: restore((client) => {
+    client.ok("DROP TABLE db1.t2");
+    client.world = putObject(client.world, "db1", externalTable("t2", "MYSQL"));
+  }, "ON (t2)"),
+  restoreViewOverTable: () => {
+    const client = withTables();
+    client.world = putObject(client.world, "db1", view("v", "db1"));
+    client.ok("BACKUP SNAPSHOT db1.s1 TO r ON (VIEW v)");
+    client.idle();
+    client.ok(restoreSql(client.timestamp("s1"), "ON (v AS t2)"));
+    client.idle();
+    return { client };
+  },
   restoreTableBusy: restore((client) => {
     changeTable(client, "t2", (table) => ({ ...table, state: "ROLLUP" }));
   }, "ON (t2)"),
@@ -240,7 +259,8 @@ describe("each error of a running job comes about, in the engine's words", () =>
     if (job.status.ok) return;
     expect(job.status.text).toMatch(new RegExp(`^\\[${row?.statusCode ?? ""}, msg: .*\\]$`));
     expect(job.status.text).toMatch(pattern(row?.text ?? "-"));
-    expect(job.status.text).not.toContain("{");
+    // The braces of one text are the engine's own (§9 quirk 16).
+    expect(job.status.text.replace("{}", "")).not.toContain("{");
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { StatementResult } from "../../../../src/cluster/result.ts";
 import type { SUBMIT_ERRORS } from "../../../../src/engine/errors/submit.ts";
+import { externalTable, materializedView, putObject, view } from "../putObjects.ts";
 import {
   given,
   LOCATION,
@@ -25,6 +26,15 @@ const COMMON = [5064, "42000"] as const;
 const NO_TIMESTAMP = "2024-01-01-00-00-00-000";
 const snapshot = ({ version }: { version: string }) => withSnapshot({ version }).client;
 
+const CATALOG = `CREATE EXTERNAL CATALOG hive1 PROPERTIES ("type" = "hive", "hive.metastore.uris" = "thrift://h:9083")`;
+
+/** Saves a catalog as snapshot c1; gives the statement that restores it. */
+function restoreCatalogs(client: Client, clause: string): string {
+  client.ok(CATALOG, "BACKUP ALL EXTERNAL CATALOGS SNAPSHOT c1 TO r");
+  client.idle();
+  return `RESTORE SNAPSHOT c1 FROM r ${clause} PROPERTIES ("backup_timestamp" = "${client.timestamp("c1")}")`;
+}
+
 /** Every error that a statement of the backup family can be refused with, by its code. */
 const CASES: Record<keyof typeof SUBMIT_ERRORS, Case> = {
   labelEmpty: {
@@ -42,6 +52,23 @@ const CASES: Record<keyof typeof SUBMIT_ERRORS, Case> = {
     text: "Incorrect table name 't9'",
     number: [1064, "HY000"],
     send: () => "BACKUP SNAPSHOT db1.s TO r ON (t9)",
+  },
+  backupBaseMissing: {
+    text: "Base table t2 doest not existed in materialized view m when backup/restore",
+    number: [1064, "HY000"],
+    send: (client) => {
+      client.world = putObject(client.world, "db1", materializedView("m", "t2"));
+      client.ok("DROP TABLE db1.t2 FORCE");
+      return "BACKUP SNAPSHOT db1.s TO r ON (m)";
+    },
+  },
+  backupPartitionsOfOther: {
+    text: "Incorrect table name 'v'",
+    number: [1104, "42000"],
+    send: (client) => {
+      client.world = putObject(client.world, "db1", view("v", "db1"));
+      return "BACKUP SNAPSHOT db1.s TO r ON (v PARTITION (p1))";
+    },
   },
   listPartitionUnsupported: {
     text: "List partition table does not support backup/restore job",
@@ -152,6 +179,22 @@ const CASES: Record<keyof typeof SUBMIT_ERRORS, Case> = {
       return "BACKUP SNAPSHOT db1.other TO r";
     },
   },
+  catalogJobRunning: {
+    text: "Can only run one backup or restore job of external catalog",
+    number: COMMON,
+    send: (client) => {
+      client.ok(CATALOG, "BACKUP ALL EXTERNAL CATALOGS SNAPSHOT c1 TO r");
+      return "BACKUP EXTERNAL CATALOG (hive1) SNAPSHOT c2 TO r";
+    },
+  },
+  backupKindUnsupported: {
+    text: "Table: m1 can not support backup restore, type: MYSQL",
+    number: COMMON,
+    send: (client) => {
+      client.world = putObject(client.world, "db1", externalTable("m1", "MYSQL"));
+      return "BACKUP SNAPSHOT db1.s TO r";
+    },
+  },
   repositoryReadOnly: {
     text: "Repository ro is read only",
     number: COMMON,
@@ -235,6 +278,31 @@ const CASES: Record<keyof typeof SUBMIT_ERRORS, Case> = {
     send: (client) => {
       client.inject({ type: "storage", mode: "denied" });
       return restoreSql("x");
+    },
+  },
+  snapshotOfCatalogs: {
+    text: "Can not specify database for external catalog snapshot",
+    number: COMMON,
+    send: (client) => restoreCatalogs(client, "").replace("SNAPSHOT c1", "SNAPSHOT db1.c1"),
+  },
+  restoreCatalogMissing: {
+    text: "Can not find restore catalog: Other",
+    number: COMMON,
+    send: (client) => restoreCatalogs(client, "EXTERNAL CATALOGS (HIVE1, Other)"),
+  },
+  restoreCatalogAlias: {
+    text: "Do not support set alias as default catalog for external catalog restore",
+    number: COMMON,
+    send: (client) => restoreCatalogs(client, "EXTERNAL CATALOG (hive1 AS Default_Catalog)"),
+  },
+  restoreCatalogsUnreadable: {
+    text: 'Cannot invoke "com.starrocks.backup.BackupMeta.getCatalogs()" because "backupMeta" is null',
+    number: [1064, "HY000"],
+    send: (client) => {
+      const sql = restoreCatalogs(client, "");
+      const path = client.files().find((file) => file.includes("/__meta.")) ?? "";
+      client.inject({ type: "file", path, mode: "corrupt" });
+      return sql;
     },
   },
   snapshotNotOfCatalogs: {

@@ -76,6 +76,8 @@ const job = (key: number, runs: readonly TaskRun[]): BackupJob => ({
   timeout: 86_400,
   status: { ok: true },
   objects: [],
+  functions: [],
+  catalogs: [],
   runs,
   pastErrors: [],
   user: "root",

@@ -1,0 +1,80 @@
+import { produce } from "../../../src/cluster/immer.ts";
+import { castDraft } from "immer";
+import type { Database, ExternalTable, OlapTable, Table, View } from "../../../src/cluster/tables.ts";
+import type { World } from "../../../src/cluster/world.ts";
+
+/** Puts an object into a database of every cluster that has it, with an id of its own. */
+export function putObject(
+  world: World,
+  database: string,
+  make: (id: number, within: Database) => Table,
+): World {
+  const plain = world;
+  return produce(world, ({ clusters }) => {
+    for (const cluster of Object.values(clusters)) {
+      const within = plain.clusters[cluster.name]?.databases[database];
+      const draft = cluster.databases[database];
+      if (within === undefined || draft === undefined) continue;
+      const table = make(cluster.nextId++, within);
+      draft.tables[table.name] = castDraft(table);
+    }
+  });
+}
+
+/** A view without columns. */
+export function view(name: string, database: string, text = "SELECT 1"): (id: number) => View {
+  return (id) => ({
+    kind: "view",
+    id,
+    name,
+    createdAt: 0,
+    columns: [],
+    definition: { text, database },
+    comment: "",
+    security: "NONE",
+  });
+}
+
+/** A table of another system. */
+export function externalTable(name: string, type: string): (id: number) => ExternalTable {
+  return (id) => ({
+    kind: "external",
+    id,
+    name,
+    createdAt: 0,
+    type,
+    columns: [],
+    properties: {},
+    comment: "",
+  });
+}
+
+/** A materialized view that holds what a table of the same database holds. */
+export function materializedView(
+  name: string,
+  base: string,
+  active = true,
+): (id: number, within: Database) => OlapTable {
+  return (id, within) => {
+    const table = within.tables[base];
+    if (table?.kind !== "olap") throw new Error(`no table ${base}`);
+    const text = `SELECT * FROM \`${within.name}\`.\`${base}\``;
+    const of = { catalog: "default_catalog", database: within.name, databaseId: within.id };
+    return {
+      ...table,
+      id,
+      name,
+      indexes: table.indexes.map((index, at) => (at === 0 ? { ...index, name } : index)),
+      materializedView: {
+        definition: { text, database: within.name },
+        baseTables: [{ ...of, table: base, id: table.id }],
+        refresh: { span: { start: 0, end: 0 }, type: "MANUAL" },
+        outputs: table.columns.map((column) => column.name),
+        active,
+        seen: {},
+        task: { id: 0, creator: "root" },
+        inactiveReason: active ? "" : "user use alter materialized view set status to inactive",
+      },
+    };
+  };
+}
