@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { inject } from "../../../../src/cluster/inject.ts";
 import { given } from "../driver.ts";
 
 const show = (like: string) => `ADMIN SHOW FRONTEND CONFIG LIKE '${like}'`;
@@ -36,7 +37,9 @@ describe("ADMIN SHOW FRONTEND CONFIG", () => {
       .rows(show("enable%"))
       .map((row) => row.split("|"));
     expect(
-      rows.map(([key, , value]) => `${key ?? ""}|${value ?? ""}`).filter((row) => !row.includes("schema")),
+      rows
+        .map(([key, , value]) => `${key ?? ""}|${value ?? ""}`)
+        .filter((row) => /backup|colocate/.test(row)),
     ).toEqual(items);
   });
 
@@ -108,5 +111,21 @@ describe("ADMIN SET FRONTEND CONFIG", () => {
   it("reads a long beyond the width of an int", () => {
     const cluster = given(setTo("catalog_trash_expire_second", "3000000000"));
     expect(cluster.cluster.config).toEqual({ catalog_trash_expire_second: "3000000000" });
+  });
+
+  it("lasts until the front end restarts, or longer where it is persistent", () => {
+    const cluster = given(
+      `${setTo("max_upload_task_per_be", "3")}; ${setTo("max_download_task_per_be", "4")} WITH PERSISTENT`,
+      { version: "3.5" },
+    );
+    cluster.step((world) => {
+      const restarted = inject(world, "main", { type: "restart" });
+      if ("error" in restarted) throw new Error(restarted.error.name);
+      return restarted;
+    });
+    expect(cluster.rows(show("max_%load_task%")).map((row) => row.split("|").slice(0, 3))).toEqual([
+      ["max_download_task_per_be", "[]", "4"],
+      ["max_upload_task_per_be", "[]", "0"],
+    ]);
   });
 });
