@@ -1,3 +1,4 @@
+import { accountsState } from "./accounts/accountsState.ts";
 import type { Job } from "./jobs.ts";
 import { directoryTree } from "./directoryTree.ts";
 import { functionSignature } from "./functions.ts";
@@ -56,6 +57,7 @@ function clusterState(world: World, cluster: Cluster): Json {
       comment,
       properties: sorted(properties),
     })),
+    accounts: accountsState(cluster),
     repositories: Object.values(cluster.repositories).map((repository) => ({
       id: repository.id,
       name: repository.name,

@@ -1,5 +1,8 @@
 import { SHOW_COLUMNS } from "../../engine/showColumns.ts";
 import type { QualifiedName, ShowCreateTableStatement } from "../../sql/statements.ts";
+import { has } from "../../engine/index.ts";
+import { authorize } from "../accounts/authorize.ts";
+import { anyOnObject, onTable } from "../accounts/needs.ts";
 import { olapTables, tableOf } from "../catalog.ts";
 import type { StatementContext, StatementHandler } from "../context.ts";
 import { fail } from "../fail.ts";
@@ -31,6 +34,11 @@ export function showCreateObject(
   const { target } = context;
   const name = completeName(qualified, context, { noDatabase: "noDatabaseSelected" });
   if (isRefusal(name)) return name;
+  const need = has(target, "viewsShownByRight")
+    ? anyOnObject(context, name.database, name.table)
+    : onTable("ANY", name.database, name.table);
+  const denied = authorize(context, [need], { statement: "showCreateTable", ...name });
+  if (denied !== undefined) return denied;
   const database = resolveDatabase(name.database, context, { unknownDatabase: "showCreateDatabaseUnknown" });
   if (isRefusal(database)) return database;
   const table = tableOf(database, name.table);

@@ -1,5 +1,9 @@
+import { has } from "../../../engine/index.ts";
+import { clientHost, currentIdentity } from "../../accounts/identity.ts";
+import { activeRoles } from "../../accounts/roles.ts";
 import { sessionDatabase } from "../../catalog.ts";
 import { globalVariable } from "../../sessionVariable.ts";
+import { unsupported } from "../../statements/unsupported.ts";
 import { NULL_TYPE, TEXT } from "../../values/datum.ts";
 import { constant } from "../compiled.ts";
 import type { FunctionRow } from "./define.ts";
@@ -28,10 +32,25 @@ export const SESSION_FUNCTIONS: readonly FunctionRow[] = [
     make: (_args, context) => constant(TEXT, context.target.version),
   },
   {
-    names: ["user", "current_user", "session_user"],
+    names: ["user", "session_user"],
     min: 0,
     max: 0,
-    make: (_args, context) => constant(TEXT, `'${context.user}'@'%'`),
+    make: (_args, context) => constant(TEXT, `'${context.user}'@'${clientHost(context)}'`),
+  },
+  {
+    names: ["current_user"],
+    min: 0,
+    max: 0,
+    make: (_args, context) => constant(TEXT, currentIdentity(context)),
+  },
+  {
+    names: ["current_role"],
+    min: 0,
+    max: 0,
+    make: (_args, context) =>
+      has(context.target, "roleBasedAccess")
+        ? constant(TEXT, activeRoles(context).join(", ") || "NONE")
+        : unsupported("function current_role"),
   },
   { names: ["catalog"], min: 0, max: 0, make: () => constant(TEXT, "default_catalog") },
 ];

@@ -1,14 +1,13 @@
 import { has } from "../../../engine/index.ts";
-import { OLDER_PRIVILEGES } from "../../../engine/olderPrivileges.ts";
 import { showColumns } from "../../../engine/showColumns.ts";
 import type { ShowGrantsStatement } from "../../../sql/accountStatements.ts";
 import { authorize } from "../../accounts/authorize.ts";
 import { grantRows } from "../../accounts/grantText.ts";
 import { currentAccount, currentIdentity, identityText } from "../../accounts/identity.ts";
 import { existingRole, existingUser } from "../../accounts/named.ts";
+import { olderGrantLines } from "../../accounts/olderGrantText.ts";
 import { usersInOrder } from "../../accounts/userOrder.ts";
 import { withParents } from "../../accounts/roles.ts";
-import type { Grant, UserAccount } from "../../accounts/types.ts";
 import { clusterBefore } from "../../catalog.ts";
 import type { StatementContext, StatementHandler } from "../../context.ts";
 import { fail } from "../../fail.ts";
@@ -57,27 +56,10 @@ function showOlderGrants({ all, of }: ShowGrantsStatement, context: StatementCon
   const { users } = clusterBefore(context).accounts;
   const shown = all ? usersInOrder(users) : [users[identity]].filter((one) => one !== undefined);
   return rowsOf(
-    shown.map((account) => [identityText(account), olderLines(account).join("\n")]),
+    shown.map((account) => [
+      identityText(account),
+      olderGrantLines(account.grants, identityText(account)).join("\n"),
+    ]),
     context,
   );
-}
-
-function olderLines(account: UserAccount): readonly string[] {
-  return [...account.grants]
-    .sort((a, b) => olderLevel(a) - olderLevel(b))
-    .flatMap((grant) => {
-      const { on, privileges } = grant;
-      // Grants on all resources are kept with those on all tables.
-      if (on.type === "RESOURCE" && on.path[0] === "*") return [];
-      const words = OLDER_PRIVILEGES.filter((name) => privileges.includes(name)).join(", ");
-      const object = on.type === "TABLE" ? on.path.join(".") : `${on.path[0] ?? ""}`;
-      const kind = on.type === "RESOURCE" ? "RESOURCE " : "";
-      return [`GRANT ${words} ON ${kind}${object} TO ${identityText(account)}`];
-    });
-}
-
-function olderLevel({ on }: Grant): number {
-  if (on.type === "RESOURCE") return 3;
-  if (on.type === "USER") return 4;
-  return on.path[0] === "*" ? 0 : on.path[1] === "*" ? 1 : 2;
 }
