@@ -8,11 +8,9 @@ import { syntaxError, type Target } from "../engine/index.ts";
 import type { SqlDiagnostic } from "../sql/diagnostics.ts";
 import { parse } from "../sql/index.ts";
 import type { Statement } from "../sql/statements.ts";
+import { DEFAULT_USER } from "./defaultUser.ts";
 import { startedBetween, type Started } from "./started.ts";
 import type { LogEntry } from "./types.ts";
-
-/** User that a statement is sent by where none is named. */
-export const DEFAULT_USER = "root";
 
 /** Why an entry could not be applied at all: it names something that this session does not have. */
 export type EntryProblem = FaultProblem;

@@ -1,4 +1,4 @@
-export { applyEntry, DEFAULT_USER, type EntryProblem } from "./applyEntry.ts";
+export { applyEntry, type EntryProblem } from "./applyEntry.ts";
 export { inVersion, type ByVersion } from "./byVersion.ts";
 export type { Checked, Invalid } from "./checked.ts";
 export { UNTIL_STATES, type Directive, type DirectiveProblem } from "./directives.ts";
@@ -55,3 +55,4 @@ export { validateFault } from "./validateFault.ts";
 export { COST_LIMITS, validateLog } from "./validateLog.ts";
 export { LONGEST_SESSION, validateOptions } from "./validateOptions.ts";
 export { endOfWait, isWaiting, WAIT_LIMIT, type Wait } from "./waits.ts";
+export { DEFAULT_USER } from "./defaultUser.ts";

@@ -7,6 +7,7 @@ import type { Archive } from "../session/archive.ts";
 import type { Session } from "../session/actions.ts";
 import type { SessionStore } from "../session/store.ts";
 import type { SessionState } from "../session/state.ts";
+import type { ScenarioWords } from "./scenarioWords.ts";
 import type { Sessions } from "./sessions.ts";
 import type { OpenPort } from "./editor/editorPort.ts";
 import type { Format } from "./format.ts";
@@ -24,6 +25,8 @@ export interface Playground {
   readonly editor: OpenPort;
   /** Address of the site's root with its language: `/sub/path/en/`. */
   readonly home: string;
+  /** The first scenario's words, which come with the page. */
+  readonly firstWords: ScenarioWords | undefined;
   /** Opens other sessions. */
   readonly sessions: Sessions;
 }
@@ -47,9 +50,10 @@ export function useMoment() {
   return useSession((state) => state.moment);
 }
 
-/** Gives the cluster that is shown: the session's first. */
-export function shownCluster(world: World): Cluster {
-  const [cluster] = Object.values(world.clusters);
+/** Gives a cluster of a world by its name; the session's first where it has none of that name. */
+export function shownCluster(world: World, name?: string): Cluster {
+  const [first] = Object.values(world.clusters);
+  const cluster = (name === undefined ? undefined : world.clusters[name]) ?? first;
   if (cluster === undefined) throw new Error("a world without clusters");
   return cluster;
 }

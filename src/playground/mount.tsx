@@ -16,6 +16,7 @@ import { openPort } from "./editor/editorPort.ts";
 import { formatOf } from "./format.ts";
 import { loadSimulator } from "./loadSimulator.ts";
 import { openFirst } from "./openFirst.ts";
+import { readFirstWords } from "./scenarioWords.ts";
 import { SIGNS } from "./signs.ts";
 import { sessionsOf } from "./sessionsOf.ts";
 import { createViewStore, tell, untell } from "./viewStore.ts";
@@ -34,7 +35,7 @@ export async function mountPlayground(element: HTMLElement): Promise<void> {
   const view = createViewStore(preferences.panes);
   const archive = openArchive();
   const [t, opened] = await Promise.all([
-    loadTranslate(language, ["playground", "events", "scenarios"]),
+    loadTranslate(language, ["playground", "events"]),
     openFirst(view, archive, preferences.speed),
   ]);
   const store = createSessionStore(opened.state);
@@ -64,6 +65,7 @@ export async function mountPlayground(element: HTMLElement): Promise<void> {
     format: formatOf(language),
     editor,
     home,
+    firstWords: readFirstWords(element.dataset["firstWords"]),
     sessions,
   };
 

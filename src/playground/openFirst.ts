@@ -69,7 +69,7 @@ async function newestOf(id: string, archive: Archive): Promise<SavedSession | un
 async function firstVisit(speed: Speed | undefined): Promise<Opened> {
   const frame = readFirstFrame(document.querySelector("#pg-first-frame")?.textContent);
   if (frame) return { state: firstState(frame, newSessionId(), speed) };
-  const scenario = FIRST_SCENARIO === undefined ? undefined : await loadScenario(FIRST_SCENARIO);
+  const scenario = await loadScenario(FIRST_SCENARIO);
   const target = newestTarget();
   const { emptySession, scenarioSession } = await loadSimulator(scenario?.engine ?? target.engine);
   return simulated(scenario ? scenarioSession(scenario) : emptySession(target), speed);

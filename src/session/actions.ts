@@ -1,6 +1,7 @@
 import type { Fault } from "../cluster/events.ts";
 import type { CostSettings, World } from "../cluster/world.ts";
 import type { Speed } from "./speeds.ts";
+import type { Place } from "./state.ts";
 
 /** Where a script changed: `from` to `oldEnd` of what it was became `from` to `newEnd`. */
 export interface Change {
@@ -39,6 +40,10 @@ export interface Session {
   redo(): void;
   inject(fault: Fault, cluster: string): void;
   setCost(cluster: string, value: Partial<CostSettings>): void;
+  /** Turns what is known from the engine's source alone, and never seen, on or off. */
+  setDefects(value: boolean): void;
+  /** Says where statements go that the script's directives send nowhere else. */
+  sendTo(place: Partial<Place>): void;
   setSpeed(speed: Speed): void;
   /** Takes over what was typed; marks and what a run still has to do move with the text. */
   edit(script: string, change: Change, place: PlaceOf): void;

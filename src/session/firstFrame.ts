@@ -2,6 +2,7 @@ import type { World } from "../cluster/world.ts";
 import type { Scenario } from "../log/scenarios.ts";
 import type { Timeline } from "../log/timeline.ts";
 import type { ScriptStatement } from "./links.ts";
+import { standardPlace } from "./standardPlace.ts";
 import { DEFAULT_SPEED, type Speed } from "./speeds.ts";
 import type { SessionState } from "./state.ts";
 
@@ -52,6 +53,7 @@ export function firstState(
     links: [],
     run: undefined,
     playing: false,
+    sendTo: standardPlace(timeline),
     speed,
     moment: { world: start, from: start.clock, until: Infinity, events: 0, entries: 0, timeline },
     fresh: undefined,

@@ -81,6 +81,8 @@ export function lazySession(
     redo: later((one) => one.redo),
     inject: later((one) => one.inject),
     setCost: later((one) => one.setCost),
+    setDefects: later((one) => one.setDefects),
+    sendTo: later((one) => one.sendTo),
     setSpeed(speed) {
       store.setState({ speed });
     },

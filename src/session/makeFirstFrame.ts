@@ -6,7 +6,7 @@ import { splitStatements } from "./splitStatements.ts";
 
 /** Computes the first frame of a first visit, at build time. */
 export async function makeFirstFrame(): Promise<FirstFrame | undefined> {
-  const scenario = FIRST_SCENARIO === undefined ? undefined : await loadScenario(FIRST_SCENARIO);
+  const scenario = await loadScenario(FIRST_SCENARIO);
   if (scenario === undefined) return undefined;
   await loadLanguage(scenario.engine);
   const { timeline } = scenarioSession(scenario);

@@ -10,6 +10,7 @@ import { progress, runOf, sendNext, type Progress, type Run } from "./run.ts";
 import { isSimulated } from "./simulated.ts";
 import { LONG_SCRIPT, splitLongScripts } from "./splitLong.ts";
 import { splitAgain, splitStatements } from "./splitStatements.ts";
+import { standardPlace } from "./standardPlace.ts";
 import type { SessionState } from "./state.ts";
 import type { SessionStore } from "./store.ts";
 import { statementMarks } from "./statementStatus.ts";
@@ -88,13 +89,18 @@ export function sessionOf(store: SessionStore, now: () => number): Session {
   }
 
   function stepsOf(wanted: (place: number) => boolean): readonly ScriptStep[] {
-    const { script, timeline } = get();
+    const { script, timeline, sendTo } = get();
+    const { cluster, user } = standardPlace(timeline);
+    const elsewhere = {
+      ...(sendTo.cluster !== cluster && { cluster: sendTo.cluster }),
+      ...(sendTo.user !== user && { user: sendTo.user }),
+    };
     const steps = planScript(script, timeline.log.options);
     let place = -1;
-    return steps.filter((step) => {
-      if (step.statement === undefined) return false;
+    return steps.flatMap((step) => {
+      if (step.statement === undefined) return [];
       place++;
-      return wanted(place);
+      return wanted(place) ? [{ ...elsewhere, ...step }] : [];
     });
   }
 
@@ -222,6 +228,14 @@ export function sessionOf(store: SessionStore, now: () => number): Session {
 
     setCost(cluster, value) {
       did({ type: "setting", setting: { name: "cost", cluster, value } });
+    },
+
+    setDefects(value) {
+      did({ type: "setting", setting: { name: "sourceDefects", value } });
+    },
+
+    sendTo(place) {
+      store.setState({ sendTo: { ...get().sendTo, ...place } });
     },
 
     setSpeed(speed) {

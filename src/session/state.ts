@@ -7,6 +7,12 @@ import type { Moment } from "./moment.ts";
 import type { Run } from "./run.ts";
 import type { Speed } from "./speeds.ts";
 
+/** A cluster of the session, and the user that a statement is sent by. */
+export interface Place {
+  readonly cluster: string;
+  readonly user: string;
+}
+
 /** Everything that a session is. What the screen shows follows from `timeline`, `playhead` and `script`. */
 export interface SessionState {
   /** Names the session among the saved ones. */
@@ -28,6 +34,8 @@ export interface SessionState {
   /** What Run all still has to do; it goes on while `playing`. */
   readonly run: Run | undefined;
   readonly playing: boolean;
+  /** Where statements go that the script's directives send nowhere else. */
+  readonly sendTo: Place;
   readonly speed: Speed;
   /** Follows from `timeline` and `playhead`; a new one only when something happened. */
   readonly moment: Moment;

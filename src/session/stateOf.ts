@@ -1,5 +1,6 @@
 import { isIdle } from "../cluster/advance.ts";
 import { momentAt } from "./moment.ts";
+import { standardPlace } from "./standardPlace.ts";
 import type { SessionSeed } from "./seed.ts";
 import { DEFAULT_SPEED } from "./speeds.ts";
 import { LONG_SCRIPT } from "./splitLong.ts";
@@ -26,6 +27,7 @@ export function stateOf(seed: SessionSeed): SessionState {
     links: seed.links ?? [],
     run: undefined,
     playing: false,
+    sendTo: standardPlace(timeline),
     speed: seed.speed ?? DEFAULT_SPEED,
     moment: momentAt(timeline, playhead),
     fresh: undefined,

@@ -1,7 +1,7 @@
 import { explainJob, explainResult, type Explanation } from "../../explain/index.ts";
 import type { StepResult } from "../../log/play.ts";
 import { endedJob } from "../../log/endedJob.ts";
-import { DEFAULT_USER } from "../../log/applyEntry.ts";
+import { DEFAULT_USER } from "../../log/defaultUser.ts";
 import { worldAfterEntry, type Timeline } from "../../log/timeline.ts";
 
 /** Explains why a statement failed, or why the job that it started did; undefined where neither did. */

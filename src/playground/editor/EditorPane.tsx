@@ -6,6 +6,7 @@ import { useLeft, useRan } from "../useMarks.ts";
 import { Editor } from "./Editor.tsx";
 import { EditMenu } from "./EditMenu.tsx";
 import { isMac, keyHint } from "./keyHint.ts";
+import { PlaceMenu } from "./PlaceMenu.tsx";
 import { runCommands } from "./runCommands.ts";
 import { ScenarioMenu } from "./ScenarioMenu.tsx";
 
@@ -30,6 +31,7 @@ export function EditorPane() {
             : t("playground.editor.ran", { count: ran, of: statements })}
         </span>
         <div class="pg-buttons pg-push">
+          <PlaceMenu />
           {running ? (
             <button type="button" class="pg-button" onClick={session.stopRun}>
               <Icon shape={Square} size={14} />

@@ -1,23 +1,46 @@
+import type { ComponentType } from "preact";
 import { useRef, useState } from "preact/hooks";
-import { SCENARIO_IDS } from "../../session/scenarios.ts";
 import type { SavedSession } from "../../session/savedSession.ts";
 import { usePlayground, useSession } from "../context.ts";
 import { Icon } from "../controls/Icon.tsx";
 import { ChevronDown, File, FileText, History, Plus } from "../controls/icons.ts";
 import { Menu } from "../controls/Menu.tsx";
+import type { Translate } from "../../i18n/index.ts";
 import { firstLine } from "../output/firstLine.ts";
-import { scenarioGoal, scenarioTitle } from "../scenarioWords.ts";
+import { scenarioWords, useScenarioWords } from "../scenarioWords.ts";
+import { textsFor } from "../useTexts.ts";
+import { tell } from "../viewStore.ts";
+import type { ScenarioDialogProps } from "./ScenarioDialog.tsx";
 
 /** How many earlier sessions are offered. */
 const RECENT = 8;
 
 /** Names the session, and opens another: a scenario, an empty one, an earlier one, one from a file. */
 export function ScenarioMenu() {
-  const { t, sessions, archive, format, store } = usePlayground();
+  const { t, sessions, archive, format, store, view, language } = usePlayground();
   const scenario = useSession((state) => state.scenario?.id);
   const [recent, setRecent] = useState<readonly SavedSession[]>([]);
+  const [texts, setTexts] = useState<Translate>();
+  const [Dialog, setDialog] = useState<ComponentType<ScenarioDialogProps>>();
   const file = useRef<HTMLInputElement>(null);
-  const title = scenario === undefined ? t("playground.session.own") : scenarioTitle(t, scenario);
+  const words = useScenarioWords(scenario);
+  const title = scenario === undefined ? t("playground.session.own") : (words?.title ?? "");
+
+  const nameOf = (saved: SavedSession): string => {
+    const { scenario: id } = saved.log.options;
+    if (id !== undefined && texts !== undefined) return scenarioWords(texts, id).title;
+    return firstLine(saved.script).slice(0, 60) || t("playground.session.own");
+  };
+  const showAll = () => {
+    import("./ScenarioDialog.tsx").then(
+      ({ ScenarioDialog }) => {
+        setDialog(() => ScenarioDialog);
+      },
+      () => {
+        tell(view, { type: "offline" });
+      },
+    );
+  };
 
   return (
     <>
@@ -29,22 +52,26 @@ export function ScenarioMenu() {
             const { id } = store.getState();
             void archive.list().then((saved) => {
               setRecent(saved.filter((one) => one.id !== id).slice(0, RECENT));
+              // Earlier sessions bear the names of their scenarios.
+              if (saved.some(({ log }) => log.options.scenario !== undefined))
+                textsFor(language, ["scenarios"]).then(
+                  (loaded) => {
+                    setTexts(() => loaded);
+                  },
+                  () => undefined,
+                );
             });
           }}
           groups={[
             {
-              title: t("playground.session.scenarios"),
-              items: SCENARIO_IDS.map((id) => ({
-                id,
-                label: scenarioTitle(t, id),
-                detail: scenarioGoal(t, id),
-                icon: FileText,
-                choose: () => void sessions.openScenario(id),
-              })),
-            },
-            {
               title: t("playground.session.other"),
               items: [
+                {
+                  id: "scenarios",
+                  label: t("playground.session.scenario"),
+                  icon: FileText,
+                  choose: showAll,
+                },
                 {
                   id: "empty",
                   label: t("playground.session.empty"),
@@ -67,10 +94,7 @@ export function ScenarioMenu() {
                     title: t("playground.session.recent"),
                     items: recent.map((saved) => ({
                       id: saved.id,
-                      label:
-                        saved.log.options.scenario === undefined
-                          ? firstLine(saved.script).slice(0, 60) || t("playground.session.own")
-                          : scenarioTitle(t, saved.log.options.scenario),
+                      label: nameOf(saved),
                       detail: format.date(saved.savedAt),
                       icon: History,
                       choose: () => void sessions.openSaved(saved.id),
@@ -84,6 +108,13 @@ export function ScenarioMenu() {
           <Icon shape={ChevronDown} size={14} />
         </Menu>
       </h2>
+      {Dialog && (
+        <Dialog
+          close={() => {
+            setDialog(undefined);
+          }}
+        />
+      )}
       <input
         ref={file}
         type="file"

@@ -1,5 +1,5 @@
 import type { Cluster, World } from "../../cluster/world.ts";
-import { DEFAULT_USER } from "../../log/applyEntry.ts";
+import { DEFAULT_USER } from "../../log/defaultUser.ts";
 import type { Names } from "../../sql/names.ts";
 import { repositoryPath } from "../../cluster/repositoryPath.ts";
 

@@ -24,9 +24,9 @@ export function completions(
   { store, home }: Playground,
   texts: Translate,
 ): CompletionResult | null {
-  const { statements, script, moment, timeline } = store.getState();
+  const { statements, script, moment, timeline, sendTo } = store.getState();
   const target = timeline.log.options;
-  const names = clusterNames(moment.world, shownCluster(moment.world));
+  const names = clusterNames(moment.world, shownCluster(moment.world, sendTo.cluster), sendTo.user);
   // What stands before the statement cannot change what is expected in it.
   const start = statementStart(statements, script, pos);
   const text = script.slice(start, pos + AHEAD);

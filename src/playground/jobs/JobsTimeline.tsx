@@ -26,6 +26,7 @@ export function JobsTimeline({ rows }: JobsTimelineProps) {
   const behind = useSession(({ playhead, timeline }) => playhead < timeline.log.now);
   const start = useSession(({ timeline }) => timeline.start.start);
   const zone = useSession(({ timeline }) => shownCluster(timeline.start).timeZone);
+  const several = useSession(({ timeline }) => Object.keys(timeline.start.clusters).length > 1);
   const track = useRef<HTMLDivElement>(null);
   const width = useWidth(track);
   const clock = (time: number) => clockText(start, time, zone);
@@ -68,6 +69,7 @@ export function JobsTimeline({ rows }: JobsTimelineProps) {
           end={end}
           clock={clock}
           width={width}
+          several={several}
         />
       ))}
       <div class="pg-axis" aria-hidden="true">
@@ -96,13 +98,15 @@ interface JobLineProps {
   readonly clock: (at: number) => string;
   /** Width of the track, px. */
   readonly width: number;
+  /** Whether the session has several clusters: then each row says whose it is. */
+  readonly several: boolean;
 }
 
 /** Width of a letter of a bar's name, and what is left free beside it, px. */
 const LETTER = 7.2;
 const BESIDE = 12;
 
-function JobLine({ row, axis, at, behind, end, clock, width }: JobLineProps) {
+function JobLine({ row, axis, at, behind, end, clock, width, several }: JobLineProps) {
   const { t } = usePlayground();
   const change = jobAt(row, at);
   const state = change?.state;
@@ -113,7 +117,7 @@ function JobLine({ row, axis, at, behind, end, clock, width }: JobLineProps) {
     <>
       <div class="pg-job-name">
         <strong>
-          {row.kind.toUpperCase()} {row.label}
+          {several && <span class="pg-pill">{row.cluster}</span>} {row.kind.toUpperCase()} {row.label}
         </strong>
         <span class="pg-quiet">{row.objects.length > 0 ? row.objects.join(", ") : row.database}</span>
         <span class="pg-sr">{words}</span>

@@ -3,12 +3,12 @@ import { usePlayground } from "../context.ts";
 import { reducesMotion } from "../reducedMotion.ts";
 import type { Activity } from "./activity.ts";
 import { paletteOf, pixelPainter } from "./paint.ts";
-import { planScene, type Scene } from "./scene.ts";
+import { planScene, type ColourOf, type Scene } from "./scene.ts";
 
 interface MapCanvasProps {
   readonly scene: Scene | undefined;
   readonly active: readonly Activity[];
-  readonly colourOf: (database: string, table: string) => number;
+  readonly colourOf: ColourOf;
   readonly width: number;
   readonly height: number;
 }

@@ -1,17 +1,13 @@
-import { olapTables } from "../../cluster/catalog.ts";
 import { useMemo, useRef } from "preact/hooks";
-import { bytesText } from "../../explain/bytesText.ts";
-import { tableBytes } from "../../cluster/sizes.ts";
-import type { Cluster } from "../../cluster/world.ts";
-import { shownCluster, useMoment, usePlayground } from "../context.ts";
+import { useMoment, usePlayground } from "../context.ts";
 import { useAllEvents } from "../useAllEvents.ts";
-import { activities, type Activity } from "./activity.ts";
+import { activities } from "./activity.ts";
+import { ClusterBox } from "./ClusterBox.tsx";
 import { FaultMenu } from "./FaultMenu.tsx";
 import { Hatches } from "./SquareArt.tsx";
 import { MapCanvas } from "./MapCanvas.tsx";
-import { NodeBox } from "./NodeBox.tsx";
 import { phaseBegan } from "./phaseBegan.ts";
-import { sceneKey, type Scene, type StoredPlace } from "./scene.ts";
+import { nodeKey, sceneKey, type ColourOf, type Scene, type StoredPlace } from "./scene.ts";
 import { squareLayout } from "./squareLayout.ts";
 import { StorageBox } from "./StorageBox.tsx";
 import { storageView } from "./storageView.ts";
@@ -19,12 +15,11 @@ import { colourOf, rankOf, tableColours } from "./tableColours.ts";
 import { tabletSquares, tabletTotals } from "./tabletSquares.ts";
 import { useMeasured } from "./useMeasured.ts";
 
-/** The cluster as a picture: front end, nodes with their tablets, and the object storage. */
+/** The clusters as a picture: front end, nodes with their tablets, and the one object storage between them. */
 export function MapPane() {
   const { t, format, session } = usePlayground();
   const moment = useMoment();
   const { world, timeline } = moment;
-  const cluster = shownCluster(world);
   const map = useRef<HTMLDivElement>(null);
 
   const began = useMemo(() => phaseBegan(moment, session.worldAt), [moment, session]);
@@ -34,25 +29,33 @@ export function MapPane() {
   const repositories = useMemo(() => storageView(stored), [stored]);
   const events = useAllEvents();
   const colours = useMemo(() => tableColours(timeline.start, events, world), [timeline.start, events, world]);
-  const squares = useMemo(
-    () => tabletSquares(cluster, (database, table) => rankOf(colours, cluster.name, database, table)),
-    [cluster, colours],
+  const clusters = useMemo(
+    () =>
+      Object.values(world.clusters).map((cluster) => ({
+        cluster,
+        squares: tabletSquares(cluster, (database, table) => rankOf(colours, cluster.name, database, table)),
+      })),
+    [world.clusters, colours],
   );
-  const measured = useMeasured(map, `${squares.length} ${storedLines(repositories)}`);
+  const several = clusters.length > 1;
+  const boxes = clusters.map(({ cluster, squares }) => `${cluster.name} ${squares.length}`).join();
+  const measured = useMeasured(map, `${boxes} ${storedLines(repositories)}`);
 
   const scene = useMemo((): Scene | undefined => {
     if (!measured) return undefined;
     const nodes = new Map(
-      squares.flatMap(({ node, groups }) => {
-        const room = measured.nodes.get(node.id);
-        if (!room) return [];
-        const layout = squareLayout(
-          groups.map(({ count }) => count),
-          room.width,
-          room.height,
-        );
-        return [[node.id, { origin: room, layout, groups }] as const];
-      }),
+      clusters.flatMap(({ cluster, squares }) =>
+        squares.flatMap(({ node, groups }) => {
+          const room = measured.nodes.get(nodeKey(cluster.name, node.id));
+          if (!room) return [];
+          const layout = squareLayout(
+            groups.map(({ count }) => count),
+            room.width,
+            room.height,
+          );
+          return [[nodeKey(cluster.name, node.id), { origin: room, layout, groups }] as const];
+        }),
+      ),
     );
     const files = new Map<string, StoredPlace>();
     for (const { name, snapshots } of repositories) {
@@ -65,55 +68,51 @@ export function MapPane() {
       }
     }
     return { nodes, stored: files, storage: measured.storage };
-  }, [measured, squares, repositories]);
+  }, [measured, clusters, repositories]);
 
   const markColour = useMemo(
-    () => (database: string, table: string) => colourOf(colours, cluster.name, database, table),
-    [colours, cluster.name],
+    (): ColourOf => (cluster, database, table) => colourOf(colours, cluster, database, table),
+    [colours],
   );
-  const { tablets, replicas } = tabletTotals(cluster);
-  const bytes = bytesPerNode(cluster);
+  const totals = clusters.map(({ cluster }) => tabletTotals(cluster));
+  const tablets = totals.reduce((sum, total) => sum + total.tablets, 0);
+  const replicas = totals.reduce((sum, total) => sum + total.replicas, 0);
+  const [first, ...others] = clusters.map(({ cluster, squares }) => (
+    <ClusterBox key={cluster.name} {...{ cluster, several, squares, colours, active, measured }} />
+  ));
 
   return (
     <section class="pg-card pg-map" aria-labelledby="pg-map-title">
       <div class="pg-card-head">
-        <h2 id="pg-map-title">{t("playground.map.title")}</h2>
+        <h2 id="pg-map-title">{t(several ? "playground.map.several" : "playground.map.title")}</h2>
         <span class="pg-quiet">
           {[
-            t("playground.map.nodes", { count: cluster.nodes.length }),
+            ...(several ? [t("playground.map.clusters", { count: clusters.length })] : []),
+            t("playground.map.nodes", {
+              count: clusters.reduce((sum, { cluster }) => sum + cluster.nodes.length, 0),
+            }),
             ...(tablets > 0
               ? [t("playground.map.tabletTotal", { count: tablets, replicas: format.number(replicas) })]
               : []),
           ].join(" · ")}
         </span>
-        <FaultMenu cluster={cluster} mode={world.storage.mode} />
+        <FaultMenu world={world} />
       </div>
-      <div ref={map} class="pg-card-body pg-map-body" aria-hidden="true">
+      <div
+        ref={map}
+        class={`pg-card-body pg-map-body${several ? " pg-map-several" : ""}`}
+        data-clusters={clusters.length}
+        aria-hidden="true"
+      >
         <Hatches />
-        <div class="pg-front-end">
-          <strong>FE</strong>
-          <span>{t("playground.map.leader")}</span>
-          <span>{t("playground.map.tick")}</span>
-        </div>
-        <div class="pg-nodes">
-          {squares.map((node) => (
-            <NodeBox
-              key={node.node.id}
-              cluster={cluster.name}
-              squares={node}
-              colours={colours}
-              busy={busyWith(active, node.node.id)}
-              bytes={bytes > 0 ? bytesText(bytes) : ""}
-              room={measured?.nodes.get(node.node.id)}
-            />
-          ))}
-        </div>
+        {first}
         <StorageBox
-          cluster={cluster.name}
+          cluster={clusters[0]?.cluster.name ?? ""}
           mode={world.storage.mode}
           repositories={repositories}
           colours={colours}
         />
+        {others}
         <MapCanvas
           scene={scene}
           active={active}
@@ -124,21 +123,6 @@ export function MapPane() {
       </div>
     </section>
   );
-}
-
-/** Words for the machine: which kinds of tasks a node has, for which jobs. */
-function busyWith(active: readonly Activity[], node: number): string {
-  return active
-    .flatMap(({ job, runs }) =>
-      runs.filter((run) => run.node === node).map(({ kind }) => `${job.key} ${kind}`),
-    )
-    .join();
-}
-
-/** Replicas go round the nodes, so each has its share. */
-function bytesPerNode(cluster: Cluster): number {
-  const bytes = Object.values(cluster.databases).flatMap((database) => olapTables(database).map(tableBytes));
-  return Math.round(bytes.reduce((sum, size) => sum + size, 0) / cluster.nodes.length);
 }
 
 function storedLines(repositories: ReturnType<typeof storageView>): number {

@@ -1,5 +1,6 @@
 import type { TableColours } from "./tableColours.ts";
 import { colourOf } from "./tableColours.ts";
+import { nodeKey } from "./scene.ts";
 import { SquareArt, type SquareBatch } from "./SquareArt.tsx";
 import { squareLayout } from "./squareLayout.ts";
 import type { NodeSquares } from "./tabletSquares.ts";
@@ -32,6 +33,13 @@ export function NodeBox({ cluster, squares, colours, busy, bytes, room }: NodeBo
       room.width,
       room.height,
     );
+  const state = !node.up
+    ? t("playground.map.down")
+    : node.cutOff === true
+      ? t("playground.map.cutOff")
+      : count > 0
+        ? bytes
+        : "";
   const batches = groups.flatMap((group, place): SquareBatch[] => {
     const drawn = layout?.groups[place];
     if (drawn === undefined || drawn.drawn === 0) return [];
@@ -54,14 +62,14 @@ export function NodeBox({ cluster, squares, colours, busy, bytes, room }: NodeBo
 
   return (
     <div
-      class={`pg-node${node.up ? "" : " pg-node-down"}${changed ? " pg-changed" : ""}`}
-      data-node={node.id}
+      class={`pg-node${node.up && node.cutOff !== true ? "" : " pg-node-down"}${changed ? " pg-changed" : ""}`}
+      data-node={nodeKey(cluster, node.id)}
     >
       <div class="pg-node-head">
         <strong>{node.name}</strong>
-        <span class="pg-quiet">{node.up ? (count > 0 ? bytes : "") : t("playground.map.down")}</span>
+        <span class="pg-quiet">{state}</span>
       </div>
-      <div class="pg-node-squares" data-squares={node.id}>
+      <div class="pg-node-squares" data-squares={nodeKey(cluster, node.id)}>
         {room && layout && (
           <SquareArt layout={layout} batches={batches} width={room.width} height={room.height} />
         )}

@@ -26,7 +26,7 @@ export interface StoredPlace {
 
 /** Where everything is that tablets move between. */
 export interface Scene {
-  readonly nodes: ReadonlyMap<number, NodePlace>;
+  readonly nodes: ReadonlyMap<string, NodePlace>;
   /** By repository, label and table's name; see `sceneKey`. */
   readonly stored: ReadonlyMap<string, StoredPlace>;
   /** A place for files whose line is not shown. */
@@ -53,10 +53,18 @@ export interface ScenePlan {
   draw(clock: number, still: boolean, square: DrawSquare): void;
 }
 
+/** Names a node over all clusters, whose ids begin alike. */
+export function nodeKey(cluster: string, node: number): string {
+  return `${cluster} ${node}`;
+}
+
 /** Names a table's files in a scene. */
 export function sceneKey(repository: string, label: string, table: string): string {
   return `${repository}\n${label}\n${table}`;
 }
+
+/** Gives the colour of a table, 1 to 6. */
+export type ColourOf = (cluster: string, database: string, table: string) => number;
 
 interface RunPlan {
   readonly run: TaskRun;
@@ -77,11 +85,7 @@ interface RunPlan {
  * Prepares the drawing of what jobs are busy with.
  * @param colourOf gives the colour of a table, 1 to 6
  */
-export function planScene(
-  scene: Scene,
-  active: readonly Activity[],
-  colourOf: (database: string, table: string) => number,
-): ScenePlan {
+export function planScene(scene: Scene, active: readonly Activity[], colourOf: ColourOf): ScenePlan {
   const plans = active.flatMap((activity) =>
     activity.runs.flatMap((run) => planRun(scene, activity, run, colourOf) ?? []),
   );
@@ -97,11 +101,11 @@ export function planScene(
 
 function planRun(
   { nodes, stored, storage }: Scene,
-  { job, runs }: Activity,
+  { cluster, job, runs }: Activity,
   run: TaskRun,
-  colourOf: (database: string, table: string) => number,
+  colourOf: ColourOf,
 ): RunPlan | undefined {
-  const place = nodes.get(run.node);
+  const place = nodes.get(nodeKey(cluster, run.node));
   const at = place?.groups.findIndex(
     ({ database, table, partition, index }) =>
       database === job.database.name &&
@@ -128,7 +132,7 @@ function planRun(
   return {
     run,
     runs,
-    colour: colourOf(job.database.name, run.table),
+    colour: colourOf(cluster, job.database.name, run.table),
     fills: group.look === "hollow",
     size: layout.size,
     nodeX(bucket) {

@@ -6,8 +6,8 @@ import type { Point } from "./scene.ts";
 export interface Measured {
   readonly width: number;
   readonly height: number;
-  /** Room for the squares of each node, by its id. */
-  readonly nodes: ReadonlyMap<number, Point & { readonly width: number; readonly height: number }>;
+  /** Room for the squares of each node, by `data-squares`. */
+  readonly nodes: ReadonlyMap<string, Point & { readonly width: number; readonly height: number }>;
   /** Upper left corner of each table's files, by `data-stored`. */
   readonly stored: ReadonlyMap<string, Point>;
   readonly storage: Point;
@@ -41,10 +41,10 @@ export function useMeasured(map: RefObject<HTMLElement>, content: unknown): Meas
 
 function measure(element: HTMLElement): Measured {
   const frame = element.getBoundingClientRect();
-  const nodes = new Map<number, Point & { width: number; height: number }>();
+  const nodes = new Map<string, Point & { width: number; height: number }>();
   for (const node of element.querySelectorAll<HTMLElement>("[data-squares]")) {
     const box = node.getBoundingClientRect();
-    nodes.set(Number(node.dataset.squares), {
+    nodes.set(node.dataset.squares ?? "", {
       x: Math.round(box.left - frame.left),
       y: Math.round(box.top - frame.top),
       width: Math.floor(box.width),

@@ -6,7 +6,7 @@ import { isSimulated } from "../../session/simulated.ts";
 import { entryStatus } from "../../session/statementStatus.ts";
 import { shownCluster, useMoment, usePlayground, useSession } from "../context.ts";
 import { clockText } from "../format.ts";
-import { scenarioGoal, scenarioWatch } from "../scenarioWords.ts";
+import { useScenarioWords } from "../scenarioWords.ts";
 import { StatusSign } from "../StatusSign.tsx";
 import { phraseText } from "../phraseText.ts";
 import { faultPhrase } from "../../explain/eventPhrase.ts";
@@ -69,12 +69,12 @@ export function ResultsView() {
 function EmptyResults() {
   const { t, session } = usePlayground();
   const statements = useSession((state) => state.statements.length);
-  const scenario = useSession((state) => state.scenario?.id);
+  const words = useScenarioWords(useSession((state) => state.scenario?.id));
   return (
     <div class="pg-empty">
-      {scenario !== undefined && (
+      {words && (
         <p class="pg-goal">
-          <strong>{scenarioGoal(t, scenario)}</strong> {scenarioWatch(t, scenario)}
+          <strong>{words.goal}</strong> {words.watch}
         </p>
       )}
       <p>{t("playground.results.empty")}</p>
@@ -104,13 +104,17 @@ function ResultBlock({ result, entry, chosen }: ResultBlockProps) {
   const { t, editor, store } = usePlayground();
   const moment = useMoment();
   const { timeline } = moment;
-  const clock = clockText(timeline.start.start, result.at, shownCluster(timeline.start).timeZone);
+  const cluster = shownCluster(timeline.start, result.cluster);
+  const clock = clockText(timeline.start.start, result.at, cluster.timeZone);
+  const several = Object.keys(timeline.start.clusters).length > 1;
+  const user = entry?.type === "statement" ? entry.user : undefined;
   if (entry?.type !== "statement") {
     const words =
       entry?.type === "fault" ? phraseText(t, faultPhrase(entry.fault)) : t("playground.results.setting");
     return (
       <div class="pg-result pg-result-note" data-entry={result.entry}>
         <div class="pg-result-head">
+          {several && <span class="pg-pill">{result.cluster}</span>}
           <span class="pg-quiet">{words}</span>
           <time class="pg-quiet pg-push">{clock}</time>
         </div>
@@ -121,6 +125,8 @@ function ResultBlock({ result, entry, chosen }: ResultBlockProps) {
     <article class={chosen ? "pg-result pg-result-chosen" : "pg-result"} data-entry={result.entry}>
       <OneResult result={result} clock={clock} sql={entry.sql}>
         <StatusSign status={entryStatus(result, moment)} />
+        {several && <span class="pg-pill">{result.cluster}</span>}
+        {user !== undefined && <span class="pg-pill">{user}</span>}
         <button
           type="button"
           class="pg-result-statement pg-code"

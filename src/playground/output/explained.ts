@@ -2,7 +2,7 @@ import type { Job } from "../../cluster/jobs.ts";
 import type { World } from "../../cluster/world.ts";
 import type { Circumstances } from "../../explain/index.ts";
 import { explainJob, explainResult, type Explanation } from "../../explain/index.ts";
-import { DEFAULT_USER } from "../../log/applyEntry.ts";
+import { DEFAULT_USER } from "../../log/defaultUser.ts";
 import { worldAt, worldAfterEntry, type Timeline } from "../../log/timeline.ts";
 import type { Failure } from "../../session/failures.ts";
 import type { ScriptStatement, StatementLink } from "../../session/links.ts";

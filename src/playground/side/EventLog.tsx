@@ -20,7 +20,7 @@ export function EventLog() {
   const list = useRef<HTMLDivElement>(null);
   const from = all ? 0 : Math.max(0, count - SHOWN);
   const events = timeline.events.slice(from, count);
-  const zone = shownCluster(timeline.start).timeZone;
+  const several = Object.keys(timeline.start.clusters).length > 1;
 
   useEffect(() => {
     const panel = list.current?.closest(".pg-panel");
@@ -54,7 +54,12 @@ export function EventLog() {
             key={from + index}
             reached={index === events.length - 1}
             event={event}
-            clock={clockText(timeline.start.start, event.at, zone)}
+            several={several}
+            clock={clockText(
+              timeline.start.start,
+              event.at,
+              shownCluster(timeline.start, event.cluster).timeZone,
+            )}
             alerts={from + index >= liveFrom && isFailure(event)}
             seek={() => {
               session.seek(event.at);
@@ -80,12 +85,14 @@ interface EventLineProps {
   readonly event: ClusterEvent;
   /** The one that Tab comes to; arrows lead to the others. */
   readonly reached: boolean;
+  /** Whether the session has several clusters: then each line says whose it is. */
+  readonly several: boolean;
   readonly clock: string;
   readonly alerts: boolean;
   readonly seek: () => void;
 }
 
-function EventLine({ event, reached, clock, alerts, seek }: EventLineProps) {
+function EventLine({ event, reached, several, clock, alerts, seek }: EventLineProps) {
   const { t } = usePlayground();
   const pieces = sayPieces(t, eventPhrase(event));
   return (
@@ -99,7 +106,10 @@ function EventLine({ event, reached, clock, alerts, seek }: EventLineProps) {
       >
         <time>{clock}</time>
       </button>
-      <span>{pieces.map(({ text, strong }) => (strong ? <strong>{text}</strong> : text))}</span>
+      <span>
+        {several && <span class="pg-pill">{event.cluster}</span>}{" "}
+        {pieces.map(({ text, strong }) => (strong ? <strong>{text}</strong> : text))}
+      </span>
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { olap } from "../cluster/olap.ts";
 import { describe, expect, test } from "vitest";
 import { advanceTimeline, appendEntry, type Timeline } from "../../../src/log/timeline.ts";
 import { drawnClock } from "../../../src/playground/map/activity.ts";
-import { planScene, sceneKey, type Scene } from "../../../src/playground/map/scene.ts";
+import { nodeKey, planScene, sceneKey, type Scene } from "../../../src/playground/map/scene.ts";
 import { storageView } from "../../../src/playground/map/storageView.ts";
 import { colourOf, tableColours, tableKey } from "../../../src/playground/map/tableColours.ts";
 import { placeInGroup, tabletSquares, tabletTotals } from "../../../src/playground/map/tabletSquares.ts";
@@ -146,7 +146,7 @@ describe("what moves", () => {
     table: { database: "db", table: "t", tableId: 7, planned: 4, saved: 0, offsets: new Map([["p\n1", 0]]) },
   };
   const scene: Scene = {
-    nodes: new Map([[1, { origin: { x: 0, y: 0 }, layout, groups: [group] }]]),
+    nodes: new Map([[nodeKey("a", 1), { origin: { x: 0, y: 0 }, layout, groups: [group] }]]),
     stored: new Map([[sceneKey("r", "s", "t"), stored]]),
     storage: { x: 300, y: 0 },
   };

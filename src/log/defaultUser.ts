@@ -1,0 +1,2 @@
+/** User that a statement is sent by where none is named. */
+export const DEFAULT_USER = "root";
