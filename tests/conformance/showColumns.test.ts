@@ -106,6 +106,31 @@ const partitions = (values: readonly [string, RegExp]): readonly Column[] => [
 ];
 const RANGE = /^\[types: \[DATE\]; keys: \[0000-01-01\]; \.\.types: \[DATE\]; keys: \[2025-05-01\]; \)$/;
 
+const ALTER = "JobId TableName CreateTime";
+/** Columns alone, in order; `3.3:Name` is there from 3.3 on. fe common/proc of each branch. */
+const OTHERS: readonly (readonly [sql: string, columns: string])[] = [
+  [
+    "SHOW FRONTENDS",
+    "3.5:Id Name IP EditLogPort HttpPort QueryPort RpcPort Role ClusterId Join Alive ReplayedJournalId LastHeartbeat IsHelper ErrMsg StartTime Version",
+  ],
+  [
+    "SHOW BACKENDS",
+    "BackendId IP HeartbeatPort BePort HttpPort BrpcPort LastStartTime LastHeartbeat Alive SystemDecommissioned ClusterDecommissioned TabletNum DataUsedCapacity AvailCapacity TotalCapacity UsedPct MaxDiskUsedPct ErrMsg Version Status DataTotalCapacity DataUsedPct CpuCores 3.3:MemLimit NumRunningQueries MemUsedPct CpuUsedPct 3.3:DataCacheMetrics 3.2:Location 3.4:StatusCode",
+  ],
+  [
+    "SHOW ALTER TABLE COLUMN FROM d",
+    `${ALTER} FinishTime IndexName IndexId OriginIndexId SchemaVersion TransactionId State Msg Progress Timeout`,
+  ],
+  [
+    "SHOW ALTER TABLE ROLLUP FROM d",
+    `${ALTER} FinishedTime BaseIndexName RollupIndexName RollupId TransactionId State Msg Progress Timeout`,
+  ],
+  ["DESC d.plain", "Field Type Null Key Default Extra"],
+  ["DESC d.plain ALL", "IndexName IndexKeysType Field Type Null Key Default Extra"],
+  ["SHOW VARIABLES LIKE 'time_zone'", "Variable_name Value"],
+  ["ADMIN SHOW FRONTEND CONFIG LIKE 'tmp_dir'", "Key AliasNames Value Type IsMutable Comment"],
+];
+
 const TS = "2025-01-06-09-00-00-000";
 const SETUP = `
 CREATE DATABASE d; USE d;
@@ -193,6 +218,14 @@ describe.each(VERSIONS)("what SHOW prints in %s", (version) => {
       "SHOW PARTITIONS FROM d.listed",
       partitions(["List", json ? /^\[\["a"\],\["b"\]\]$/ : /^\('a', 'b'\)$/]),
     );
+  });
+
+  it.each(OTHERS)("%s", (sql, columns) => {
+    const wanted = columns.split(" ").flatMap((column) => {
+      const [name = "", since = "2.5"] = column.split(":").reverse();
+      return from(version, since) ? [name] : [];
+    });
+    expect(shown(sql).columns).toEqual(wanted);
   });
 
   it("SHOW RESTORE", () => {
