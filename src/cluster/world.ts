@@ -2,7 +2,7 @@ import type { Target } from "../engine/index.ts";
 import type { Job } from "./jobs.ts";
 import type { ObjectStorage, Repository } from "./storage.ts";
 import type { Accounts } from "./accounts/types.ts";
-import type { Column, Database, Partition, StoredFunction, Table } from "./tables.ts";
+import type { Column, Database, Partition, StoredFunction, Table, SyncView } from "./tables.ts";
 
 /**
  * Everything that is simulated, at one moment. A value: nothing changes it, a step gives a new one. Plain JSON,
@@ -167,6 +167,8 @@ export interface AlterJob {
   /** The columns that the table has when the job has finished; of a rollup the names of its columns. */
   readonly columns: readonly Column[];
   readonly rollupColumns: readonly string[];
+  /** What it builds is a synchronous materialized view. */
+  readonly syncView?: SyncView;
 }
 
 /** A database, table or partition that RECOVER can bring back. */

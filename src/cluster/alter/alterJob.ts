@@ -7,7 +7,7 @@ import { makeTablets } from "../makeTablets.ts";
 import { scheduleSchemaChange } from "../schedule.ts";
 import { schemaHash } from "../schemaHash.ts";
 import { shortKeyColumns } from "../tableKeys.ts";
-import type { Column, Database, OlapTable, Partition, TabletRange } from "../tables.ts";
+import type { Column, Database, OlapTable, Partition, TabletRange, SyncView } from "../tables.ts";
 import type { AlterJob, AlterState } from "../world.ts";
 import { applyColumns } from "./applyColumns.ts";
 import type { ColumnEffect } from "./columnChange.ts";
@@ -26,6 +26,7 @@ export function makeAlterJob(
     database: Database;
     table: OlapTable;
     schemaVersion: number;
+    syncView?: SyncView;
   },
 ): AlterJob {
   const base = table.indexes[0];
@@ -40,7 +41,7 @@ export function makeAlterJob(
     message: "",
     originIndexId: base?.id ?? 0,
     originIndexName: base?.name ?? table.name,
-    schemaHash: schemaHash(rest.columns),
+    schemaHash: schemaHash(rest.syncView?.columns ?? rest.columns),
     transaction: context.newId(),
   };
 }
@@ -172,7 +173,9 @@ function rebuiltBase(table: OlapTable, job: AlterJob, now: string): OlapTable {
 }
 
 function withRollup(table: OlapTable, job: AlterJob): OlapTable {
-  const columns = job.rollupColumns.flatMap((name) => table.columns.filter((column) => column.name === name));
+  const columns =
+    job.syncView?.columns ??
+    job.rollupColumns.flatMap((name) => table.columns.filter((column) => column.name === name));
   const keys = columns.filter((column) => column.key).map((column) => column.type);
   const index = {
     id: job.indexId,
@@ -180,6 +183,7 @@ function withRollup(table: OlapTable, job: AlterJob): OlapTable {
     schemaHash: job.schemaHash,
     shortKeyColumns: shortKeyColumns(keys),
     columns: job.rollupColumns,
+    ...(job.syncView !== undefined && { syncView: job.syncView }),
   };
   return { ...table, indexes: [...table.indexes, index] };
 }

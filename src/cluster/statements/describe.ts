@@ -54,7 +54,7 @@ function allIndexes(table: OlapTable): Value[][] {
   return table.indexes.flatMap((index, place) => {
     const rows = columnsOf(index, table).map((column, row) => [
       row === 0 ? index.name : "",
-      row === 0 ? keysName(table.keysType) : "",
+      row === 0 ? keysName(index.syncView?.keysType ?? table.keysType) : "",
       ...describeColumn(column, table, true),
     ]);
     return place === table.indexes.length - 1
@@ -63,6 +63,7 @@ function allIndexes(table: OlapTable): Value[][] {
   });
 }
 
-function columnsOf(index: MaterializedIndex, table: OlapTable): Column[] {
+function columnsOf(index: MaterializedIndex, table: OlapTable): readonly Column[] {
+  if (index.syncView !== undefined) return index.syncView.columns;
   return index.columns.flatMap((name) => table.columns.filter((column) => column.name === name));
 }

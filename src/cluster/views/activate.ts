@@ -14,6 +14,8 @@ import { clusterNow } from "./analysisContext.ts";
 import { makeInactive } from "./inactive.ts";
 import { incompatibleColumn } from "./incompatibleColumn.ts";
 import { printMaterializedView } from "./printMaterializedView.ts";
+import { startRefresh } from "./refreshQueue.ts";
+import { scheduleNext } from "./refreshSchedule.ts";
 import { renamedDefinition, type RenamedTable } from "./renamedDefinition.ts";
 
 /**
@@ -39,6 +41,25 @@ export function activate(context: StepContext, database: string, name: string): 
     return refused(incompatible.cause);
   }
   setActive(context, database, name, analyzed.baseTables);
+  return undefined;
+}
+
+/**
+ * Runs ALTER MATERIALIZED VIEW … ACTIVE: one that becomes active is refreshed whole, unless only by hand
+ * (fe alter/AlterMVJobExecutor.visitAlterMaterializedViewStatusClause).
+ */
+export function activateAndRefresh(
+  context: StepContext,
+  database: string,
+  name: string,
+): Refusal | undefined {
+  const before = viewNow(context, database, name);
+  const refusal = activate(context, database, name);
+  const place = databaseOf(clusterNow(context), database);
+  if (refusal !== undefined || before?.materializedView?.active !== false || place === undefined)
+    return refusal;
+  if (before.materializedView.refresh.type !== "MANUAL")
+    startRefresh(context, { database: place.id, table: before.id }, true);
   return undefined;
 }
 
@@ -90,6 +111,18 @@ export function activateAfterRestore(
     (base) => viewNow(context, base.database, base.table)?.materializedView?.active === false,
   );
   if (inactive !== undefined) makeInactive(context, database, name, `base-mv inactive: ${inactive.table}`);
+  resumeRefreshes(context, database, name);
+}
+
+/** Gives a restored view its task anew; one that follows its base tables is refreshed at once (fe scheduler/TaskBuilder.rebuildMVTask). */
+function resumeRefreshes(context: StepContext, database: string, name: string): void {
+  const place = databaseOf(clusterNow(context), database);
+  const table = viewNow(context, database, name);
+  const view = table?.materializedView;
+  if (place === undefined || table === undefined || view === undefined) return;
+  const own = { database: place.id, table: table.id };
+  if (view.refresh.type === "ASYNC" && view.refresh.every === undefined) startRefresh(context, own, false);
+  else scheduleNext(context, own, view);
 }
 
 function viewNow(context: StepContext, database: string, name: string): OlapTable | undefined {

@@ -1,7 +1,7 @@
 import { olapDraft } from "../catalog.ts";
 import type { StepContext } from "../context.ts";
 import { isRefusal } from "../refusal.ts";
-import { activate } from "./activate.ts";
+import { activateAndRefresh } from "./activate.ts";
 import { mayActivate, scheduleActiveCheck } from "./activeSchedule.ts";
 import { clusterNow } from "./analysisContext.ts";
 import { materializedViews } from "./dependents.ts";
@@ -16,7 +16,7 @@ export function activateViews(context: StepContext): void {
   for (const { database, view } of materializedViews(clusterNow(context))) {
     const { failures = 0, again = 0 } = view.materializedView?.activation ?? {};
     if (!mayActivate(context, view) || context.time < again) continue;
-    if (!isRefusal(activate(context, database.name, view.name))) continue;
+    if (!isRefusal(activateAndRefresh(context, database.name, view.name))) continue;
     const draft = olapDraft(context, database.name, view.name)?.materializedView;
     if (draft === undefined) continue;
     const minutes = failures + 1 >= MOST_DOUBLINGS ? MOST_MINUTES : 1 << (failures + 1);

@@ -4,7 +4,6 @@ import { putTable } from "../changeCatalog.ts";
 import type { StepContext } from "../context.ts";
 import { drawHex } from "../random.ts";
 import { isRefusal } from "../refusal.ts";
-import { schedule } from "../schedule.ts";
 import { tableRowCount } from "../sizes.ts";
 import type { Database, MaterializedViewDefinition, OlapTable } from "../tables.ts";
 import type { ScheduledWork } from "../world.ts";
@@ -15,36 +14,7 @@ import { baseVersions, changedPartitions } from "./baseVersions.ts";
 import { refreshedTable } from "./refreshData.ts";
 import { refreshDependents } from "./triggers.ts";
 
-/** The front end takes refreshes from its list once a second (fe scheduler/TaskManager). */
-const DISPATCH_MS = 1000;
-/** How long a refresh runs: ours, for the engine's depends on the query. */
-const RUN_MS = 1000;
-
 type Refresh = Extract<ScheduledWork, { readonly type: "refreshView" }>;
-
-/** Puts a refresh of a materialized view on the front end's list; one that waits there already takes it in. */
-export function startRefresh(
-  context: StepContext,
-  place: { readonly database: number; readonly table: number },
-  force: boolean,
-): void {
-  const { world, cluster } = context;
-  const waits = world.queue.some(
-    (due) => due.type === "refreshView" && due.cluster === cluster.name && due.table === place.table,
-  );
-  if (waits) return;
-  const start = (Math.floor(context.clock / DISPATCH_MS) + 1) * DISPATCH_MS;
-  const startedAt = context.time + start - context.clock;
-  schedule(context, start + RUN_MS, { type: "refreshView", ...place, startedAt, force });
-}
-
-/** Takes the refreshes of a materialized view off the list. */
-export function cancelRefreshes(context: StepContext, table: number): void {
-  const { world, cluster } = context;
-  world.queue = world.queue.filter(
-    (due) => !(due.type === "refreshView" && due.cluster === cluster.name && due.table === table),
-  );
-}
 
 /** Ends a refresh: the view has the rows that its query gives now. */
 export function endRefresh(context: StepContext, due: Refresh): void {
@@ -65,8 +35,7 @@ export function refreshNow(
   { startedAt, force }: Pick<Refresh, "startedAt" | "force">,
 ): string | undefined {
   if (mayActivate(context, table)) activate(context, database.name, table.name);
-  const view =
-    olapTableById(database, table.id) === undefined ? undefined : tableNow(context, database.id, table.id);
+  const view = tableNow(context, database.id, table.id);
   const definition = view?.materializedView;
   if (view === undefined || definition === undefined) return undefined;
   const run = {

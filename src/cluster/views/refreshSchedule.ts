@@ -4,7 +4,7 @@ import { databaseById, olapTableById } from "../catalog.ts";
 import { schedule } from "../schedule.ts";
 import type { MaterializedViewDefinition } from "../tables.ts";
 import { clusterNow } from "./analysisContext.ts";
-import { startRefresh } from "./refresh.ts";
+import { startRefresh } from "./refreshQueue.ts";
 
 const UNIT_MS: Readonly<Record<string, number>> = {
   SECOND: 1000,
@@ -45,12 +45,4 @@ export function runRefreshSchedule(
   const own = { database: place.database, table: place.table };
   startRefresh(context, own, false);
   scheduleNext(context, own, view);
-}
-
-/** Takes a view's schedule away. */
-export function dropSchedule(context: StepContext, table: number): void {
-  const { world, cluster } = context;
-  world.queue = world.queue.filter(
-    (due) => !(due.type === "refreshSchedule" && due.cluster === cluster.name && due.table === table),
-  );
 }

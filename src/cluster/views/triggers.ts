@@ -1,7 +1,7 @@
 import type { StepContext } from "../context.ts";
 import { clusterNow } from "./analysisContext.ts";
 import { dependentsOf } from "./dependents.ts";
-import { startRefresh } from "./refresh.ts";
+import { startRefresh } from "./refreshQueue.ts";
 
 /** Starts the refreshes that new data of a table calls for: of views with REFRESH ASYNC and no schedule (fe catalog/MaterializedView.isLoadTriggeredRefresh). */
 export function refreshDependents(

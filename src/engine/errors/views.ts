@@ -9,6 +9,7 @@ const row =
   (text: string, range: Range = {}): ErrorText => ({ ...PLAIN, stage, text, ...range });
 const analysis = row("analysis");
 const ddl = row("ddl");
+const plain = row("plain");
 
 /** An analysis error that comes up while a DDL statement runs: from 3.1 on it brings its own frame along. */
 const analysisInDdl = (text: string): readonly ErrorText[] => [
@@ -19,6 +20,15 @@ const framed = (text: string) => `Getting analyzing error. Detail message: ${tex
 
 const numbered = (stage: ErrorStage, text: string, errno: number, sqlState: string): readonly ErrorText[] => [
   { engine: "starrocks", stage, errno, sqlState, text },
+];
+
+/** An error of a synchronous materialized view: from 3.2 on it recommends the other kind, in a frame of its own. */
+const sync = (text: string): readonly ErrorText[] => [
+  analysis(text, { until: "3.2" }),
+  plain(
+    `Getting analyzing error. Detail message: ${text}. Please use Asynchronous Materialized View instead`,
+    { since: "3.2" },
+  ),
 ];
 
 const NEW_NAMES = { since: "3.1" } as const;
@@ -146,6 +156,46 @@ export const VIEW_ERRORS = {
     source: "fe sql/analyzer/MaterializedViewAnalyzer.checkDistribution",
     texts: [analysis("Materialized view should contain distribution desc", OLD_NAMES)],
   },
+  viewPartitionColumnMissing: {
+    source: "fe sql/analyzer/MaterializedViewAnalyzer.checkExpInColumn",
+    texts: [
+      analysis("Materialized view partition exp column:{column} is not found in query statement", {
+        until: "3.4",
+      }),
+      analysis("Materialized view partition column size 0 is not equal to partition expr size 1", {
+        since: "3.4",
+      }),
+    ],
+  },
+  viewPartitionFunction: {
+    source: "fe sql/analyzer/MaterializedViewAnalyzer.checkPartitionColumnExprs",
+    texts: [
+      analysis("Materialized view partition function {function} is not support", OLD_NAMES),
+      analysis("Materialized view partition function {function} is not supported yet.", NEW_NAMES),
+    ],
+  },
+  viewPartitionNotColumn: {
+    source: "fe sql/analyzer/MaterializedViewAnalyzer.checkPartitionColumnExprs",
+    texts: [analysis("Materialized view partition function must related with column")],
+  },
+  viewPartitionWeek: {
+    source: "fe sql/analyzer/MaterializedViewAnalyzer.PartitionFunctionChecker.checkDateTrunc",
+    texts: [
+      analysis(
+        "The function date_trunc used by the materialized view for partition does not support week formatting",
+      ),
+    ],
+  },
+  viewPartitionNotBase: {
+    source: "fe sql/analyzer/MaterializedViewAnalyzer.checkPartitionColumnWithBaseOlapTable",
+    texts: [
+      analysis("Materialized view partition column in partition exp must be base table partition column"),
+    ],
+  },
+  viewPartitionSeveral: {
+    source: "fe sql/analyzer/MaterializedViewAnalyzer.checkPartitionColumnWithBaseOlapTable",
+    texts: [analysis("Materialized view related base table partition columns only supports single column")],
+  },
   viewNothingForKeys: {
     source: "fe sql/analyzer/MaterializedViewAnalyzer.chooseSortKeysByDefault",
     texts: [
@@ -223,5 +273,102 @@ export const VIEW_ERRORS = {
         { since: "3.1" },
       ),
     ],
+  },
+  refreshFailed: {
+    source: "fe scheduler/TaskManager.executeTaskSync",
+    texts: [ddl("execute task {view} failed: {reason}")],
+  },
+  refreshToCancelUnknown: {
+    source: "fe server/LocalMetastore.getMaterializedViewToRefresh",
+    texts: [ddl("{view} is not a materialized view")],
+  },
+
+  // Synchronous materialized views
+  syncViewOneTable: {
+    source: "fe sql/ast/CreateMaterializedViewStmt.analyze",
+    texts: [
+      analysis("The materialized view only support one table in from clause.", { until: "3.2" }),
+      plain(
+        "Getting analyzing error. Detail message: The materialized view only supports one table in from clause.. Please use Asynchronous Materialized View instead",
+        { since: "3.2" },
+      ),
+    ],
+  },
+  syncViewNotOlap: {
+    source: "fe sql/ast/CreateMaterializedViewStmt.analyze",
+    texts: [analysis("Do not support alter non-OLAP table[{table}]")],
+  },
+  syncViewPrimary: {
+    source: "fe alter/AlterJobMgr.processCreateMaterializedView",
+    texts: [ddl("Do not support create materialized view on primary key table[{table}]")],
+  },
+  syncViewStar: {
+    source: "fe sql/ast/CreateMaterializedViewStmt.genColumnAndSetIntoStmt",
+    texts: sync("The materialized view currently does not support * in select statement"),
+  },
+  syncViewDistinct: {
+    source: "fe sql/ast/CreateMaterializedViewStmt.genColumnAndSetIntoStmt",
+    texts: sync("Materialized view does not support distinct function {function}"),
+  },
+  syncViewColumnOrder: {
+    source: "fe sql/ast/CreateMaterializedViewStmt.genColumnAndSetIntoStmt",
+    texts: sync("Any single column should be before agg column. Column {column} at wrong location"),
+  },
+  syncViewExpression: {
+    source: "fe sql/ast/CreateMaterializedViewStmt.genColumnAndSetIntoStmt",
+    texts: [
+      analysis(
+        "The materialized view only support the single column or function expr. Error column: {expression}",
+        OLD_NAMES,
+      ),
+    ],
+  },
+  syncViewAlias: {
+    source: "fe sql/ast/CreateMaterializedViewStmt.buildNonAggColumnItem",
+    texts: [
+      analysis(
+        "Create materialized view non-slot ref expression should have an alias:{expression}",
+        NEW_NAMES,
+      ),
+    ],
+  },
+  syncViewOnlyAggregates: {
+    source: "fe sql/ast/CreateMaterializedViewStmt.genColumnAndSetIntoStmt",
+    texts: sync(
+      "Only [] found in the select list. Please add group by clause and at least one group by column in the select list",
+    ),
+  },
+  syncViewClause: {
+    source: "fe sql/ast/CreateMaterializedViewStmt.analyze",
+    texts: sync("The {clause} clause is not supported in add materialized view clause, expr:{text}"),
+  },
+  syncViewNotGrouped: {
+    source: "fe alter/MaterializedViewHandler.checkAndPrepareMaterializedView",
+    texts: [ddl("The materialized view of aggregation or unique table must has grouping columns")],
+  },
+  syncViewInTable: {
+    source: "fe alter/MaterializedViewHandler.checkAndPrepareMaterializedView",
+    texts: [
+      ddl("Materialized view[{view}] already exists", OLD_NAMES),
+      ddl("Materialized view[{view}] already exists in the table {table}", NEW_NAMES),
+    ],
+  },
+  syncViewNamedAsTable: {
+    source: "fe alter/MaterializedViewHandler.checkAndPrepareMaterializedView",
+    texts: [
+      ddl("Table [{view}] already exists, ", OLD_NAMES),
+      ddl("Table [{view}] already exists in the db {database}", NEW_NAMES),
+    ],
+  },
+  syncViewInOtherTable: {
+    source: "fe alter/MaterializedViewHandler.checkAndPrepareMaterializedView",
+    texts: [
+      ddl("Materialized view[{view}] already exists", OLD_NAMES),
+      ddl("Materialized view[{view}] already exists in table {table}", NEW_NAMES),
+    ],
+  },
+  baseIndexNotDropped: {
+    source: "fe alter/MaterializedViewHandler.checkDropMaterializedView",
+    texts: [ddl("Cannot drop base index by using DROP ROLLUP or DROP MATERIALIZED VIEW.")],
   },
 } as const;

@@ -32,4 +32,12 @@ export const VIEW_FEATURES = {
   causeWithFrame: { starrocks: { since: "3.3" } },
   /** `column schema not compatible`; before, with a capital letter (fe alter/AlterJobMgr.recreateMVQuery). */
   lowerCaseColumnReason: { starrocks: { since: "3.1" } },
+  /** A materialized view's columns are sorted by its keys, which may be any of them (fe MaterializedViewAnalyzer.chooseSortKeysByDefault). */
+  viewKeysSorted: { starrocks: { since: "3.1" } },
+  /** Errors of REFRESH MATERIALIZED VIEW point at the name (fe sql/analyzer/MaterializedViewAnalyzer). */
+  refreshErrorsPlaced: { starrocks: { since: "3.1" } },
+  /** A synchronous materialized view takes expressions with an alias (fe sql/ast/CreateMaterializedViewStmt). */
+  syncViewExpressions: { starrocks: { since: "3.1" } },
+  /** … and a WHERE clause. */
+  syncViewWhere: { starrocks: { since: "3.1" } },
 } as const satisfies Record<string, FeatureRow>;

@@ -1,0 +1,89 @@
+import type { CreateMaterializedViewStatement } from "../../sql/objectStatements.ts";
+import { authorize } from "../accounts/authorize.ts";
+import { makeAlterJob, startAlterJob } from "../alter/alterJob.ts";
+import { clusterBefore, databaseOf, olapTables, sessionDatabase, tableOf } from "../catalog.ts";
+import type { StatementContext } from "../context.ts";
+import { fail } from "../fail.ts";
+import { isRefusal, type Refusal } from "../refusal.ts";
+import type { StatementResult } from "../result.ts";
+import { authorizeReads } from "../statements/select.ts";
+import { done } from "../statements/done.ts";
+import { unsupported } from "../statements/unsupported.ts";
+import { checkNormal } from "../tableState.ts";
+import type { Database, OlapTable } from "../tables.ts";
+import { analyzeDefinition } from "./analyzeDefinition.ts";
+import { syncViewColumns } from "./syncViewColumns.ts";
+
+/**
+ * Runs CREATE MATERIALIZED VIEW of a synchronous one: a job builds it as an index of its table (fe
+ * sql/ast/CreateMaterializedViewStmt.analyze, alter/MaterializedViewHandler.processCreateMaterializedView).
+ */
+export function createSyncView(
+  statement: CreateMaterializedViewStatement,
+  context: StatementContext,
+): StatementResult {
+  const { target } = context;
+  const { query } = statement.definition;
+  if (query === undefined) return unsupported("a materialized view of this query");
+  const analyzed = analyzeDefinition(query, sessionDatabase(context), context);
+  if (isRefusal(analyzed)) return analyzed;
+  if (query.compound !== undefined) return unsupported("a synchronous materialized view of UNION");
+  const [base, ...others] = analyzed.tables;
+  if (base === undefined || others.length > 0) return fail(target, "syncViewOneTable");
+  const database = databaseOf(clusterBefore(context), base.database);
+  const table = database === undefined ? undefined : tableOf(database, base.table);
+  if (database === undefined || table === undefined)
+    return unsupported("a materialized view of such a table");
+  if (table.kind === "view") return fail(target, "syncViewNotOlap", { table: table.name });
+  if (table.kind !== "olap" || query.from === undefined)
+    return unsupported("a synchronous materialized view of such a relation");
+  const columns = syncViewColumns(query, table, analyzed, context);
+  if (isRefusal(columns)) return columns;
+  const denied =
+    authorize(context, [
+      { privileges: ["ALTER"], on: { type: "TABLE", names: [database.name, table.name] } },
+    ]) ?? authorizeReads(analyzed.reads, context);
+  if (denied !== undefined) return denied;
+  const name = statement.name.parts.at(-1)?.value ?? "";
+  const wrong = checkTable(table, context) ?? checkNew(name, database, table, context);
+  if (wrong !== undefined) return wrong;
+  const job = makeAlterJob(context, {
+    kind: "rollup",
+    state: "PENDING",
+    database,
+    table,
+    columns: table.columns,
+    rollupColumns: columns.read,
+    indexName: name,
+    indexId: context.newId(),
+    schemaVersion: 0,
+    syncView: { statement: context.text, keysType: columns.keysType, columns: columns.columns },
+  });
+  startAlterJob(context, database, table, job);
+  return done();
+}
+
+function checkTable(table: OlapTable, context: StatementContext): Refusal | undefined {
+  const { target } = context;
+  if (table.materializedView !== undefined) return fail(target, "syncViewNotOlap", { table: table.name });
+  if (table.keysType === "PRIMARY") return fail(target, "syncViewPrimary", { table: table.name });
+  if (Object.keys(table.temporaryPartitions).length > 0) return fail(target, "alterTemporaryPartitions");
+  return checkNormal(table, context);
+}
+
+/** Checks that nothing has the name: no index of the table, no table, no index of another one. */
+function checkNew(
+  name: string,
+  database: Database,
+  table: OlapTable,
+  { target }: StatementContext,
+): Refusal | undefined {
+  if (table.indexes.some((index) => index.name === name))
+    return fail(target, "syncViewInTable", { view: name, table: table.name });
+  if (tableOf(database, name) !== undefined)
+    return fail(target, "syncViewNamedAsTable", { view: name, database: database.name });
+  const other = olapTables(database).find((candidate) =>
+    candidate.indexes.some((index) => index.name === name),
+  );
+  return other && fail(target, "syncViewInOtherTable", { view: name, table: other.name });
+}
