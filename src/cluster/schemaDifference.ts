@@ -1,3 +1,4 @@
+import { tableTypeName } from "./tableType.ts";
 import type { Column, ColumnType, OlapTable } from "./tables.ts";
 
 /** The first thing in which an existing table differs from one of a snapshot, in the engine's order (spec/starrocks.md §5.2). */
@@ -13,7 +14,7 @@ export type SchemaDifference =
  * @returns undefined where the snapshot's partitions may be restored into the table
  */
 export function schemaDifference(existing: OlapTable, snapshot: OlapTable): SchemaDifference | undefined {
-  if (existing.partitioning.type !== snapshot.partitioning.type) return { type: "partitioning" };
+  if (partitionType(existing) !== partitionType(snapshot)) return { type: "partitioning" };
   const shared = sharedPartitions(existing, snapshot);
   const local = signature(existing, shared);
   const remote = signature(snapshot, shared);
@@ -28,6 +29,13 @@ export function schemaDifference(existing: OlapTable, snapshot: OlapTable): Sche
   return { type: "column", existing: mine.name, snapshot: theirs.name };
 }
 
+/** Ranges that are made as rows need them are a type of their own (fe catalog/PartitionType.EXPR_RANGE). */
+function partitionType({ partitioning }: OlapTable): string {
+  return partitioning.type === "range" && partitioning.automatic !== undefined
+    ? "expression"
+    : partitioning.type;
+}
+
 /** One part of a table's signature: what goes into it, and what the engine says where it differs. */
 interface SignaturePart {
   readonly value: string;
@@ -37,7 +45,7 @@ interface SignaturePart {
 function signature(table: OlapTable, partitions: readonly string[]): SignaturePart[] {
   const parts: SignaturePart[] = [
     { value: table.name, part: "Table name is inconsistent" },
-    { value: table.kind, part: "Table type is inconsistent" },
+    { value: tableTypeName(table), part: "Table type is inconsistent" },
   ];
   for (const index of [...table.indexes].sort((a, b) => (a.name < b.name ? -1 : 1))) {
     parts.push(
@@ -51,7 +59,7 @@ function signature(table: OlapTable, partitions: readonly string[]): SignaturePa
     const values = [...bloom.split(","), table.properties["bloom_filter_fpp"] ?? ""];
     for (const value of values) parts.push({ value: value.trim(), part: "bloom filter is inconsistent" });
   }
-  parts.push({ value: table.partitioning.type, part: "partition type is inconsistent" });
+  parts.push({ value: partitionType(table), part: "partition type is inconsistent" });
   if (table.partitioning.type === "range") {
     parts.push({
       value: columnsText(table, table.partitioning.columns),

@@ -101,4 +101,6 @@ export interface SnapshotTable {
   readonly table: OlapTable;
   /** Names of the partitions whose files are saved, in the table's order. */
   readonly partitions: readonly string[];
+  /** Ids of the materialized views that were built on it; absent where there were none. */
+  readonly views?: readonly number[];
 }

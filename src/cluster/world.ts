@@ -1,5 +1,6 @@
 import type { Target } from "../engine/index.ts";
 import type { Job } from "./jobs.ts";
+import type { ViewRestores } from "./restore/viewRestores.ts";
 import type { ObjectStorage, Repository } from "./storage.ts";
 import type { Accounts } from "./accounts/types.ts";
 import type { Column, Database, Partition, StoredFunction, Table, SyncView } from "./tables.ts";
@@ -81,6 +82,8 @@ export interface Cluster {
   readonly round?: SchedulerRound;
   /** Tables that a failed restore dropped without a log record: a restart of the front end brings them back (§9 quirk 19). */
   readonly unloggedDrops?: readonly UnloggedDrop[];
+  /** What restores brought back that materialized views are built on; absent before the first. */
+  readonly viewRestores?: ViewRestores;
   readonly connections: Readonly<Record<string, Connection>>;
   /** Session variables that SET GLOBAL changed, by name. */
   readonly globalVariables: Readonly<Record<string, string>>;

@@ -37,7 +37,7 @@ export function freezeTables(context: StepContext, job: BackupJob): void {
     cancelBackup(context, numbered, wrong);
     return;
   }
-  const tables = frozenTables(database, job.objects);
+  const tables = frozenTables(cluster, database, job.objects);
   const orders = snapshotOrders(context, tables);
   if ("ok" in orders) {
     cancelBackup(context, numbered, orders);

@@ -1,14 +1,22 @@
 import type { JobObject } from "../jobs.ts";
 import type { SnapshotTable } from "../storage.ts";
 import type { Database, OlapTable, View } from "../tables.ts";
+import { dependentsOf } from "../views/dependents.ts";
 import { inactiveInBackup } from "../views/inactiveReasons.ts";
+import type { Cluster } from "../world.ts";
 import { backupTable } from "./backupTable.ts";
 
 /** Copies tables as the snapshot keeps them: state NORMAL, only the chosen partitions (fe OlapTable.selectiveCopy). */
-export function frozenTables(database: Database, objects: readonly JobObject[]): SnapshotTable[] {
+export function frozenTables(
+  cluster: Cluster,
+  database: Database,
+  objects: readonly JobObject[],
+): SnapshotTable[] {
   return objects.flatMap((object) => {
     const table = backupTable(database, object.table);
-    return table?.kind === "olap" ? [frozenTable(table, object)] : [];
+    if (table?.kind !== "olap") return [];
+    const views = dependentsOf(cluster, table.id).map(({ view }) => view.id);
+    return [{ ...frozenTable(table, object), ...(views.length > 0 && { views }) }];
   });
 }
 

@@ -9,7 +9,8 @@ import { drawHex } from "../random.ts";
 import { clusterOf } from "../runStep.ts";
 import { rowCount, tableRowCount } from "../sizes.ts";
 import type { SnapshotManifest } from "../storage.ts";
-import type { OlapTable, Partition, Row, TabletRange } from "../tables.ts";
+import type { OlapTable, Partition, Row, Segment, TabletRange } from "../tables.ts";
+import { afterRestore } from "./afterRestore.ts";
 import { backToNormal } from "./backToNormal.ts";
 import { cancelRestore } from "./cancelRestore.ts";
 
@@ -52,6 +53,7 @@ export function commitTables(context: StepContext, job: RestoreJob): void {
   }
   // Materialized views that were skipped have been in state RESTORE all the time.
   backToNormal(context, database, job);
+  afterRestore(context, database, job);
 }
 
 function restoredTable(
@@ -74,7 +76,7 @@ function restoredTable(
       tablets: Object.fromEntries(
         Object.entries(local.tablets).map(([index, range]) => [index, whole(range)]),
       ),
-      data: { rows: from.data.rows, rowsets: renamedRowsets(context, from) },
+      data: { ...from.data, rowsets: renamedRowsets(context, from) },
       lagging: {},
     };
   }
@@ -93,8 +95,9 @@ function whole({ damaged: _d, damagedVersion: _v, ...range }: TabletRange): Tabl
 /** Counts the rows that a partition had and the snapshot has not. */
 function lost(before: OlapTable, after: OlapTable, name: string): number {
   const [old, now] = [before.partitions[name], after.partitions[name]];
-  if (old === undefined || now === undefined || old.data.rows === now.data.rows) return 0;
-  if (rowCount(old) === 0) return 0;
+  if (old === undefined || now === undefined || rowCount(old) === 0) return 0;
+  const generated = lostSegments(old.data.segments, now.data.segments);
+  if (old.data.rows === now.data.rows) return generated;
   const kept = new Map<string, number>();
   for (const row of now.data.rows) kept.set(keyOf(row), (kept.get(keyOf(row)) ?? 0) + 1);
   let missing = 0;
@@ -104,7 +107,13 @@ function lost(before: OlapTable, after: OlapTable, name: string): number {
     if (left === 0) missing++;
     else kept.set(key, left - 1);
   }
-  return missing;
+  return missing + generated;
+}
+
+/** Rows that formulas make are the same where the formulas are. */
+function lostSegments(old: readonly Segment[] = [], now: readonly Segment[] = []): number {
+  const kept = new Set(now.map(({ made }) => JSON.stringify(made)));
+  return old.reduce((sum, { made, rows }) => (kept.has(JSON.stringify(made)) ? sum : sum + rows), 0);
 }
 
 function keyOf(row: Row): string {

@@ -17,6 +17,7 @@ import type { BackendNode, Cluster } from "../world.ts";
 import { cancelRestore } from "./cancelRestore.ts";
 import { replicaOrders, type LocalPlace } from "./replicaOrders.ts";
 import { restoreFunctions } from "./restoreFunctions.ts";
+import { noteViews } from "./viewRestores.ts";
 
 /** Ends the wait for new replicas: all are there, or the restore fails (spec/starrocks.md §3.3 PENDING, step d). */
 export function endCreation(context: StepContext, job: RestoreJob): void {
@@ -46,6 +47,7 @@ export function registerTables(context: StepContext, job: RestoreJob): void {
     return;
   }
   restoreFunctions(context, database, job);
+  noteViews(context, job);
   const { prepared: _, ...rest } = job;
   // From here on the job no longer knows whom it skipped (§9 quirk 20).
   const registered: RestoreJob = { ...rest, skipped: [] };

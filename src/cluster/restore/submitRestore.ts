@@ -11,6 +11,7 @@ import type { AnalyzedRestore } from "./analyzeRestore.ts";
 import { chooseCatalogs } from "./chooseCatalogs.ts";
 import { chooseFunctions } from "./chooseFunctions.ts";
 import { chooseObjects } from "./chooseObjects.ts";
+import { noteBases } from "./viewRestores.ts";
 
 /** The snapshot that a restore reads, and where it lies. */
 export interface RestoreSource {
@@ -35,6 +36,7 @@ export function submitRestore(
   // Functions are looked up in the metadata file, which may be unreadable.
   const functions = readable ? chooseFunctions(context, manifest, listed) : [];
   if ("kind" in functions) return functions;
+  noteBases(context, manifest, database, objects);
   const { id, name } = database;
   const taken = { database: { id, name }, objects, functions, catalogs: [] };
   return submit(context, analyzed, source, taken, readable);

@@ -2,6 +2,7 @@ import { produce } from "../../../src/cluster/immer.ts";
 import { castDraft } from "immer";
 import type { Database, ExternalTable, OlapTable, Table, View } from "../../../src/cluster/tables.ts";
 import type { World } from "../../../src/cluster/world.ts";
+import { parse } from "../../../src/sql/index.ts";
 
 /** Puts an object into a database of every cluster that has it, with an id of its own. */
 export function putObject(
@@ -58,7 +59,11 @@ export function materializedView(
   return (id, within) => {
     const table = within.tables[base];
     if (table?.kind !== "olap") throw new Error(`no table ${base}`);
-    const text = `SELECT * FROM \`${within.name}\`.\`${base}\``;
+    const whole = `\`${within.name}\`.\`${base}\``;
+    const columns = table.columns.map((column) => `${whole}.\`${column.name}\``);
+    const text = `SELECT ${columns.join(", ")} FROM ${whole}`;
+    const [query] = parse(text, { engine: "starrocks", version: "3.4" }).statements;
+    if (query?.kind !== "select") throw new Error(text);
     const of = { catalog: "default_catalog", database: within.name, databaseId: within.id };
     return {
       ...table,
@@ -66,7 +71,7 @@ export function materializedView(
       name,
       indexes: table.indexes.map((index, at) => (at === 0 ? { ...index, name } : index)),
       materializedView: {
-        definition: { text, database: within.name },
+        definition: { text, database: within.name, query: query.query },
         baseTables: [{ ...of, table: base, id: table.id }],
         refresh: { span: { start: 0, end: 0 }, type: "MANUAL" },
         outputs: table.columns.map((column) => column.name),
