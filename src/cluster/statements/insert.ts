@@ -86,7 +86,7 @@ function insertTarget(
   const named = given === undefined ? table.columns : columns;
   const needed = (column: Column) =>
     column.defaultValue === undefined && column.defaultNow !== true && column.autoIncrement !== true;
-  if (table.keysType === "PRIMARY" && given !== undefined) {
+  if (table.keysType === "PRIMARY" && given !== undefined && has(target, "partialUpdateInsert")) {
     const missing = table.columns.filter((column) => column.key && needed(column) && !named.includes(column));
     if (missing.length > 0) {
       return fail(target, "insertKeysMissing", {

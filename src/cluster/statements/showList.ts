@@ -47,7 +47,7 @@ function showTables(statement: ShowListStatement, context: StatementContext): St
   const database = databaseOf(clusterBefore(context), name);
   if (database === undefined) {
     if (isSystemDatabase(context.target, name)) return unsupported(`SHOW TABLES FROM ${name}`);
-    return fail(context.target, "databaseUnknown", { database: name });
+    return fail(context.target, "showCreateDatabaseUnknown", { database: name });
   }
   const names = chosen(Object.keys(database.tables), statement).filter((table) =>
     maySeeTable(context, database.name, table),

@@ -2,7 +2,7 @@ import { rows } from "./row.ts";
 
 /** Databases, tables, columns, RECOVER, variables, configuration, SHOW. */
 export const NAMES = rows({
-  databaseUnknown: "SHOW TABLES FROM nowhere",
+  databaseUnknown: "DROP TABLE nowhere.t",
   databaseUnknownAtRun: "RECOVER DATABASE nowhere",
   databaseNotFound: [
     { until: "3.1", script: "ALTER TABLE nowhere.t ADD COLUMN x INT" },

@@ -2,7 +2,7 @@ import { cases, analysis, create, TABLES } from "./errorCase.ts";
 
 export const NAMES = cases({
   databaseUnknown: [
-    { sql: "SHOW TABLES FROM nowhere", message: analysis("Unknown database 'nowhere'") },
+    { sql: "DROP TABLE nowhere.t", message: analysis("Unknown database 'nowhere'") },
     { sql: "CREATE TABLE nowhere.t (a INT)", message: analysis("Unknown database 'nowhere'") },
   ],
   databaseUnknownAtRun: { sql: "RECOVER DATABASE nowhere", message: "Unknown database 'nowhere'" },
