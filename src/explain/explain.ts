@@ -1,12 +1,16 @@
+import type { ClusterEvent } from "../cluster/events.ts";
 import type { Job } from "../cluster/jobs.ts";
-import type { ErrorResult } from "../cluster/result.ts";
+import type { ErrorResult, StatementResult } from "../cluster/result.ts";
 import type { World } from "../cluster/world.ts";
 import type { ErrorCode, ErrorData, Target } from "../engine/index.ts";
 import type { SqlDiagnostic, TextFix } from "../sql/diagnostics.ts";
 import type { Statement } from "../sql/statements.ts";
 import type { ExplainContext, ScriptPlace } from "./context.ts";
+import { isFindingCode } from "./findingCodes.ts";
 import { EXPLAINERS } from "./explainers/index.ts";
+import { FINDERS, type FinderContext } from "./found/index.ts";
 import { linksFor } from "./links.ts";
+import { readPasted } from "./pasted/readings.ts";
 import { recognise } from "./recognise.ts";
 import type { Evidence, Explanation } from "./types.ts";
 
@@ -39,29 +43,59 @@ export function explainJob(job: Job, circumstances: Circumstances): Explanation 
   return explainCode(code, data, text, circumstances, job);
 }
 
+/** A statement that did not fail, and what followed. */
+export interface Outcome {
+  readonly result: Exclude<StatementResult, ErrorResult>;
+  /** The job that it started, as it ended. */
+  readonly job?: Job;
+  /** What happened in the session. */
+  readonly events: readonly ClusterEvent[];
+}
+
+/**
+ * Explains what may surprise in a statement that did not fail: a list that is empty, a row that is gone, objects that a backup
+ * left out, rows that a restore took away. Undefined where there is nothing of the kind.
+ */
+export function explainOutcome(outcome: Outcome, circumstances: Circumstances): Explanation | undefined {
+  const { world, user, statement, place } = circumstances;
+  const cluster = world.clusters[circumstances.cluster];
+  if (cluster === undefined) throw new RangeError(`no cluster ${circumstances.cluster}`);
+  const context: FinderContext = {
+    ...outcome,
+    world,
+    cluster,
+    target: cluster.target,
+    user,
+    ...(statement && { statement }),
+    ...(place && { place }),
+  };
+  for (const find of FINDERS) {
+    const found = find(context);
+    if (found)
+      return {
+        code: found.code,
+        data: found.data,
+        message: "",
+        evidence: (found.evidence ?? []).filter(hasContent),
+        fixes: distinct((found.fixes ?? []).filter((fix) => fix !== undefined)),
+        links: linksFor(found.code, cluster.target),
+      };
+  }
+  return undefined;
+}
+
 /** Explains a message that somebody pasted, in the world that is open, if one is. */
 export function explainMessage(message: string, target: Target, circumstances?: Circumstances): Explanation {
-  const found = recognise(message, target);
+  const [found, ...rest] = readPasted(message, target);
   if (found === undefined)
     return { code: "unknown", data: {}, message: message.trim(), evidence: [], fixes: [], links: [] };
-  if (found.code === "syntax")
-    return {
-      code: "syntax",
-      data: found.data,
-      message: found.message,
-      evidence: [],
-      fixes: [],
-      links: linksFor("syntax", target),
-    };
-  if (circumstances) return explainCode(found.code, found.data, found.message, circumstances);
-  return {
-    code: found.code,
-    data: found.data,
-    message: found.message,
-    evidence: [],
-    fixes: [],
-    links: linksFor(found.code, target),
-  };
+  const others = rest.map(({ code, data }) => ({ code, data }));
+  const { code } = found;
+  const explained: Explanation =
+    circumstances && code !== "syntax" && !isFindingCode(code)
+      ? explainCode(code, found.data, found.message, circumstances)
+      : { ...found, evidence: [], fixes: [], links: linksFor(code, target) };
+  return others.length === 0 ? explained : { ...explained, others };
 }
 
 function explainCode(

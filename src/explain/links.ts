@@ -1,8 +1,10 @@
 import type { ErrorCode, Target } from "../engine/index.ts";
+import type { FindingCode } from "./findingCodes.ts";
 
 /** Sections of the reference that tell more, by the errors they speak of. Anchors are the same in all languages. */
-const SECTIONS: Readonly<Record<string, readonly ErrorCode[]>> = {
+const SECTIONS: Readonly<Record<string, readonly (ErrorCode | FindingCode)[]>> = {
   "backup/#what-is-saved": [
+    "viewsLeftOut",
     "backupTableMissing",
     "backupPartitionMissing",
     "listPartitionUnsupported",
@@ -30,6 +32,17 @@ const SECTIONS: Readonly<Record<string, readonly ErrorCode[]>> = {
     "repositoryNameIncorrect",
     "repositoryNameTaken",
     "repositoryMissingAtDrop",
+    "repositoryPing",
+    "repositoryAdopted",
+    "filesStay",
+    "storageBucketName",
+    "storageHostName",
+    "storagePathStyle",
+    "storageKeys",
+    "storageSecret",
+    "storageRights",
+    "storageBucketMissing",
+    "storageRegion",
   ],
   "backup/#properties": [
     "timeoutNotNumber",
@@ -49,6 +62,13 @@ const SECTIONS: Readonly<Record<string, readonly ErrorCode[]>> = {
     "repositoryInUse",
     "taskStorageFailed",
     "taskFileSystemFailed",
+    "jobRuns",
+    "jobDone",
+    "jobDoneWithErrors",
+    "backupRowGone",
+    "noJobYet",
+    "storageSilent",
+    "storageRename",
   ],
   "restore/#which-snapshot": [
     "timestampMissing",
@@ -62,6 +82,10 @@ const SECTIONS: Readonly<Record<string, readonly ErrorCode[]>> = {
     "snapshotFilterForm",
     "snapshotFilterColumn",
     "snapshotFilterValue",
+    "snapshotIncomplete",
+    "snapshotInfoPart",
+    "noSnapshots",
+    "snapshotsElsewhere",
   ],
   "restore/#where-it-goes": [
     "databaseUnknownAtRun",
@@ -99,6 +123,8 @@ const SECTIONS: Readonly<Record<string, readonly ErrorCode[]>> = {
     "restoreTimeout",
   ],
   "restore/#while-it-runs": [
+    "restoreRowGone",
+    "rowsLost",
     "restoreInProgress",
     "restoreInProgressPartitions",
     "restoreInProgressTruncate",
@@ -126,7 +152,7 @@ const PAGE_OF = new Map(
 );
 
 /** Gives the sections of the reference that tell more, without language: `reference/starrocks/restore/#which-snapshot`. */
-export function linksFor(code: ErrorCode | "syntax", { engine }: Target): readonly string[] {
+export function linksFor(code: ErrorCode | "syntax" | FindingCode, { engine }: Target): readonly string[] {
   const section = code === "syntax" ? undefined : PAGE_OF.get(code);
   return section === undefined ? [] : [`reference/${engine}/${section}`];
 }

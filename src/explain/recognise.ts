@@ -5,9 +5,11 @@ import {
   type ErrorCode,
   type ErrorData,
   type ErrorRow,
+  type ErrorStage,
   type ErrorText,
   type Target,
 } from "../engine/index.ts";
+import { unwrap } from "./pasted/unwrap.ts";
 
 /** An engine's message that was recognised. */
 export interface Recognised {
@@ -35,32 +37,57 @@ const SURE = 12;
 
 let patterns: readonly Pattern[] | undefined;
 
+/** At most how many errors a text may be about. */
+const MOST_CANDIDATES = 4;
+
 /**
  * Finds the error that a pasted line speaks of: a client's line with `ERROR n (s):`, a Status or TaskErrMsg column, or the text alone.
  * @param target prefers the texts of this engine and version; others are tried too
  */
 export function recognise(text: string, target?: Target): Recognised | undefined {
+  return recogniseAll(text, target)[0];
+}
+
+/** Finds the errors that a pasted line may speak of, the likeliest first: several where their texts are the same. */
+export function recogniseAll(text: string, target?: Target): readonly Recognised[] {
   const line = squeeze(text);
-  const frames = unwrap(line);
+  const { frames, errno } = unwrap(line);
   const syntax = frames.find((frame) => SYNTAX.test(frame));
-  if (syntax !== undefined) return { code: "syntax", data: {}, message: syntax };
-  const errno = Number(/^(?:\|\s*)?ERROR (\d+)/i.exec(line)?.[1] ?? 0);
+  if (syntax !== undefined) return [{ code: "syntax", data: {}, message: syntax }];
   const status = /\[([A-Z_]+), msg: /.exec(line)?.[1];
   patterns ??= ERROR_CODES.flatMap(patternsOf);
-  const hits = patterns.flatMap((pattern) =>
-    line.includes(pattern.anchor) ? matches(pattern, frames, line, status) : [],
-  );
+  // Many errors share these numbers, and up to 3.0 all have the first: they tell nothing.
+  const telling = errno !== 0 && errno !== 1064 && errno !== 5064;
+  const stages = stagesOf(line);
   const score = ({ pattern, inside }: Hit) =>
     (inside ? 0 : 10_000) +
-    (target && fits(pattern.row, target) ? 4000 : 0) +
-    (pattern.row.errno === errno ? 2000 : 0) +
+    (target && fits(pattern.row, target) ? 1500 : 0) +
+    (telling && pattern.row.errno === errno ? 2000 : 0) +
     (pattern.row.statusCode === status ? 1000 : 0) +
-    pattern.weight;
-  const best = hits.reduce<Hit | undefined>(
-    (found, hit) => (found === undefined || score(hit) > score(found) ? hit : found),
-    undefined,
+    (stages.includes(pattern.row.stage) ? 300 : 0) +
+    pattern.weight * 40;
+  const hits = patterns
+    .flatMap((pattern) => (line.includes(pattern.anchor) ? matches(pattern, frames, line, status) : []))
+    .map((hit) => ({ ...hit, score: score(hit) }))
+    .sort((a, b) => b.score - a.score);
+  const best = hits[0];
+  if (best === undefined) return [];
+  // Another error is as likely only where it reads the very same words as a whole.
+  const alike = hits.filter(
+    (hit, index) =>
+      (hit === best || (!hit.inside && hit.pattern.weight === best.pattern.weight)) &&
+      hits.findIndex((other) => other.pattern.code === hit.pattern.code) === index,
   );
-  return best && { code: best.pattern.code, data: best.data, message: best.message };
+  return alike
+    .slice(0, MOST_CANDIDATES)
+    .map(({ pattern, data, message }) => ({ code: pattern.code, data, message }));
+}
+
+/** Tells by the frame that an engine put around a text where the error was raised. */
+function stagesOf(line: string): readonly ErrorStage[] {
+  if (/Getting analyzing error/.test(line)) return ["analysis", "access"];
+  if (/Unexpected exception: /.test(line)) return ["ddl", "unexpected"];
+  return [];
 }
 
 interface Hit {
@@ -122,33 +149,14 @@ function patternsOf(code: ErrorCode): readonly Pattern[] {
   });
 }
 
-/** Tells whether something of a text is fixed; one that is all value could be any text. */
+/** Tells whether some word of a text is fixed; one that is all value could be any text. */
 export function isTelling({ text, stage }: ErrorText): boolean {
-  return stage === "status" || /\S/.test(text.replace(/\{\w+\}/g, ""));
+  return stage === "status" || /\p{L}{2}/u.test(text.replace(/\{\w+\}/g, ""));
 }
 
 function dataOf({ names }: Pattern, found: RegExpExecArray): ErrorData {
   return Object.fromEntries(names.map((name, index) => [name, found[index + 1] ?? ""]));
 }
-
-/** Takes off, one by one, what client and engine put around a text, and gives every stage, innermost first. */
-function unwrap(line: string): readonly string[] {
-  const stages = [line];
-  for (const wrapping of WRAPPINGS) {
-    const inner = wrapping.exec(stages[0] ?? "")?.[1];
-    if (inner !== undefined) stages.unshift(inner.trim());
-  }
-  return stages;
-}
-
-/** spec/starrocks.md §2.0, §3.1; spec/doris.md §2. */
-const WRAPPINGS = [
-  /^(?:mysql> ?)?ERROR \d+ \(\w+\)(?: at line \d+)?: (.*)$/su,
-  /^errCode = \d+, detailMessage = (.*)$/su,
-  /^Unexpected exception: (.*)$/su,
-  /^Getting analyzing error(?: (?:at|from) line [^.]*)?\. Detail message: (.*)\.$/su,
-  /^\[[A-Z_]+, msg: (.*)\]$/su,
-];
 
 function fits(text: ErrorText, target: Target): boolean {
   return text.engine === target.engine && inRange(target, text);

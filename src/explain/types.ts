@@ -1,4 +1,5 @@
 import type { ErrorCode, ErrorData } from "../engine/index.ts";
+import type { FindingCode } from "./findingCodes.ts";
 import type { TextFix } from "../sql/diagnostics.ts";
 
 /** Evidence out of the world, without words: titles and labels come from `content/ui`. */
@@ -30,7 +31,7 @@ export type Evidence =
 
 /** Why something failed, from the world and the error's own data. Words are keys `explain.<code>.title` and `.cause`. */
 export interface Explanation {
-  readonly code: ErrorCode | "syntax" | "unknown";
+  readonly code: ErrorCode | "syntax" | "unknown" | FindingCode;
   readonly data: ErrorData;
   /** The engine's own text. */
   readonly message: string;
@@ -39,4 +40,6 @@ export interface Explanation {
   readonly fixes: readonly TextFix[];
   /** Reference pages without language: `reference/starrocks/restore/#limits`. */
   readonly links: readonly string[];
+  /** What a pasted text may be about as well, or says besides; words as for `code`. */
+  readonly others?: readonly { readonly code: Explanation["code"]; readonly data: ErrorData }[];
 }

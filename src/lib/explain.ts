@@ -2,12 +2,14 @@ import type { Job } from "../cluster/jobs.ts";
 import {
   explainJob,
   explainMessage,
+  explainOutcome,
   explainResult,
   type Circumstances,
   type Explanation as Found,
 } from "../explain/index.ts";
 import {
   DEFAULT_USER,
+  endedJob,
   firstCluster,
   jobByKey,
   type EntryResult,
@@ -45,7 +47,7 @@ function find(subject: ExplainSubject, timeline: Timeline | undefined): Found {
   const cluster = subject.cluster ?? firstCluster(timeline.log.options);
   const job = jobByKey(timeline.world, cluster, subject.job);
   if (!job) throw new RangeError(`no job ${subject.job} in cluster ${cluster}`);
-  return ofJob(job, cluster, timeline, undefined);
+  return ofJob(job, cluster, timeline);
 }
 
 function ofMessage(message: string, timeline: Timeline | undefined): Found {
@@ -60,26 +62,23 @@ function ofResult(result: Result, timeline: Timeline | undefined): Found {
   const outcome = origin && timeline?.results[origin.entry];
   if (!origin || !outcome || !timeline)
     return result.kind === "error" ? ofMessage(result.message, timeline) : NOTHING;
+  const here = circumstances(timeline, outcome, origin);
   if (outcome.result?.kind === "error")
-    return explainResult(outcome.result, {
-      ...circumstances(timeline, outcome, origin),
-      diagnostics: outcome.diagnostics,
-    });
+    return explainResult(outcome.result, { ...here, diagnostics: outcome.diagnostics });
   const started = outcome.started.find((one) => one.type === "job");
-  const job = started && jobByKey(timeline.world, started.cluster, started.job);
-  return started && job ? ofJob(job, started.cluster, timeline, { outcome, origin }) : NOTHING;
+  const ended = started && endedJob(timeline, started.cluster, started.job);
+  const about = ended ? { ...here, world: ended.world } : here;
+  const failed = ended && explainJob(ended.job, about);
+  if (failed || !outcome.result) return failed ?? NOTHING;
+  const { result: done } = outcome;
+  return (
+    explainOutcome({ result: done, events: timeline.events, ...(ended && { job: ended.job }) }, about) ??
+    NOTHING
+  );
 }
 
-function ofJob(
-  job: Job,
-  cluster: string,
-  timeline: Timeline,
-  from: { readonly outcome: EntryResult; readonly origin: Origin } | undefined,
-): Found {
-  const here: Circumstances = from
-    ? { ...circumstances(timeline, from.outcome, from.origin), world: timeline.world }
-    : { world: timeline.world, cluster, user: job.user };
-  return explainJob(job, here) ?? NOTHING;
+function ofJob(job: Job, cluster: string, timeline: Timeline): Found {
+  return explainJob(job, { world: timeline.world, cluster, user: job.user }) ?? NOTHING;
 }
 
 function circumstances(
@@ -110,6 +109,13 @@ function worded(found: Found, language: Language | undefined): Explanation {
     evidence: found.evidence.map((evidence) => wordEvidence(evidence, say)),
     fixes: found.fixes.map((fix) => wordFix(fix, say)),
     links: found.links,
+    ...(found.others && {
+      others: found.others.map((other) => ({
+        code: other.code,
+        title: say(phrase(`explain.${other.code}.title`, other.data)),
+        cause: say(phrase(`explain.${other.code}.cause`, other.data)),
+      })),
+    }),
   };
 }
 

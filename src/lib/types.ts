@@ -161,4 +161,6 @@ export interface Explanation {
   readonly fixes: readonly Fix[];
   /** Pages of the site, without language. */
   readonly links: readonly string[];
+  /** What a pasted text may be about as well, or says besides. */
+  readonly others?: readonly { readonly code: string; readonly title: string; readonly cause: string }[];
 }

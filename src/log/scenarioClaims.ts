@@ -10,6 +10,12 @@ export interface ScenarioMessage {
   readonly text: ByVersion<string>;
 }
 
+/** What the explanation of a statement is about: an error's code, or that of a finding where nothing failed. */
+export interface ScenarioExplanation {
+  readonly statement: number;
+  readonly code: ByVersion<string>;
+}
+
 /** A way out: what a statement comes to once a fix that its explanation offers was applied to the script. */
 export interface ScenarioFix {
   /** Place of the statement in the script, from 0; what the fix puts before it moves it on. */
@@ -37,14 +43,28 @@ export function readExpectations(value: unknown, engine: Engine): Checked<readon
 
 /** Reads `messages`: from the number of a statement to its text. */
 export function readMessages(value: unknown, engine: Engine): Checked<readonly ScenarioMessage[]> {
+  return readByStatement(value, "messages", engine, (statement, text) => ({ statement, text }));
+}
+
+/** Reads `explains`: from the number of a statement to a code. */
+export function readExplains(value: unknown, engine: Engine): Checked<readonly ScenarioExplanation[]> {
+  return readByStatement(value, "explains", engine, (statement, code) => ({ statement, code }));
+}
+
+function readByStatement<T>(
+  value: unknown,
+  name: string,
+  engine: Engine,
+  make: (statement: number, texts: ByVersion<string>) => T,
+): Checked<readonly T[]> {
   if (value === undefined) return { ok: true, value: [] };
-  if (!isRecord(value)) return wrong("messages", "object", value);
-  return readAll(Object.entries(value), ([place, given]): Checked<ScenarioMessage> => {
-    const path = `messages.${place}`;
+  if (!isRecord(value)) return wrong(name, "object", value);
+  return readAll(Object.entries(value), ([place, given]): Checked<T> => {
+    const path = `${name}.${place}`;
     const statement = wholeNumber(Number(place), path, 0, LONGEST_MESSAGE);
     if (!statement.ok) return statement;
     const said = readByVersion(given, path, engine, (one, at) => text(one, at, LONGEST_MESSAGE));
-    return said.ok ? { ok: true, value: { statement: statement.value, text: said.value } } : said;
+    return said.ok ? { ok: true, value: make(statement.value, said.value) } : said;
   });
 }
 

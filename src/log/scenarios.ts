@@ -4,9 +4,11 @@ import { isRecord, noStrangers, oneOf, wrong, type Checked } from "./checked.ts"
 import type { Expectation } from "./expectations.ts";
 import {
   readExpectations,
+  readExplains,
   readFixes,
   readMessages,
   readTexts,
+  type ScenarioExplanation,
   type ScenarioFix,
   type ScenarioMessage,
 } from "./scenarioClaims.ts";
@@ -46,6 +48,7 @@ export interface Scenario {
   readonly expect: readonly ByVersion<Expectation>[];
   /** What the engine says, to the letter. */
   readonly messages: readonly ScenarioMessage[];
+  readonly explains: readonly ScenarioExplanation[];
   readonly fixes: readonly ScenarioFix[];
 }
 
@@ -72,6 +75,7 @@ const OWN = [
   "given",
   "expect",
   "messages",
+  "explains",
   "fix",
 ];
 
@@ -94,6 +98,7 @@ export function readScenario(id: string, files: ScenarioFiles): Checked<Scenario
     problems: shown,
     expect: expected,
     messages: said,
+    explains: explained,
     fix,
     ...session
   } = json;
@@ -112,6 +117,8 @@ export function readScenario(id: string, files: ScenarioFiles): Checked<Scenario
   if (!expect.ok) return expect;
   const messages = readMessages(said, engine);
   if (!messages.ok) return messages;
+  const explains = readExplains(explained, engine);
+  if (!explains.ok) return explains;
   const fixes = readFixes(fix, engine);
   if (!fixes.ok) return fixes;
   return {
@@ -127,6 +134,7 @@ export function readScenario(id: string, files: ScenarioFiles): Checked<Scenario
       script: files["script.sql"],
       expect: expect.value,
       messages: messages.value,
+      explains: explains.value,
       fixes: fixes.value,
     },
   };

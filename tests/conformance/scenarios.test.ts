@@ -59,6 +59,11 @@ describe("the scenarios of content/", () => {
     const explained = statements.map((one) => explainStatement(played, scenario.script, one));
     for (const explanation of explained) if (explanation) expectWords(explanation);
 
+    for (const { statement, code } of scenario.explains) {
+      const wanted = inVersion(code, target);
+      if (wanted !== undefined) expect(explained[statement]?.code, `statement ${statement}`).toBe(wanted);
+    }
+
     for (const { statement, fix, expect: wanted } of scenario.fixes) {
       const expectation = inVersion(wanted, target);
       if (expectation === undefined) continue;

@@ -1,4 +1,4 @@
-import { explainJob, explainResult, type Explanation } from "../../../src/explain/index.ts";
+import { explainJob, explainOutcome, explainResult, type Explanation } from "../../../src/explain/index.ts";
 import {
   DEFAULT_USER,
   endedJob,
@@ -65,7 +65,7 @@ export function isSaid(claim: string, said: readonly string[], row: boolean): bo
   return said.some((text) => pattern.test(text));
 }
 
-/** Explains why a statement, or the job that it started, failed; undefined where nothing failed. */
+/** Explains why a statement, or the job that it started, failed, or what surprises in it; undefined where there is nothing to say. */
 export function explainStatement(
   { timeline }: Played,
   script: string,
@@ -82,9 +82,14 @@ export function explainStatement(
   if (result.result?.kind === "error")
     return explainResult(result.result, { ...here, world: worldAfterEntry(timeline, result.entry) });
   const started = result.started.find(({ type }) => type === "job");
-  if (started?.type !== "job") return undefined;
-  const ended = endedJob(timeline, started.cluster, started.job);
-  return ended && explainJob(ended.job, { ...here, world: ended.world });
+  const ended = started?.type === "job" ? endedJob(timeline, started.cluster, started.job) : undefined;
+  const about = { ...here, world: ended?.world ?? worldAfterEntry(timeline, result.entry) };
+  const failed = ended && explainJob(ended.job, about);
+  if (failed || !result.result) return failed;
+  return explainOutcome(
+    { result: result.result, events: timeline.events, ...(ended && { job: ended.job }) },
+    about,
+  );
 }
 
 /** Applies edits, which all count in the text as it stands. */

@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { ERROR_CODES, ERRORS, type ErrorRow } from "../../../src/engine/index.ts";
+import { FINDING_CODES } from "../../../src/explain/index.ts";
 import { LANGUAGES } from "../../../src/i18n/index.ts";
 
 const root = new URL("../../../", import.meta.url);
@@ -28,10 +29,13 @@ describe.each(LANGUAGES)("the words of explanations in %s", (language) => {
   const words = texts(language, "explain");
   const has = (key: string) => words.has(key) || words.has(`${key}_other`);
 
-  it.each([...ERROR_CODES, "syntax", "unknown", "nothing"])("%s has a title and a cause", (code) => {
-    expect(words.get(`explain.${code}.title`)).toMatch(/\S/);
-    expect(words.get(`explain.${code}.cause`)).toMatch(/\S/);
-  });
+  it.each([...ERROR_CODES, ...FINDING_CODES, "syntax", "unknown", "nothing"])(
+    "%s has a title and a cause",
+    (code) => {
+      expect(words.get(`explain.${code}.title`)).toMatch(/\S/);
+      expect(words.get(`explain.${code}.cause`)).toMatch(/\S/);
+    },
+  );
 
   it("name only values that the error has", () => {
     for (const code of ERROR_CODES) {
@@ -67,7 +71,7 @@ describe.each(LANGUAGES)("the words of explanations in %s", (language) => {
   });
 
   it("hold nothing of an error that there is no more", () => {
-    const codes = new Set<string>([...ERROR_CODES, "syntax", "unknown", "nothing"]);
+    const codes = new Set<string>([...ERROR_CODES, ...FINDING_CODES, "syntax", "unknown", "nothing"]);
     const named = [...words.keys()].flatMap(
       (key) => /^explain\.(\w+)\.(?:title|cause)$/.exec(key)?.[1] ?? [],
     );

@@ -22,6 +22,7 @@ const SCENARIO: Scenario = {
   problems: [],
   expect: [],
   messages: [],
+  explains: [],
   fixes: [],
 };
 

@@ -1,0 +1,10 @@
+import type { Finder } from "./finding.ts";
+import { jobsDone } from "./jobsDone.ts";
+import { jobsShown } from "./jobsShown.ts";
+import { repositoriesChanged } from "./repositoriesChanged.ts";
+import { snapshotsShown } from "./snapshotsShown.ts";
+
+export type { FinderContext, Finding } from "./finding.ts";
+
+/** Each looks at the statements that are its own; the first finding counts. */
+export const FINDERS: readonly Finder[] = [snapshotsShown, jobsShown, repositoriesChanged, jobsDone];
