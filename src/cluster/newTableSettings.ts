@@ -115,7 +115,8 @@ export function tableSettings(
   delete properties["replication_num"];
   properties["compression"] = compression;
   if (given["storage_medium"] !== undefined) properties["storage_medium"] = storageMedium;
-  if (fast !== undefined) properties["fast_schema_evolution"] = fast.toLowerCase();
+  const evolution = fast?.toLowerCase() ?? context.cluster.config["enable_fast_schema_evolution"];
+  if (evolution !== undefined) properties["fast_schema_evolution"] = evolution;
   if (bloom.length > 0) properties["bloom_filter_columns"] = bloom.join(", ");
   if (table.automaticBuckets && has(target, "automaticBucketSize"))
     properties["bucket_size"] ??= AUTOMATIC_BUCKET_BYTES;

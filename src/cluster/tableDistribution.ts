@@ -1,4 +1,5 @@
 import { has } from "../engine/index.ts";
+import { jobConfigNumber } from "../engine/jobConfig.ts";
 import type { CreateTableStatement, DistributionClause } from "../sql/tableStatements.ts";
 import { canBeKey, typeName } from "./columnType.ts";
 import type { StatementContext } from "./context.ts";
@@ -7,8 +8,12 @@ import { isRefusal, type Refusal } from "./refusal.ts";
 import { keysName, sameName, type TableKeys, type TypedColumn } from "./tableKeys.ts";
 import type { Column, OlapTable } from "./tables.ts";
 
-/** FE configuration max_bucket_number_per_partition. */
+/** FE configuration max_bucket_number_per_partition, where nobody changed it. */
 const MOST_BUCKETS = 1024;
+
+function mostBuckets({ target, cluster }: StatementContext): number {
+  return jobConfigNumber(target, cluster.config, "max_bucket_number_per_partition", MOST_BUCKETS);
+}
 
 /** Checks DISTRIBUTED BY before anything is made (fe sql/analyzer/CreateTableAnalyzer.analyzeDistributionDesc). */
 export function analyzeDistribution(
@@ -32,8 +37,8 @@ export function analyzeDistribution(
     );
   }
   const buckets = given.buckets ?? 0;
-  if (has(target, "bucketLimit") && buckets > MOST_BUCKETS && statement.partitionBy !== undefined) {
-    return fail(target, "bucketsTooMany", { limit: MOST_BUCKETS });
+  if (has(target, "bucketLimit") && buckets > mostBuckets(context) && statement.partitionBy !== undefined) {
+    return fail(target, "bucketsTooMany", { limit: mostBuckets(context) });
   }
   const names: string[] = [];
   for (const { value } of given.columns) {

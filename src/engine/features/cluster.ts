@@ -9,8 +9,8 @@ export const CLUSTER_FEATURES = {
   systemDatabase: { starrocks: { since: "3.1" } },
   /** A partition's tablets hang on a physical partition with an id of its own (spec/starrocks.md §3.5, `__part_`). */
   physicalPartitionIds: { starrocks: { since: "3.4" } },
-  /** Adding and dropping value columns changes metadata alone (fe Config.enable_fast_schema_evolution). */
-  fastSchemaEvolution: { starrocks: { since: "3.3" } },
+  /** Adding and dropping value columns changes metadata alone, where the table says so (fe Config.enable_fast_schema_evolution). */
+  fastSchemaEvolution: { starrocks: { since: "3.2" } },
   /** A column that is added twice is refused by its column id (fe SchemaChangeHandler.addColumnInternal). */
   columnIds: { starrocks: { since: "3.3" } },
   /** SHOW CREATE TABLE sorts the properties by key (fe OlapTable.getProperties). */

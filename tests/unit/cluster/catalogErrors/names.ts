@@ -9,7 +9,7 @@ export const NAMES = cases({
   useDatabaseUnknown: { sql: "USE nowhere", message: "Unknown database 'nowhere'" },
   noDatabaseSelected: { setup: "", sql: "SHOW TABLES", message: analysis("No database selected") },
   noDatabaseForTable: { setup: "", sql: "SELECT * FROM t", message: analysis("No database selected") },
-  catalogUnknown: { sql: "USE other.db1", message: analysis("Unknown catalog 'other'") },
+  catalogUnknown: { sql: "CREATE DATABASE other.db9", message: analysis("Unknown catalog 'other'") },
   databaseExists: { sql: "CREATE DATABASE db1", message: "Can't create database 'db1'; database exists" },
   databaseMissing: { sql: "DROP DATABASE db9", message: "Can't drop database 'db9'; database doesn't exist" },
   databaseNameWrong: { sql: "CREATE DATABASE `1 2`", message: analysis("Incorrect database name '1 2'") },

@@ -129,3 +129,38 @@ describe("ADMIN SET FRONTEND CONFIG", () => {
     ]);
   });
 });
+
+describe("items that tables follow", () => {
+  const table = (rest: string) => `CREATE DATABASE d; USE d; CREATE TABLE t (id INT, day DATE) ${rest}`;
+  const RANDOM = 'DUPLICATE KEY(id) DISTRIBUTED BY HASH(id) BUCKETS 2 PROPERTIES ("replication_num" = "1")';
+
+  it("allow_system_reserved_names lets columns be named so", () => {
+    const cluster = given("CREATE DATABASE d; USE d", { version: "3.2" });
+    const create = `CREATE TABLE t (id INT, __op INT) ${RANDOM}`;
+    expect(cluster.error(create).code).toBe("columnNameReserved");
+    cluster.ok(`${setTo("allow_system_reserved_names", "true")}; ${create}`);
+  });
+
+  it("max_bucket_number_per_partition is the most that a partition may have", () => {
+    const cluster = given(setTo("max_bucket_number_per_partition", "4"));
+    expect(
+      cluster.error(
+        table(
+          'DUPLICATE KEY(id) PARTITION BY RANGE(day) (PARTITION p1 VALUES LESS THAN ("2025-01-01")) DISTRIBUTED BY HASH(id) BUCKETS 5',
+        ),
+      ).data,
+    ).toEqual({ limit: 4 });
+  });
+
+  it.each([
+    ["3.2", "false", undefined],
+    ["3.2", "true", "true"],
+    ["3.3", "false", "false"],
+  ])("enable_fast_schema_evolution of %s, %s", (version, value, property) => {
+    const cluster = given(`${setTo("enable_fast_schema_evolution", value)}; ${table(RANDOM)}`, { version });
+    const kept = cluster.table("d.t").properties["fast_schema_evolution"];
+    expect(kept === "false" && version === "3.2" ? undefined : kept).toBe(property);
+    cluster.ok("ALTER TABLE t ADD COLUMN n INT");
+    expect(cluster.table("d.t").state).toBe(value === "true" ? "NORMAL" : "SCHEMA_CHANGE");
+  });
+});

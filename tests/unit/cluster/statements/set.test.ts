@@ -5,7 +5,7 @@ const variable = (name: string, scope = "") => `SHOW ${scope} VARIABLES LIKE '${
 
 describe("SET", () => {
   it("changes a variable of one connection, and shows it as its type", () => {
-    const cluster = given();
+    const cluster = given("CREATE USER other");
     cluster.ok("SET query_timeout = 60, autocommit = 0");
     expect(cluster.rows(variable("query_timeout"))).toEqual(["query_timeout|60"]);
     expect(cluster.rows(variable("autocommit"))).toEqual(["autocommit|false"]);
@@ -18,7 +18,7 @@ describe("SET", () => {
   });
 
   it("with GLOBAL changes new connections and its own, not those that are there", () => {
-    const cluster = given();
+    const cluster = given("CREATE USER early; CREATE USER late");
     cluster.run("SELECT 1", "early");
     cluster.ok("SET query_timeout = 60; SET GLOBAL query_timeout = 90");
     expect(cluster.rows(variable("query_timeout"))).toEqual(["query_timeout|90"]);

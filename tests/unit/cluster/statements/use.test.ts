@@ -4,7 +4,7 @@ import { given } from "../driver.ts";
 describe("USE", () => {
   it("chooses the database of names without one, in one connection", () => {
     const cluster = given(
-      `CREATE DATABASE d; USE d; CREATE TABLE t (k INT) DISTRIBUTED BY HASH(k) BUCKETS 1 PROPERTIES ("replication_num" = "1")`,
+      `CREATE DATABASE d; USE d; CREATE TABLE t (k INT) DISTRIBUTED BY HASH(k) BUCKETS 1 PROPERTIES ("replication_num" = "1"); CREATE USER someone`,
     );
     expect(cluster.rows("SHOW TABLES")).toEqual(["t"]);
     expect(cluster.run("SHOW TABLES", "someone")).toMatchObject({ kind: "error", errno: 1046 });
