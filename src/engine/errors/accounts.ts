@@ -302,20 +302,20 @@ const ROLES = {
   },
 } as const satisfies Record<string, ErrorRow>;
 
-/** GRANT and REVOKE of privileges. */
+/** GRANT and REVOKE of privileges. What 3.0 reads of privileges and kinds of objects it also knows. */
 const PRIVILEGES = {
   privilegeUnknown: {
     source: "fe sql/analyzer/AuthorizationAnalyzer.analyzePrivType, PrivilegeStmtAnalyzer of branch-2.5",
     texts: [
       text("analysis", "Unknown privilege {privilege}", PLAIN, { until: "3.0" }),
-      text("analysis", "cannot find privilege type {privilege}", PLAIN, { since: "3.0" }),
+      text("analysis", "cannot find privilege type {privilege}", PLAIN, { since: "3.1" }),
     ],
   },
   privilegeObjectUnknown: {
     source: "fe privilege/DefaultAuthorizationProvider.getObjectType, PrivilegeStmtAnalyzer of branch-2.5",
     texts: [
       text("analysis", "unsupported privilege type {type}", PLAIN, { until: "3.0" }),
-      text("analysis", "cannot find privilege object type {type}", PLAIN, { since: "3.0" }),
+      text("analysis", "cannot find privilege object type {type}", PLAIN, { since: "3.1" }),
     ],
   },
   privilegeNotOnType: {

@@ -1,6 +1,17 @@
 import type { ErrorCode } from "../../engine/index.ts";
 import type { Explainer } from "../context.ts";
 import {
+  builtInPrivilege,
+  denied,
+  existingAccount,
+  nothingToRevoke,
+  roleToGrant,
+  unknownLogin,
+  unknownRole,
+  unknownUser,
+  withoutRevert,
+} from "./accounts.ts";
+import {
   catalogNotInSnapshot,
   databaseOfCatalogs,
   defaultCatalogAlias,
@@ -205,6 +216,30 @@ export const EXPLAINERS: Partial<Record<ErrorCode, Explainer>> = {
   taskFilesMissing: fileFails,
   taskFileDamaged: fileFails,
   taskDiskFull: diskFull,
+
+  // Users, roles and privileges
+  loginRefused: unknownLogin,
+  accessDenied: denied,
+  accessDeniedDatabase: denied,
+  accessDeniedTable: denied,
+  accessDeniedTableAny: denied,
+  accessDeniedMaterializedView: denied,
+  accessDeniedCatalog: denied,
+  backupDenied: denied,
+  userUnknown: unknownUser,
+  userMissing: unknownUser,
+  userExists: existingAccount,
+  passwordUserMissing: unknownUser,
+  executeAsRevert: withoutRevert,
+  roleUnknown: unknownRole,
+  roleMissing: unknownRole,
+  roleAlterMissing: unknownRole,
+  roleExists: existingAccount,
+  roleNotGranted: roleToGrant,
+  defaultRoleNotGranted: roleToGrant,
+  privilegeBuiltInOnly: builtInPrivilege,
+  grantMissing: nothingToRevoke,
+  grantOfRoleMissing: nothingToRevoke,
 
   // Databases and tables
   databaseUnknown: unknownDatabase,

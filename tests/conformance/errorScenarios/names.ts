@@ -9,8 +9,8 @@ export const NAMES = rows({
     { since: "3.1", script: "DELETE FROM nowhere.t WHERE id = 1" },
   ],
   useDatabaseUnknown: "USE nowhere",
-  noDatabaseSelected: "CREATE USER new;\n-- @user new\nSHOW TABLES",
-  noDatabaseForTable: "CREATE USER new;\n-- @user new\nSELECT * FROM t",
+  noDatabaseSelected: "CREATE USER new; GRANT SELECT ON d.* TO new;\n-- @user new\nSHOW TABLES",
+  noDatabaseForTable: "CREATE USER new; GRANT SELECT ON d.* TO new;\n-- @user new\nSELECT * FROM t",
   catalogUnknown: [
     { since: "3.1", script: "CREATE DATABASE hive.d2" },
     { until: "3.1", script: "SELECT * FROM hive.d.t" },

@@ -2,6 +2,7 @@ import { listFiles } from "../../../src/cluster/repositoryFiles.ts";
 import { ENGINES, errorText, inRange } from "../../../src/engine/index.ts";
 import { recognise } from "../../../src/explain/recognise.ts";
 import { play, sessionOptions, startTimeline, type Played, type Timeline } from "../../../src/log/index.ts";
+import { ACCOUNTS } from "./accounts.ts";
 import { ALTER } from "./alter.ts";
 import { DATA } from "./data.ts";
 import { JOBS } from "./jobs.ts";
@@ -19,6 +20,7 @@ export const SCENARIOS: readonly ErrorScenario[] = [
   ...SUBMIT,
   ...JOBS,
   ...OBJECTS,
+  ...ACCOUNTS,
 ];
 
 /** Gives the versions in which a scenario is played. */
