@@ -32,16 +32,19 @@ export function faultOf(row: Row, columns: readonly Column[]): string | undefine
   return undefined;
 }
 
-/** Refuses the whole INSERT where rows were filtered, unless the connection said otherwise. */
+/**
+ * Refuses the whole load where rows were filtered, unless the connection said otherwise.
+ * @param first why the first of the `faults` rows is left out; undefined where there are none
+ */
 export function checkFaults(
-  faults: readonly string[],
+  first: string | undefined,
+  faults: number,
   total: number,
   context: StatementContext,
 ): Refusal | undefined {
-  const first = faults[0];
   if (first === undefined) return undefined;
   const allowed = has(context.target, "insertFilterRatio")
-    ? faults.length <= total * Number(sessionVariable("insert_max_filter_ratio", context) ?? 0)
+    ? faults <= total * Number(sessionVariable("insert_max_filter_ratio", context) ?? 0)
     : sessionVariable("enable_insert_strict", context) !== "true";
   if (allowed) return undefined;
   const txn = context.newId();
@@ -51,6 +54,6 @@ export function checkFaults(
     host: context.cluster.nodes.find((node) => node.up)?.host ?? "",
     load: `${txn.toString(16)}-${context.time.toString(16)}`,
     reason: first,
-    rows: faults.length,
+    rows: faults,
   });
 }

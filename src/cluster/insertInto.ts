@@ -1,19 +1,18 @@
 import { putTable } from "./changeCatalog.ts";
 import type { StatementContext } from "./context.ts";
-import { emptyPartition } from "./copyTable.ts";
 import { fail } from "./fail.ts";
 import { checkFaults, faultOf, OUT_OF_RANGE, rowFault } from "./filterRows.ts";
+import { replacesGenerated } from "./generated/joinSegments.ts";
 import { DEFAULT, type Given } from "./insertSource.ts";
 import { keyReader } from "./keyModels.ts";
 import { loadPartition, MOST_ROWS } from "./loadRows.ts";
-import { automaticBuckets, makePartition } from "./makePartition.ts";
 import { missingSnapshot } from "./missingSnapshot.ts";
-import { isRefusal, type Refusal } from "./refusal.ts";
-import { checkWritable } from "./replicaChecks.ts";
+import type { PartitionPlan } from "./newPartitions.ts";
+import { isRefusal } from "./refusal.ts";
 import type { StatementResult } from "./result.ts";
-import { routeRows, type Routed } from "./routeRows.ts";
+import { routeRows } from "./routeRows.ts";
 import { sessionZone } from "./sessionVariable.ts";
-import { tableRowCount } from "./sizes.ts";
+import { keptRowCount } from "./sizes.ts";
 import type { InsertTarget } from "./statements/insert.ts";
 import { done } from "./statements/done.ts";
 import { unsupported } from "./statements/unsupported.ts";
@@ -21,9 +20,11 @@ import { castDatum } from "./values/castDatum.ts";
 import { BIGINT, datumTypeOf } from "./values/datum.ts";
 import { printDatum } from "./values/datumText.ts";
 import { formatCivil } from "./civilTime.ts";
-import type { Column, OlapTable, Partition, Row, Value } from "./tables.ts";
+import type { Column, OlapTable, Row, Value } from "./tables.ts";
+import { writePartitions } from "./writePartitions.ts";
 
-interface Place {
+/** Where a load goes. */
+export interface Place {
   readonly database: string;
   readonly overwrite: boolean;
 }
@@ -44,24 +45,45 @@ export function insertInto(
     ...checked.flatMap(({ row, fault }) => (fault === undefined ? [] : [rowFault(fault, row)])),
     ...routed.strays.map((row) => rowFault(OUT_OF_RANGE, row)),
   ];
-  const refusal = checkFaults(faults, given.length, context);
+  const refusal = checkFaults(faults[0], faults.length, given.length, context);
   if (refusal !== undefined) return refusal;
   // The rows are there by now; the transaction fails when it commits (spec/starrocks.md §3.4).
   if (table.state === "RESTORE") return fail(context.target, "insertWhileRestoring", { table: table.name });
-  const loaded = load({ ...table, ...filled.counter }, target, routed, place, context);
+  const written = {
+    target,
+    plans: routed.plans,
+    names: new Set(routed.rows.keys()),
+    overwrite: place.overwrite,
+  };
+  const loaded = writePartitions({ ...table, ...filled.counter }, written, context, (base) => {
+    const rows = routed.rows.get(base.name) ?? [];
+    return replacesGenerated(table, base, rows, context)
+      ? unsupported("rows that may have the key of generated ones")
+      : loadPartition(table, base, rows, context);
+  });
   if (isRefusal(loaded)) return loaded;
-  if (tableRowCount(loaded) > MOST_ROWS) return unsupported(`more than ${MOST_ROWS} rows in a table`);
-  const affected = given.length - faults.length;
+  if (keptRowCount(loaded) > MOST_ROWS) return unsupported(`more than ${MOST_ROWS} rows kept one by one`);
+  return finishLoad(loaded, routed.plans, given.length - faults.length, place, context);
+}
+
+/** Puts a loaded table in its place and tells what happened. */
+export function finishLoad(
+  loaded: OlapTable,
+  plans: readonly PartitionPlan[],
+  affected: number,
+  place: Place,
+  context: StatementContext,
+): StatementResult {
   putTable(context, place.database, loaded);
-  for (const { name } of routed.plans) {
-    context.emit({ type: "partitionAdded", database: place.database, table: table.name, partition: name });
+  for (const { name } of plans) {
+    context.emit({ type: "partitionAdded", database: place.database, table: loaded.name, partition: name });
   }
   if (affected > 0 || place.overwrite) {
-    const label = missingSnapshot(table, context);
+    const label = missingSnapshot(loaded, context);
     context.emit({
       type: "rowsLoaded",
       database: place.database,
-      table: table.name,
+      table: loaded.name,
       rows: affected,
       ...(label !== undefined && { label }),
     });
@@ -103,7 +125,7 @@ function fillRows(
 }
 
 /** What a new row has in a column that a partial update leaves out: NULL, else an empty text or 0 (be Column::append_default). */
-function emptyValue({ nullable, type }: Column): Value {
+export function emptyValue({ nullable, type }: Column): Value {
   const datum = datumTypeOf(type);
   if (nullable || datum.kind === "date" || datum.kind === "datetime") return null;
   return datum.kind === "text" ? "" : printDatum(datum, castDatum(0n, BIGINT, datum));
@@ -117,46 +139,4 @@ function existingRows(table: OlapTable): (row: Row) => Row | undefined {
     ),
   );
   return (row) => rows.get(keyOf(row));
-}
-
-function load(
-  table: OlapTable,
-  target: InsertTarget,
-  routed: Routed,
-  place: Place,
-  context: StatementContext,
-): OlapTable | Refusal {
-  const made: Partition[] = [];
-  for (const plan of routed.plans) {
-    const buckets =
-      table.distribution.buckets ||
-      automaticBuckets(table.distribution.type, context.cluster.nodes.length, true);
-    const shape = {
-      table: table.name,
-      indexes: table.indexes,
-      buckets,
-      replicationNum: table.replicationNum,
-      storageMedium: "HDD" as const,
-    };
-    const partition = makePartition(context.newId(), plan, shape, context);
-    if (isRefusal(partition)) return partition;
-    made.push(partition);
-  }
-  const temporary =
-    target.partitions.length > 0 &&
-    target.partitions.every((partition) => table.temporaryPartitions[partition.name] === partition);
-  const candidates = [...target.partitions, ...made];
-  const written = candidates.filter((partition) => routed.rows.has(partition.name));
-  const short = checkWritable(place.overwrite ? candidates : written, context);
-  if (short !== undefined) return short;
-  const changed: Record<string, Partition> = {};
-  for (const partition of place.overwrite ? candidates : written) {
-    const base = place.overwrite ? emptyPartition(partition, context.newId(), table, context) : partition;
-    if (isRefusal(base)) return base;
-    const rows = routed.rows.get(partition.name);
-    changed[partition.name] = rows === undefined ? base : loadPartition(table, base, rows, context);
-  }
-  return temporary
-    ? { ...table, temporaryPartitions: { ...table.temporaryPartitions, ...changed } }
-    : { ...table, partitions: { ...table.partitions, ...changed } };
 }

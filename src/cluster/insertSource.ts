@@ -15,7 +15,7 @@ import { datumTypeOf, type Datum, type DatumType } from "./values/datum.ts";
 import { printDatum } from "./values/datumText.ts";
 import { formatJson } from "./values/jsonText.ts";
 import { unsupported } from "./statements/unsupported.ts";
-import type { ColumnType, Value } from "./tables.ts";
+import type { ColumnType, GeneratedRows, Value } from "./tables.ts";
 
 /** A value to insert: `default` stands for DEFAULT. */
 export type Given = Value | typeof DEFAULT;
@@ -31,6 +31,8 @@ export interface InsertSource {
   /** Tells what of the values the columns can never take. */
   check(target: InsertTarget, context: StatementContext): Refusal | undefined;
   rows(target: InsertTarget): readonly (readonly Given[])[] | Refusal;
+  /** Gives the rows as formulas, where a query can give all of them so. */
+  blocks(): readonly GeneratedRows[] | undefined | Refusal;
 }
 
 /** Analyzes the values or the query of an INSERT, before its table is looked at, as the engine does. */
@@ -50,6 +52,14 @@ function querySource(query: Query, context: StatementContext): InsertSource | Re
     titles: plan.titles,
     reads,
     check: () => undefined,
+    blocks: () =>
+      untilStopped(() => {
+        const generated = plan.generated?.();
+        if (generated === undefined) return undefined;
+        // Rows that are kept one by one stay so.
+        for (const _row of generated.kept()) return undefined;
+        return generated.blocks;
+      }),
     rows: ({ columns }) => {
       const rows = untilStopped(() => Array.from(plan.rows(), (row) => convertRow(row, plan.types, columns)));
       return isRefusal(rows) ? rows : (checkOpaque(columns, rows) ?? rows);
@@ -87,6 +97,7 @@ function valueRows(
     titles: [],
     reads: [],
     check: ({ columns }) => checkValues(columns, read, context),
+    blocks: () => undefined,
     rows: ({ columns }) => {
       const given = read.map((row) =>
         columns.map((column, place): Given => {

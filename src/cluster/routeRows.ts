@@ -19,42 +19,56 @@ export interface Routed {
   readonly strays: readonly Row[];
 }
 
-/** Finds the partition of each row; where the table makes partitions itself, plans the missing ones. */
+/** Finds the partition of a row by its name; undefined where none takes it. */
+export interface Router {
+  /** Places in a row of the columns that decide. */
+  readonly places: readonly number[];
+  /** `plan`: the partition has to be made first. */
+  find(row: Row): { readonly name: string; readonly plan?: PartitionPlan } | undefined;
+}
+
+/** Makes the router of a table's rows; where the table makes partitions itself, it plans the missing ones. */
+export function routerOf(table: OlapTable, partitions: readonly Partition[], mayAdd: boolean): Router {
+  const { partitioning } = table;
+  const places = columnPlaces(
+    table.columns,
+    partitionKeyColumns(table).map((column) => column.name),
+  );
+  const route = routeOf(table, partitions);
+  const adds = mayAdd && partitioning.type !== "unpartitioned" && partitioning.automatic !== undefined;
+  return {
+    places,
+    find: (row) => {
+      const values = places.map((place) => row[place] ?? null);
+      const name = route(values);
+      if (name !== undefined) return { name };
+      const plan = adds ? planFor(table, values) : undefined;
+      return plan === undefined ? undefined : { name: plan.name, plan };
+    },
+  };
+}
+
+/** Finds the partition of each row. */
 export function routeRows(
   table: OlapTable,
   partitions: readonly Partition[],
   rows: readonly Row[],
   mayAdd: boolean,
 ): Routed {
-  const { partitioning } = table;
-  const columns = partitionKeyColumns(table);
-  const places = columnPlaces(
-    table.columns,
-    columns.map((column) => column.name),
-  );
+  const router = routerOf(table, partitions, mayAdd);
   const found = new Map<string, Row[]>();
   const plans = new Map<string, PartitionPlan>();
   const strays: Row[] = [];
-  const route = routeOf(table, partitions);
   for (const row of rows) {
-    const values = places.map((place) => row[place] ?? null);
-    let name = route(values);
-    if (
-      name === undefined &&
-      mayAdd &&
-      partitioning.type !== "unpartitioned" &&
-      partitioning.automatic !== undefined
-    ) {
-      const plan = planFor(table, values);
-      name = plan?.name;
-      if (plan !== undefined && !plans.has(plan.name)) plans.set(plan.name, plan);
+    const where = router.find(row);
+    if (where === undefined) {
+      strays.push(row);
+      continue;
     }
-    if (name === undefined) strays.push(row);
-    else {
-      const list = found.get(name);
-      if (list === undefined) found.set(name, [row]);
-      else list.push(row);
-    }
+    if (where.plan !== undefined && !plans.has(where.name)) plans.set(where.name, where.plan);
+    const list = found.get(where.name);
+    if (list === undefined) found.set(where.name, [row]);
+    else list.push(row);
   }
   return { rows: found, plans: [...plans.values()], strays };
 }

@@ -27,8 +27,13 @@ const WIDTHS: Readonly<Record<string, number>> = {
 };
 
 /** Counts the visible rows of a partition. */
-export function rowCount(partition: Partition): number {
-  return partition.data.rows.length;
+export function rowCount({ data }: Partition): number {
+  return (data.segments ?? []).reduce((sum, { rows }) => sum + rows, data.rows.length);
+}
+
+/** Counts the rows of a table that are kept one by one. */
+export function keptRowCount(table: OlapTable): number {
+  return Object.values(table.partitions).reduce((sum, { data }) => sum + data.rows.length, 0);
 }
 
 /** Counts the visible rows of a table. */
@@ -48,9 +53,13 @@ export function rawBytes(columns: readonly Column[], rows: readonly Row[]): numb
 
 /** Gives the bytes of a load in one replica of all its tablets, footers of `files` files included. */
 export function rowsetBytes(columns: readonly Column[], rows: readonly Row[], buckets: number): number {
-  if (rows.length === 0) return 0;
-  const files = Math.min(rows.length, buckets);
-  return Math.ceil(rawBytes(columns, rows) / COMPRESSION) + files * SEGMENT_FOOTER_BYTES;
+  return storedBytes(rawBytes(columns, rows), rows.length, buckets);
+}
+
+/** Gives the bytes of a load of so many rows that take `raw` bytes as values. */
+export function storedBytes(raw: number, rows: number, buckets: number): number {
+  if (rows === 0) return 0;
+  return Math.ceil(raw / COMPRESSION) + Math.min(rows, buckets) * SEGMENT_FOOTER_BYTES;
 }
 
 /** Gives the bytes of a partition's base index, one replica, without headers. */

@@ -142,6 +142,12 @@ function partitionState(partition: Partition): Json {
     lagging: sorted(partition.lagging),
     merged: partition.merged ?? false,
     rows: partition.data.rows,
+    segments: (partition.data.segments ?? []).map(({ rows, made: { from, to, period } }) => ({
+      rows,
+      from,
+      to,
+      period,
+    })),
     rowsets: partition.data.rowsets.map(({ version, id, rows, bytes }) => ({ version, id, rows, bytes })),
   };
 }

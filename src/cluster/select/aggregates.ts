@@ -2,31 +2,38 @@ import type { Expression } from "../../sql/expressions.ts";
 import type { StatementContext } from "../context.ts";
 import { fail } from "../fail.ts";
 import { type Refusal } from "../refusal.ts";
-import { sessionVariable } from "../sessionVariable.ts";
 import { unsupported } from "../statements/unsupported.ts";
 import { compareDatum } from "../values/compareDatum.ts";
-import { printDatum } from "../values/datumText.ts";
 import { divideRounded, powerOfTen } from "../values/decimals.ts";
-import {
-  BIGINT,
-  DOUBLE,
-  LARGEINT,
-  MAX_PRECISION,
-  TEXT,
-  type Datum,
-  type DatumType,
-} from "../values/datum.ts";
-import { numericType } from "./commonType.ts";
-import { castTo, type Compiled, type Evaluate, type Frame } from "./compiled.ts";
-import { quotientScale, summable } from "./decimalArithmetic.ts";
+import { BIGINT, BOOLEAN, DOUBLE, MAX_PRECISION, type Datum, type DatumType } from "../values/datum.ts";
+import { castTo, type Compiled, type Frame } from "./compiled.ts";
+import { concatenation } from "./concatenation.ts";
+import { quotientScale } from "./decimalArithmetic.ts";
 import { typeText } from "./functions/index.ts";
 import { keyOf } from "./keyOf.ts";
+import { spread, SPREADS } from "./spread.ts";
+import { addManyTo, addTo, collect, EMPTY, sumType, totalType } from "./totals.ts";
+import type { ValueFacts } from "../generated/blockFacts.ts";
 
 /** An aggregate over the frames of a group. */
 export interface Aggregate {
   readonly type: DatumType;
   /** Begins with an empty group; the result takes a frame in and gives the value at the end. */
-  start(): { add(frame: Frame): void; result(): Datum };
+  start(): AggregateState;
+}
+
+export interface AggregateState {
+  add(frame: Frame): void;
+  /** Takes many generated rows in at once; absent where each has to be looked at. */
+  addMany?(rows: ManyRows): void;
+  result(): Datum;
+}
+
+/** Generated rows that are all of one group. */
+export interface ManyRows {
+  readonly rows: number;
+  /** Gives facts about an argument of the aggregate, read in some way. */
+  facts(place: number, argument: Compiled): ValueFacts;
 }
 
 type Call = Expression & { readonly kind: "call" };
@@ -41,12 +48,19 @@ const NAMES = [
   "any_value",
   "multi_distinct_count",
   "multi_distinct_sum",
+  "approx_count_distinct",
+  "ndv",
+  "bool_or",
+  "bool_and",
+  "boolor_agg",
+  "booland_agg",
+  "max_by",
+  "min_by",
+  ...Object.keys(SPREADS),
 ];
 
 /** Aggregates of the engine that are not simulated. */
 const OTHERS = [
-  "approx_count_distinct",
-  "ndv",
   "hll_union_agg",
   "hll_raw_agg",
   "bitmap_union",
@@ -54,17 +68,7 @@ const OTHERS = [
   "bitmap_agg",
   "percentile_approx",
   "percentile_cont",
-  "stddev",
-  "stddev_samp",
-  "stddev_pop",
-  "variance",
-  "var_samp",
-  "var_pop",
   "array_agg",
-  "max_by",
-  "min_by",
-  "bool_or",
-  "bool_and",
 ];
 
 /** Tells whether a node calls an aggregate. */
@@ -75,19 +79,26 @@ export function isAggregate(node: Expression): node is Call {
   );
 }
 
-/** Makes an aggregate from its arguments, which are compiled against the table's rows. */
+/**
+ * Makes an aggregate from its arguments, which are compiled against the table's rows.
+ * @param sorting what its values are put in order by
+ */
 export function aggregate(
   node: Call,
   args: readonly Compiled[],
+  sorting: readonly Compiled[],
   context: StatementContext,
 ): Aggregate | Refusal {
   const name = node.name.value.toLowerCase();
   const first = args[0];
-  if (name === "count" && (node.star || first === undefined)) return counter(() => true);
+  if (name === "count" && (node.star || first === undefined))
+    return counter(
+      () => true,
+      ({ rows }) => rows,
+    );
   if (OTHERS.includes(name)) return unsupported(`function ${name}`);
-  if (name === "group_concat" && (first === undefined || isLegacyConcat(context)))
-    return unsupported("GROUP_CONCAT");
-  if (first === undefined || (args.length > 1 && name !== "count" && name !== "group_concat")) {
+  const most = name === "count" || name === "group_concat" ? args.length : name.endsWith("_by") ? 2 : 1;
+  if (first === undefined || args.length > most || (name.endsWith("_by") && args.length < 2)) {
     const signature = `${name}(${args.map((arg) => typeText(arg.type)).join(", ")})`;
     return fail(context.target, "functionSignature", { signature }, { text: context.text, span: node.span });
   }
@@ -95,7 +106,10 @@ export function aggregate(
     case "count":
       return node.distinct || args.length > 1
         ? distinctCounter(args)
-        : counter((frame) => first.evaluate(frame) !== null);
+        : counter(
+            (frame) => first.evaluate(frame) !== null,
+            (many) => many.facts(0, first).known(),
+          );
     case "multi_distinct_count":
       return distinctCounter(args);
     case "sum":
@@ -110,17 +124,26 @@ export function aggregate(
       return extreme(first, 1);
     case "any_value":
       return extreme(first, 0);
+    case "approx_count_distinct":
+    case "ndv":
+      return distinctCounter([first]);
+    case "bool_or":
+    case "boolor_agg":
+      return extreme(castTo(first, BOOLEAN), 1);
+    case "bool_and":
+    case "booland_agg":
+      return extreme(castTo(first, BOOLEAN), -1);
+    case "max_by":
+    case "min_by":
+      return valueAtExtreme(first, args[1] ?? first, name === "max_by" ? 1 : -1);
+    case "group_concat":
+      return concatenation(node, args, sorting, context);
     default:
-      return concatenation(args, node.distinct);
+      return spread(name, first);
   }
 }
 
-/** With this mode the second argument stands between the values. */
-function isLegacyConcat(context: StatementContext): boolean {
-  return (sessionVariable("sql_mode", context) ?? "").toUpperCase().includes("GROUP_CONCAT_LEGACY");
-}
-
-function counter(counts: (frame: Frame) => boolean): Aggregate {
+function counter(counts: (frame: Frame) => boolean, countMany: (many: ManyRows) => number): Aggregate {
   return {
     type: BIGINT,
     start: () => {
@@ -128,6 +151,9 @@ function counter(counts: (frame: Frame) => boolean): Aggregate {
       return {
         add: (frame) => {
           if (counts(frame)) rows++;
+        },
+        addMany: (many) => {
+          rows += countMany(many);
         },
         result: () => BigInt(rows),
       };
@@ -152,56 +178,6 @@ function distinctCounter(args: readonly Compiled[]): Aggregate {
   };
 }
 
-/** Feeds values, each once where `distinct`. */
-function collect<S>(
-  arg: Compiled,
-  distinct: boolean,
-  begin: () => S,
-  add: (state: S, value: Exclude<Datum, null>) => S,
-) {
-  let state = begin();
-  const seen = new Set<string>();
-  const { evaluate } = arg;
-  return {
-    add: (frame: Frame) => {
-      const value = evaluate(frame);
-      if (value === null) return;
-      if (distinct) {
-        const key = keyOf([value]);
-        if (seen.has(key)) return;
-        seen.add(key);
-      }
-      state = add(state, value);
-    },
-    state: () => state,
-  };
-}
-
-interface Total {
-  readonly rows: number;
-  readonly exact: bigint;
-  readonly inexact: number;
-}
-
-const EMPTY: Total = { rows: 0, exact: 0n, inexact: 0 };
-
-function addTo(total: Total, value: Exclude<Datum, null>): Total {
-  if (typeof value === "bigint") return { ...total, rows: total.rows + 1, exact: total.exact + value };
-  return { ...total, rows: total.rows + 1, inexact: total.inexact + Number(value) };
-}
-
-/** What values are added up as. */
-function totalType(type: DatumType): DatumType {
-  const number = numericType(type);
-  return number.kind === "decimal" ? summable(number) : number;
-}
-
-function sumType(type: DatumType): DatumType {
-  if (type.kind === "decimal") return { kind: "decimal", precision: MAX_PRECISION, scale: type.scale };
-  if (type.kind === "integer") return type.bits === 128 ? LARGEINT : BIGINT;
-  return DOUBLE;
-}
-
 function summed(arg: Compiled, distinct: boolean): Aggregate {
   const read = castTo(arg, totalType(arg.type));
   const type = sumType(read.type);
@@ -211,6 +187,7 @@ function summed(arg: Compiled, distinct: boolean): Aggregate {
       const total = collect(read, distinct, () => EMPTY, addTo);
       return {
         add: total.add,
+        ...addManyTo(total, read, distinct),
         result: () => {
           const { rows, exact, inexact } = total.state();
           if (rows === 0) return null;
@@ -234,6 +211,7 @@ function average(arg: Compiled, distinct: boolean): Aggregate {
       const total = collect(read, distinct, () => EMPTY, addTo);
       return {
         add: total.add,
+        ...addManyTo(total, read, distinct),
         result: () => {
           const { rows, exact, inexact } = total.state();
           if (rows === 0) return null;
@@ -256,34 +234,36 @@ function extreme(arg: Compiled, sign: 1 | -1 | 0): Aggregate {
         () => null,
         (current, value) => (current === null || compareDatum(value, current) * sign > 0 ? value : current),
       );
-      return { add: best.add, result: best.state };
+      return {
+        add: best.add,
+        addMany: (many) => {
+          const value = many.facts(0, arg).extreme(sign);
+          const current = best.state();
+          if (value !== null && (current === null || compareDatum(value, current) * sign > 0))
+            best.change(value);
+        },
+        result: best.state,
+      };
     },
   };
 }
 
-function concatenation(args: readonly Compiled[], distinct: boolean): Aggregate {
-  const texts: Evaluate[] = args.map((arg) => (frame) => printDatum(arg.type, arg.evaluate(frame)));
-  const joined: Compiled = {
-    type: TEXT,
-    evaluate: (frame) => {
-      const parts = texts.map((text) => text(frame));
-      return parts.includes(null) ? null : parts.join("");
-    },
-  };
+/** MAX_BY and MIN_BY: the value where another one is greatest or least. */
+function valueAtExtreme(value: Compiled, by: Compiled, sign: 1 | -1): Aggregate {
   return {
-    type: TEXT,
+    type: value.type,
     start: () => {
-      const parts: string[] = [];
-      const all = collect(
-        joined,
-        distinct,
-        () => parts,
-        (list, value) => {
-          list.push(String(value));
-          return list;
+      let best: Datum = null;
+      let result: Datum = null;
+      return {
+        add: (frame) => {
+          const key = by.evaluate(frame);
+          if (key === null || (best !== null && compareDatum(key, best) * sign <= 0)) return;
+          best = key;
+          result = value.evaluate(frame);
         },
-      );
-      return { add: all.add, result: () => (parts.length === 0 ? null : parts.join(",")) };
+        result: () => result,
+      };
     },
   };
 }

@@ -3,7 +3,7 @@ import type { StatementContext } from "../context.ts";
 import { fail } from "../fail.ts";
 import { isRefusal, type Refusal } from "../refusal.ts";
 import type { Datum } from "../values/datum.ts";
-import { aggregate, isAggregate, type Aggregate } from "./aggregates.ts";
+import { aggregate, isAggregate, type Aggregate, type AggregateState } from "./aggregates.ts";
 import { compile } from "./compile.ts";
 import type { Compiled, CompileScope, Frame } from "./compiled.ts";
 import { expressionText } from "./expressionText.ts";
@@ -18,6 +18,9 @@ export interface Grouping {
   readonly keys: readonly Compiled[];
   readonly aggregates: readonly Aggregate[];
   readonly scope: CompileScope;
+  /** The keys, and the arguments of the aggregates, as they were written. */
+  readonly keyNodes: readonly Expression[];
+  readonly argumentNodes: readonly (readonly Expression[])[];
 }
 
 /** Makes the groups of a query and the scope of expressions over them; undefined where nothing is aggregated. */
@@ -40,6 +43,8 @@ export function groupScope(
   const text = (expression: Expression) => expressionText(expression, canonicalColumn(table));
   const places = new Map<string, number>();
   const keys: Compiled[] = [];
+  const keyNodes: Expression[] = [];
+  const argumentNodes: (readonly Expression[])[] = [];
   for (const written of query.groupBy) {
     const expression = meant(written, outputs, table, context);
     if (isRefusal(expression)) return expression;
@@ -55,6 +60,7 @@ export function groupScope(
     if (isRefusal(key)) return key;
     places.set(text(expression), keys.length);
     keys.push(key);
+    keyNodes.push(expression);
   }
   const aggregates: Aggregate[] = [];
   const aggregatePlaces = new Map<string, number>();
@@ -64,6 +70,7 @@ export function groupScope(
     const made = known === undefined ? makeAggregate(node, base.scope) : aggregates[known];
     if (made === undefined || isRefusal(made)) return made ?? fail(context.target, "aggregateNested");
     const place = known ?? aggregates.push(made) - 1;
+    argumentNodes[place] = node.args;
     aggregatePlaces.set(text(node), place);
     return { type: made.type, evaluate: (frame) => frame[keys.length + place] ?? null };
   };
@@ -78,7 +85,7 @@ export function groupScope(
       return node.kind === "column" ? notGrouped(node, table, base, context) : undefined;
     },
   };
-  return { keys, aggregates, scope };
+  return { keys, aggregates, scope, keyNodes, argumentNodes };
 }
 
 function makeAggregate(node: Expression & { kind: "call" }, scope: CompileScope): Aggregate | Refusal {
@@ -86,12 +93,13 @@ function makeAggregate(node: Expression & { kind: "call" }, scope: CompileScope)
   if (node.args.some(hasAggregate))
     return fail(context.target, "aggregateNested", {}, { text: context.text, span: node.span });
   const args: Compiled[] = [];
-  for (const arg of node.args) {
+  for (const arg of [...node.args, ...(node.orderBy ?? []).map((key) => key.expression)]) {
     const compiled = compile(arg, scope);
     if (isRefusal(compiled)) return compiled;
     args.push(compiled);
   }
-  return aggregate(node, args, context);
+  const count = node.args.length;
+  return aggregate(node, args.slice(0, count), args.slice(count), context);
 }
 
 /** Names a column in one way however it was written. */
@@ -138,26 +146,41 @@ function notGrouped(
   );
 }
 
-/** Sorts frames into groups and computes the aggregates; without keys all rows, even none, are one group. */
-export function groupFrames({ keys, aggregates }: Grouping, frames: Iterable<Frame>): Frame[] {
+/** The groups while rows are taken in. */
+export interface Groups {
+  /** Gives the aggregates of the group with some values of the keys. */
+  group(values: readonly Datum[]): readonly AggregateState[];
+  frames(): Frame[];
+}
+
+/** Begins to sort rows into groups; without keys all rows, even none, are one group. */
+export function beginGroups({ keys, aggregates }: Pick<Grouping, "keys" | "aggregates">): Groups {
   const groups = new Map<
     string,
-    { readonly values: readonly Datum[]; readonly states: readonly ReturnType<Aggregate["start"]>[] }
+    { readonly values: readonly Datum[]; readonly states: readonly AggregateState[] }
   >();
-  const begin = (values: readonly Datum[]) => ({ values, states: aggregates.map((made) => made.start()) });
-  if (keys.length === 0) groups.set("", begin([]));
-  for (const frame of frames) {
-    const values = keys.map((key) => key.evaluate(frame));
+  const group = (values: readonly Datum[]) => {
     const name = keys.length === 0 ? "" : keyOf(values);
-    let group = groups.get(name);
-    if (group === undefined) {
-      group = begin(values);
-      groups.set(name, group);
+    let found = groups.get(name);
+    if (found === undefined) {
+      found = { values, states: aggregates.map((made) => made.start()) };
+      groups.set(name, found);
     }
-    for (const state of group.states) state.add(frame);
-  }
-  return Array.from(groups.values(), ({ values, states }) => [
-    ...values,
-    ...states.map((state) => state.result()),
-  ]);
+    return found.states;
+  };
+  if (keys.length === 0) group([]);
+  return {
+    group,
+    frames: () =>
+      Array.from(groups.values(), ({ values, states }) => [
+        ...values,
+        ...states.map((state) => state.result()),
+      ]),
+  };
+}
+
+/** Takes rows in, one by one. */
+export function addFrames(groups: Groups, { keys }: Grouping, frames: Iterable<Frame>): void {
+  for (const frame of frames)
+    for (const state of groups.group(keys.map((key) => key.evaluate(frame)))) state.add(frame);
 }

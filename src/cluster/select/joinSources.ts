@@ -3,6 +3,7 @@ import { fail } from "../fail.ts";
 import { isRefusal, type Refusal } from "../refusal.ts";
 import { unsupported } from "../statements/unsupported.ts";
 import type { Datum } from "../values/datum.ts";
+import { checkComputable } from "../generated/blockSource.ts";
 import { comparisonType } from "./commonType.ts";
 import { compile } from "./compile.ts";
 import { castTo, type Compiled, type Frame, type QueryCompiler } from "./compiled.ts";
@@ -80,7 +81,11 @@ export function joinSources(
     }
   }
   const width = leftSource.scope.columns.length;
-  const rows = (places: readonly number[]) => joinedRows(join.type, left, right, rest, tests, width, places);
+  const rows = (places: readonly number[]) => {
+    checkComputable(leftSource);
+    checkComputable(rightSource);
+    return joinedRows(join.type, left, right, rest, tests, width, places);
+  };
   switch (join.type) {
     case "LEFT SEMI":
     case "LEFT ANTI":

@@ -7,7 +7,10 @@ import { BOOLEAN, type Datum } from "../values/datum.ts";
 import { isAggregate } from "./aggregates.ts";
 import { compile } from "./compile.ts";
 import { castTo, type Compiled, type CompileScope, type Frame, type QueryCompiler } from "./compiled.ts";
-import { groupFrames, groupScope, type Grouping } from "./grouping.ts";
+import { checkComputable, MOST_COMPUTED, tooMany } from "../generated/blockSource.ts";
+import { generatedRows, type ManyGenerated } from "./generatedRows.ts";
+import { Stopped } from "./stopped.ts";
+import { addFrames, beginGroups, groupScope, type Grouping } from "./grouping.ts";
 import { hasAggregate } from "./hasAggregate.ts";
 import { keyOf } from "./keyOf.ts";
 import { mapParts } from "./mapParts.ts";
@@ -38,22 +41,69 @@ export function planSelect(
   const plan = planOutput(query, outputs, base, grouping, scope, context);
   if (isRefusal(plan)) return plan;
   const { limit } = query;
+  const wholeRows = source ?? ONE_ROW;
+  const blocks = generatedRows(wholeRows, query.where, base, where, context);
+  const width = plan.items.length;
+  const finish = (rows: Iterable<readonly Datum[]>) => {
+    const cut = limited(sorted(rows, plan.order), limit);
+    return plan.extra.length === 0 ? cut : Array.from(cut, (row) => row.slice(0, width));
+  };
+  const one = (frames: Iterable<Frame>) => outputRows(frames, plan, query.distinct);
+  const framesOf = (read: RowSource["rows"]) => filtered(read(base.used.map(({ place }) => place)), where);
   return {
     titles: outputs.map(({ title }) => title),
     types: plan.items.map((item) => item.type),
     rows: () => {
-      const places = base.used.map(({ place }) => place);
-      const frames = filtered((source ?? ONE_ROW).rows(places), where);
-      const rows = outputRows(
-        grouping === undefined ? frames : groupFrames(grouping, frames),
-        plan,
-        query.distinct,
-      );
-      const width = plan.items.length;
-      const cut = limited(sorted(rows, plan.order), limit);
-      return plan.extra.length === 0 ? cut : Array.from(cut, (row) => row.slice(0, width));
+      const many = blocks?.();
+      if (many === undefined && (grouping !== undefined || plan.order.length > 0 || limit === undefined))
+        checkComputable(wholeRows);
+      if (grouping === undefined) {
+        const read = many && orderedRead(many, query, plan, outputs);
+        return finish(one(framesOf((places) => (read ?? wholeRows.rows)(places))));
+      }
+      const groups = beginGroups(grouping);
+      if (many === undefined)
+        addFrames(
+          groups,
+          grouping,
+          framesOf((places) => wholeRows.rows(places)),
+        );
+      else {
+        addFrames(groups, grouping, framesOf(many.kept));
+        many.addTo(groups, grouping);
+      }
+      return finish(one(groups.frames()));
+    },
+    generated: () => {
+      const plain =
+        grouping === undefined && !query.distinct && query.orderBy.length === 0 && limit === undefined;
+      const many = plain ? blocks?.() : undefined;
+      const made = many?.project(outputs.map(({ expression }) => expression));
+      return made === undefined || many === undefined
+        ? undefined
+        : { blocks: made, kept: () => one(framesOf(many.kept)) };
     },
   };
+}
+
+/**
+ * Finds how to read generated rows: of an order that follows their numbers, those that LIMIT leaves; else one by one.
+ * @throws Stopped where there are too many
+ */
+function orderedRead(
+  many: ManyGenerated,
+  { limit, orderBy, distinct }: Query,
+  { order }: OutputPlan,
+  outputs: readonly Output[],
+): RowSource["rows"] {
+  const [first] = order;
+  const key = first && (outputs[first.place]?.expression ?? orderBy[0]?.expression);
+  if (key !== undefined && first !== undefined && limit !== undefined && !distinct) {
+    const top = many.top(key, first.descending, limit.count + limit.offset);
+    if (top !== undefined) return top;
+  }
+  if ((order.length > 0 || limit === undefined) && many.total > MOST_COMPUTED) throw new Stopped(tooMany());
+  return many.rows;
 }
 
 /** Analyzes a condition that no aggregate may stand in. */

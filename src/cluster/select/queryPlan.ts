@@ -1,4 +1,5 @@
 import type { StatementContext } from "../context.ts";
+import type { GeneratedRows } from "../tables.ts";
 import type { Datum, DatumType } from "../values/datum.ts";
 import type { OuterScope } from "./outerScope.ts";
 
@@ -11,6 +12,13 @@ export interface QueryPlan {
    * @throws Stopped where that ends with an error or is beyond what is simulated
    */
   rows(): Iterable<readonly Datum[]>;
+  /** Where formulas make some of its rows: those, and how to compute the others. */
+  generated?(): GeneratedResult | undefined;
+}
+
+export interface GeneratedResult {
+  readonly blocks: readonly GeneratedRows[];
+  kept(): Iterable<readonly Datum[]>;
 }
 
 /** What a query stands in. */

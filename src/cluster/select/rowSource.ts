@@ -1,3 +1,4 @@
+import type { GeneratedRows } from "../tables.ts";
 import type { Frame } from "./compiled.ts";
 import { NO_TABLE, type Scope } from "./scope.ts";
 
@@ -9,6 +10,11 @@ export interface RowSource {
    * @throws Stopped where computing them ends with an error or is beyond what is simulated
    */
   rows(places: readonly number[]): Iterable<Frame>;
+  /** Where formulas make some of its rows: those, and how to read the others. */
+  readonly generated?: {
+    readonly blocks: readonly GeneratedRows[];
+    kept(places: readonly number[]): Iterable<Frame>;
+  };
 }
 
 /** What a query without FROM reads. */

@@ -12,7 +12,11 @@ import type { QueryPlace } from "./queryPlan.ts";
 import type { RowSource } from "./rowSource.ts";
 import { rowScope } from "./rowScope.ts";
 import { derivedScope, joinScopes, NO_TABLE, type Scope } from "./scope.ts";
-import { Stopped } from "./stopped.ts";
+import { Stopped, untilStopped } from "./stopped.ts";
+import { allNumbers } from "../generated/numbers.ts";
+import { blockSource } from "../generated/blockSource.ts";
+import { lineFormula } from "../generated/formulas.ts";
+import type { GeneratedRows } from "../tables.ts";
 
 type FunctionRelation = Relation & { readonly kind: "tableFunction" };
 type Join = Relation & { readonly kind: "join" };
@@ -26,12 +30,14 @@ export function seriesSource(
   place: QueryPlace,
   queries: QueryCompiler,
 ): RowSource | Refusal {
+  const { outer } = place;
   const series = analyzeSeries(relation, NO_TABLE, place, queries);
   if (isRefusal(series)) return series;
-  return {
-    scope: series.scope,
-    rows: (places) => series.rows([], places.length),
-  };
+  const generated = outer === undefined ? series.formula() : undefined;
+  const rows = (places: readonly number[]) => series.rows([], places.length);
+  return generated === undefined
+    ? { scope: series.scope, rows }
+    : blockSource(series.scope, () => [], [generated], place.context);
 }
 
 /** Makes a function ready that is computed for each row of what stands before it: FROM t, generate_series(1, t.n). */
@@ -78,6 +84,8 @@ interface Series {
   readonly used: readonly { readonly place: number }[];
   /** Gives the values for a row that the arguments are computed from, each as often as it is wanted. */
   rows(frame: Frame, width: number): Iterable<Frame>;
+  /** Gives the values as a formula of their number; undefined where there are none. */
+  formula(): GeneratedRows | undefined;
 }
 
 /** fe QueryAnalyzer.visitTableFunction. */
@@ -112,20 +120,38 @@ function analyzeSeries(
       given: columns.length,
     });
   const [first, last, step] = compiled.map((arg) => castTo(arg, type).evaluate);
+  const ends = (frame: Frame) => {
+    const from = first?.(frame) ?? null;
+    const to = last?.(frame) ?? null;
+    const by = step === undefined ? 1n : step(frame);
+    if (typeof from !== "bigint" || typeof to !== "bigint" || typeof by !== "bigint") return undefined;
+    if (by === 0n) throw new Stopped(fail(target, "seriesStepZero"));
+    return { from, to, by };
+  };
   return {
     scope: derivedScope([{ name: columns[0]?.value ?? "generate_series", type }], alias?.value),
     used: base.used,
     rows: function* (frame, width) {
-      const from = first?.(frame) ?? null;
-      const to = last?.(frame) ?? null;
-      const by = step === undefined ? 1n : step(frame);
-      if (typeof from !== "bigint" || typeof to !== "bigint" || typeof by !== "bigint") return;
-      if (by === 0n) throw new Stopped(fail(target, "seriesStepZero"));
+      const found = ends(frame);
+      if (found === undefined) return;
+      const { from, to, by } = found;
       for (let value = from; by > 0n ? value <= to : value >= to; value += by)
         yield Array.from({ length: width }, () => value);
     },
+    formula: () => {
+      const found = untilStopped(() => ends([]));
+      if (found === undefined || isRefusal(found)) return undefined;
+      const { from, to, by } = found;
+      const count = by > 0n ? (to - from) / by + 1n : (from - to) / -by + 1n;
+      const empty = by > 0n ? to < from : to > from;
+      if (empty || count > MOST_NUMBERS) return undefined;
+      return { ...allNumbers(Number(count)), columns: [lineFormula(from, by, type)] };
+    },
   };
 }
+
+/** So many rows a formula can number. */
+const MOST_NUMBERS = 1_000_000_000_000_000n;
 
 /** The signature is one of INT, BIGINT and LARGEINT, with two or three arguments. */
 function seriesType(args: readonly Compiled[]): DatumType | undefined {

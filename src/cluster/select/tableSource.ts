@@ -1,4 +1,5 @@
 import type { StatementContext } from "../context.ts";
+import { blockSource } from "../generated/blockSource.ts";
 import { checkReadable } from "../replicaChecks.ts";
 import type { NamedTable } from "./namedTable.ts";
 import { storedReader } from "./rowScope.ts";
@@ -13,22 +14,23 @@ export function tableSource(
 ): RowSource {
   const names = { database: database.name, table: table.name, ...(aliased && { alias }) };
   const scope = tableScope(table.columns, names);
-  return {
+  const check = () => {
+    const unreadable = checkReadable(partitions, table.indexes[0]?.id ?? 0, context);
+    if (unreadable !== undefined) throw new Stopped(unreadable);
+  };
+  return blockSource(
     scope,
-    rows: (places) => {
-      const unreadable = checkReadable(partitions, table.indexes[0]?.id ?? 0, context);
-      if (unreadable !== undefined) throw new Stopped(unreadable);
+    function* (places) {
+      check();
       const read = storedReader(
         places.flatMap((place): readonly ScopeColumn[] => {
           const column = scope.columns[place];
           return column === undefined ? [] : [column];
         }),
       );
-      return readRows();
-
-      function* readRows() {
-        for (const partition of partitions) for (const row of partition.data.rows) yield read(row);
-      }
+      for (const partition of partitions) for (const row of partition.data.rows) yield read(row);
     },
-  };
+    partitions.flatMap(({ data }) => (data.segments ?? []).map(({ made }) => made)),
+    context,
+  );
 }

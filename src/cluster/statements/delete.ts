@@ -24,7 +24,9 @@ import { printDatum } from "../values/datumText.ts";
 import { writableTable } from "../writableTable.ts";
 import { authorize } from "../accounts/authorize.ts";
 import { authorizeReads } from "./select.ts";
-import type { Database, OlapTable, Partition, Row } from "../tables.ts";
+import { rowCount } from "../sizes.ts";
+import { hasSegments, withoutMatching } from "../generated/changeSegments.ts";
+import type { OlapTable, Partition, Row } from "../tables.ts";
 import { done } from "./done.ts";
 import { checkNamed } from "./keyPartitions.ts";
 import { unsupported } from "./unsupported.ts";
@@ -62,7 +64,7 @@ function deleteByKeys(
   context: StatementContext,
 ): StatementResult {
   const { target, text } = context;
-  const { database, table } = found;
+  const { table } = found;
   const { where, partitions, using } = statement;
   if (where === undefined) return fail(target, "deletePrimaryWithoutWhere");
   if (partitions !== undefined)
@@ -77,6 +79,11 @@ function deleteByKeys(
   if (isRefusal(plan)) return plan;
   const denied = authorizeDelete(found, context) ?? authorizeReads(plan.reads, context);
   if (denied !== undefined) return denied;
+  if (hasSegments(table)) {
+    const goes =
+      using === undefined ? testOf(found, where, context) : unsupported("DELETE … USING of generated rows");
+    return isRefusal(goes) ? goes : removeRows(found, Object.values(table.partitions), goes, where, context);
+  }
   const rows = untilStopped(() => [...plan.plan.rows()]);
   if (isRefusal(rows)) return rows;
   const keyOf = keyReader(table.columns);
@@ -91,7 +98,7 @@ function deleteByKeys(
       ),
     ),
   );
-  return removeRows(database, table, Object.values(table.partitions), (row) => gone.has(keyOf(row)), context);
+  return removeRows(found, Object.values(table.partitions), (row) => gone.has(keyOf(row)), where, context);
 }
 
 /** Takes rows out of a table of another model: the condition itself is kept with each tablet. */
@@ -101,7 +108,7 @@ function deleteByCondition(
   context: StatementContext,
 ): StatementResult {
   const { target } = context;
-  const { database, table } = found;
+  const { table } = found;
   const conditions = analyzeConditions(statement, context);
   if (isRefusal(conditions)) return conditions;
   const denied = authorizeDelete(found, context);
@@ -117,12 +124,8 @@ function deleteByCondition(
     const wrong = checkPredicate(predicate, table, context);
     if (wrong !== undefined) return wrong;
   }
-  const base = rowScope(tableScope(table.columns, { database: database.name, table: table.name }), context);
-  const condition = compile(conditions.where, base.scope);
-  if (isRefusal(condition)) return condition;
-  const read = frameReader(base);
-  const test = holds(condition);
-  return removeRows(database, table, partitions, (row) => test(read(row)), context);
+  const goes = testOf(found, conditions.where, context);
+  return isRefusal(goes) ? goes : removeRows(found, partitions, goes, conditions.where, context);
 }
 
 /** fe DeleteAnalyzer.analyzeNonPrimaryKey. */
@@ -197,27 +200,46 @@ function checkPredicate(
 }
 
 function removeRows(
-  database: Database,
-  table: OlapTable,
+  { database, table }: ResolvedTable,
   partitions: readonly Partition[],
   goes: (row: Row) => boolean,
+  condition: Expression,
   context: StatementContext,
 ): StatementResult {
   const short = checkWritable(partitions, context);
   if (short !== undefined) return short;
+  const scope = tableScope(table.columns, { database: database.name, table: table.name });
   const changed: Record<string, Partition> = {};
   let removed = 0;
   for (const partition of partitions) {
-    const rest = partition.data.rows.filter((row) => !goes(row));
-    const gone = partition.data.rows.length - rest.length;
+    const rows = partition.data.rows.filter((row) => !goes(row));
+    const { segments: old } = partition.data;
+    const segments = old && withoutMatching(partition, condition, scope, context);
+    if (isRefusal(segments)) return segments;
+    const left = { rows, ...(segments !== undefined && { segments }) };
+    const gone = rowCount(partition) - rowCount({ ...partition, data: { ...partition.data, ...left } });
     removed += gone;
     // A delete by condition is a version of every partition it looks at; one by keys only where a row goes.
     if (gone > 0 || table.keysType !== "PRIMARY")
-      changed[partition.name] = deleteFromPartition(table, partition, rest, context);
+      changed[partition.name] = deleteFromPartition(partition, left, context);
   }
   putTable(context, database.name, { ...table, partitions: { ...table.partitions, ...changed } });
   if (removed > 0)
     context.emit({ type: "rowsDeleted", database: database.name, table: table.name, rows: removed });
   // The delete of other key models does not count rows.
   return done(table.keysType === "PRIMARY" ? removed : 0);
+}
+
+/** Makes the test that a condition on the table alone is. */
+function testOf(
+  { database, table }: ResolvedTable,
+  where: Expression,
+  context: StatementContext,
+): ((row: Row) => boolean) | Refusal {
+  const base = rowScope(tableScope(table.columns, { database: database.name, table: table.name }), context);
+  const condition = compile(where, base.scope);
+  if (isRefusal(condition)) return condition;
+  const read = frameReader(base);
+  const test = holds(condition);
+  return (row) => test(read(row));
 }

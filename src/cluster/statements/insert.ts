@@ -4,13 +4,17 @@ import type { InsertStatement } from "../../sql/statements.ts";
 import { partitionOf } from "../catalog.ts";
 import type { StatementContext, StatementHandler } from "../context.ts";
 import { fail } from "../fail.ts";
+import { countNumbers } from "../generated/numbers.ts";
+import { insertGenerated } from "../insertGenerated.ts";
 import { insertInto } from "../insertInto.ts";
+import { MOST_ROWS } from "../loadRows.ts";
+import { keptRowCount } from "../sizes.ts";
 import { isRefusal, type Refusal } from "../refusal.ts";
 import { sameName } from "../tableKeys.ts";
 import { writableTable } from "../writableTable.ts";
 import { authorize } from "../accounts/authorize.ts";
 import { authorizeReads } from "./select.ts";
-import type { Column, OlapTable, Partition } from "../tables.ts";
+import type { Column, GeneratedRows, OlapTable, Partition } from "../tables.ts";
 import { insertSource } from "../insertSource.ts";
 import { checkNamed } from "./keyPartitions.ts";
 import { unsupported } from "./unsupported.ts";
@@ -54,10 +58,21 @@ export const insert: StatementHandler<InsertStatement> = (statement, context) =>
       { privileges: ["INSERT"], on: { type: "TABLE", names: [database.name, table.name] } },
     ]) ?? authorizeReads(source.reads, context);
   if (denied !== undefined) return denied;
+  const place = { database: database.name, overwrite: statement.overwrite };
+  const blocks = source.blocks();
+  if (isRefusal(blocks)) return blocks;
+  if (blocks !== undefined && isTooMany(blocks, target, statement.overwrite))
+    return insertGenerated(target, blocks, place, context);
   const rows = source.rows(target);
   if (isRefusal(rows)) return rows;
-  return insertInto(target, rows, { database: database.name, overwrite: statement.overwrite }, context);
+  return insertInto(target, rows, place, context);
 };
+
+/** Tells whether rows are more than can be kept one by one. */
+function isTooMany(blocks: readonly GeneratedRows[], { table }: InsertTarget, overwrite: boolean): boolean {
+  const kept = overwrite ? 0 : keptRowCount(table);
+  return blocks.reduce((sum, block) => sum + countNumbers(block), kept) > MOST_ROWS;
+}
 
 function insertTarget(
   statement: InsertStatement,

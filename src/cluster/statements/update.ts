@@ -9,7 +9,12 @@ import { fail } from "../fail.ts";
 import { checkFaults, faultOf, rowFault } from "../filterRows.ts";
 import { convert, checkOpaque } from "../insertSource.ts";
 import { keyReader } from "../keyModels.ts";
-import { loadPartition } from "../loadRows.ts";
+import { loadPartition, loadSegments } from "../loadRows.ts";
+import { hasSegments, matching, typedAssignments, withoutMatching } from "../generated/changeSegments.ts";
+import { generatedBytes } from "../generated/sample.ts";
+import { tableScope } from "../select/scope.ts";
+import type { ResolvedTable } from "../resolveTable.ts";
+import type { StatementResult } from "../result.ts";
 import { isRefusal, type Refusal } from "../refusal.ts";
 import { checkWritable } from "../replicaChecks.ts";
 import { planChange } from "../select/planChange.ts";
@@ -48,6 +53,7 @@ export const update: StatementHandler<UpdateStatement> = (statement, context) =>
       { privileges: ["UPDATE"], on: { type: "TABLE", names: [database.name, table.name] } },
     ]) ?? authorizeReads(plan.reads, context);
   if (denied !== undefined) return denied;
+  if (hasSegments(table)) return updateGenerated(statement, found, assigned, context);
   const given = untilStopped(() => [...plan.plan.rows()]);
   if (isRefusal(given)) return given;
   const columns = [...keys, ...changed];
@@ -77,6 +83,40 @@ export const update: StatementHandler<UpdateStatement> = (statement, context) =>
   }
   return done(values.length);
 };
+
+/** Changes a table whose rows formulas make: what the condition holds for gets other formulas. */
+function updateGenerated(
+  { where, from, with: named }: UpdateStatement,
+  { database, table }: ResolvedTable,
+  assigned: ReadonlyMap<Column, Expression>,
+  context: StatementContext,
+): StatementResult {
+  const kept = Object.values(table.partitions).some(({ data }) => data.rows.length > 0);
+  if (where === undefined || from !== undefined || named !== undefined || kept)
+    return unsupported("such an UPDATE of generated rows");
+  const scope = tableScope(table.columns, { database: database.name, table: table.name });
+  const values = typedAssignments(table, assigned);
+  const changed: Record<string, Partition> = {};
+  let rows = 0;
+  for (const partition of Object.values(table.partitions)) {
+    const next = matching(partition, where, scope, values, context);
+    if (isRefusal(next)) return next;
+    const rest = withoutMatching(partition, where, scope, context);
+    if (isRefusal(rest)) return rest;
+    const count = next.reduce((sum, segment) => sum + segment.rows, 0);
+    if (count === 0) continue;
+    rows += count;
+    const load = { rows: count, rawBytes: generatedBytes(table.columns, next, context) };
+    changed[partition.name] = loadSegments(partition, [...rest, ...next], load, context);
+  }
+  const short = checkWritable(Object.values(changed), context);
+  if (short !== undefined) return short;
+  if (rows > 0) {
+    putTable(context, database.name, { ...table, partitions: { ...table.partitions, ...changed } });
+    context.emit({ type: "rowsLoaded", database: database.name, table: table.name, rows });
+  }
+  return done(rows);
+}
 
 /** Says what each column is set to; checks come in the order of the version (fe UpdateAnalyzer.analyze). */
 function assignments(
@@ -149,5 +189,5 @@ function changedRows(
       else loaded.set(name, [...(loaded.get(name) ?? []), next]);
     }
   }
-  return checkFaults(faults, values.length, context) ?? loaded;
+  return checkFaults(faults[0], faults.length, values.length, context) ?? loaded;
 }

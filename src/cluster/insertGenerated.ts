@@ -1,0 +1,159 @@
+import type { Expression } from "../sql/expressions.ts";
+import { formatCivil } from "./civilTime.ts";
+import type { StatementContext } from "./context.ts";
+import { fail } from "./fail.ts";
+import { checkFaults, faultOf, OUT_OF_RANGE, rowFault } from "./filterRows.ts";
+import { openBlock, type Block } from "./generated/block.ts";
+import { castFormula, lineFormula, settled, valueOf } from "./generated/formulas.ts";
+import { joinSegments } from "./generated/joinSegments.ts";
+import { countNumbers, firstNumber } from "./generated/numbers.ts";
+import { generatedBytes, sampleRows, storedRow } from "./generated/sample.ts";
+import { split, type Feature } from "./generated/split.ts";
+import { emptyValue, finishLoad, type Place } from "./insertInto.ts";
+import { loadSegments } from "./loadRows.ts";
+import type { PartitionPlan } from "./newPartitions.ts";
+import { isRefusal, type Refusal } from "./refusal.ts";
+import type { StatementResult } from "./result.ts";
+import { routerOf, type Router } from "./routeRows.ts";
+import { sessionZone } from "./sessionVariable.ts";
+import { tableRowCount } from "./sizes.ts";
+import type { InsertTarget } from "./statements/insert.ts";
+import { unsupported } from "./statements/unsupported.ts";
+import type { GeneratedRows, Segment } from "./tables.ts";
+import { BIGINT, datumTypeOf, TEXT } from "./values/datum.ts";
+import { writePartitions } from "./writePartitions.ts";
+
+/** Puts rows that formulas make into a table, without making them. */
+export function insertGenerated(
+  target: InsertTarget,
+  blocks: readonly GeneratedRows[],
+  place: Place,
+  context: StatementContext,
+): StatementResult {
+  const { table } = target;
+  if (target.partial && tableRowCount(table) > 0) return unsupported("partial update of generated rows");
+  const filled = fillBlocks(target, blocks, context);
+  if (isRefusal(filled)) return filled;
+  const total = filled.blocks.reduce((sum, { rows }) => sum + rows, 0);
+  for (const block of filled.blocks) {
+    const wrong = sampleRows(block, block.made, table.columns).find((row) => faultOf(row, table.columns));
+    const fault = wrong && faultOf(wrong, table.columns);
+    if (wrong !== undefined && fault !== undefined)
+      return (
+        checkFaults(rowFault(fault, wrong), total, total, context) ?? unsupported("filtered generated rows")
+      );
+  }
+  const routed = routeBlocks(target, filled.blocks);
+  if (isRefusal(routed)) return routed;
+  const refusal = checkFaults(routed.firstStray, routed.strays, total, context);
+  if (refusal !== undefined) return refusal;
+  if (table.state === "RESTORE") return fail(context.target, "insertWhileRestoring", { table: table.name });
+  const { plans, segments } = routed;
+  const names = new Set(segments.keys());
+  const written = { target, plans, names, overwrite: place.overwrite };
+  const loaded = writePartitions({ ...table, ...filled.counter }, written, context, (base) => {
+    const added = segments.get(base.name) ?? [];
+    const all = joinSegments(table, base, added, context);
+    if (isRefusal(all)) return all;
+    const rows = added.reduce((sum, segment) => sum + segment.rows, 0);
+    return loadSegments(
+      base,
+      all,
+      { rows, rawBytes: generatedBytes(table.columns, added, context) },
+      context,
+    );
+  });
+  if (isRefusal(loaded)) return loaded;
+  return finishLoad(loaded, plans, total - routed.strays, place, context);
+}
+
+/** Brings formulas into the order of the table's columns; left-out columns get their defaults. */
+function fillBlocks(
+  { table, columns, partial }: InsertTarget,
+  blocks: readonly GeneratedRows[],
+  context: StatementContext,
+): { readonly blocks: readonly Block[]; readonly counter: { readonly autoIncrement?: number } } | Refusal {
+  let next = table.autoIncrement ?? 1;
+  const now = formatCivil(context.time, sessionZone(context), "seconds");
+  const made: Block[] = [];
+  for (const block of blocks) {
+    const count = countNumbers(block);
+    const formulas: Expression[] = [];
+    for (const column of table.columns) {
+      const source = block.columns[columns.indexOf(column)];
+      const type = datumTypeOf(column.type);
+      if (source !== undefined) {
+        if (type.kind === "opaque") return unsupported(`generated values of type ${column.type.name}`);
+        const formula = settled(castFormula(source, column.type), context);
+        if (formula === undefined) return unsupported("such values in generated rows");
+        formulas.push(formula);
+      } else if (column.autoIncrement === true) {
+        if (block.period !== 1) return unsupported("AUTO_INCREMENT of such generated rows");
+        formulas.push(lineFormula(BigInt(next - block.from), 1n, BIGINT));
+        next += count;
+      } else {
+        const initial = column.defaultNow === true ? now : (column.defaultValue ?? null);
+        const value = partial && !column.key ? (initial ?? emptyValue(column)) : initial;
+        formulas.push(castFormula(valueOf(TEXT, value), column.type));
+      }
+    }
+    made.push(openBlock({ ...block, columns: formulas }, context));
+  }
+  return { blocks: made, counter: table.autoIncrement === undefined ? {} : { autoIncrement: next } };
+}
+
+interface Routed {
+  readonly segments: ReadonlyMap<string, readonly Segment[]>;
+  readonly plans: readonly PartitionPlan[];
+  readonly strays: number;
+  readonly firstStray: string | undefined;
+}
+
+/** Finds the partitions of generated rows: which numbers go to each. */
+function routeBlocks(target: InsertTarget, blocks: readonly Block[]): Routed | Refusal {
+  const { table } = target;
+  const router = routerOf(table, target.partitions, target.any);
+  const segments = new Map<string, Segment[]>();
+  const plans = new Map<string, PartitionPlan>();
+  let strays = 0;
+  let firstStray: string | undefined;
+  for (const block of blocks) {
+    const pieces = split(block.made, routeFeatures(block, router, target));
+    if (pieces === undefined) return unsupported("partitions of such generated rows");
+    for (const numbers of pieces) {
+      const first = firstNumber(numbers);
+      if (first === undefined) continue;
+      const row = storedRow(block, first, table.columns);
+      const where = router.find(row);
+      const rows = countNumbers(numbers);
+      if (where === undefined) {
+        strays += rows;
+        firstStray ??= rowFault(OUT_OF_RANGE, row);
+        continue;
+      }
+      if (where.plan !== undefined) plans.set(where.name, where.plan);
+      const list = segments.get(where.name) ?? [];
+      list.push({ rows, made: { ...numbers, columns: block.made.columns } });
+      segments.set(where.name, list);
+    }
+  }
+  return { segments, plans: [...plans.values()], strays, firstStray };
+}
+
+/** One column decides by the partition that it leads to, of several each decides by its value. */
+function routeFeatures(
+  block: Block,
+  router: Router,
+  { table: { columns } }: InsertTarget,
+): readonly Feature[] {
+  const { places } = router;
+  if (places.length === 1)
+    return places.map((place) => ({
+      shape: block.shape(place),
+      key: (number) => router.find(storedRow(block, number, columns, [place]))?.name ?? "",
+    }));
+  return places.map((place) => ({
+    shape: block.shape(place),
+    key: (number) => String(storedRow(block, number, columns, [place])[place]),
+  }));
+}
