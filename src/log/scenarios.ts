@@ -37,7 +37,7 @@ export interface Scenario {
   readonly group: ScenarioGroup;
   /** Labels of the known problems that it shows. */
   readonly problems: readonly string[];
-  /** Versions in which it holds; the last is the one it starts with. */
+  /** Versions in which it holds. A session of it begins with `options.version`: the last, unless it names another. */
   readonly versions: readonly string[];
   /** Everything that a session of it begins with, but for the version. */
   readonly options: SessionOptions;
@@ -66,6 +66,7 @@ const OWN = [
   "group",
   "problems",
   "versions",
+  "version",
   "nodes",
   "start",
   "seed",
@@ -93,6 +94,7 @@ export function readScenario(id: string, files: ScenarioFiles): Checked<Scenario
   if (stranger) return stranger;
   const {
     versions: _,
+    version: begins,
     given,
     group: about,
     problems: shown,
@@ -106,7 +108,9 @@ export function readScenario(id: string, files: ScenarioFiles): Checked<Scenario
     return wrong("given", "known", given);
   const versions = readVersions(json.versions, session);
   if (!versions.ok) return versions;
-  const options = validateOptions({ ...session, version: versions.value.at(-1), scenario: id }, "");
+  const first = oneOf(begins ?? versions.value.at(-1), versions.value, "version");
+  if (!first.ok) return first;
+  const options = validateOptions({ ...session, version: first.value, scenario: id }, "");
   if (!options.ok) return options;
   const { engine } = options.value;
   const group = oneOf(about, SCENARIO_GROUPS, "group");
