@@ -105,6 +105,16 @@ export function sessionsOf({ store, view, archive, saving, editor }: Parts): Ses
       const seed = await linkedSeed(view);
       if (seed) await show(seed);
     },
+    async setUp(options) {
+      await withSimulator(options.engine, async ({ setUpSeed }) => {
+        editor.flush();
+        const seed = await setUpSeed(store.getState(), options, askInPage(view));
+        if (seed === "refused") tell(view, { type: "notReplayed" });
+        else if (seed === "scenario")
+          tell(view, { type: "scenarioMissing", scenario: options.scenario ?? "" });
+        else await show(seed);
+      });
+    },
     async switchTo(target) {
       await withSimulator(target.engine, ({ emptySession, languageSession, scenarioSession }) => {
         editor.flush();

@@ -3,13 +3,15 @@ import { sessionOptions } from "../log/options.ts";
 import { replaySteps, type ReplayProgress } from "../log/replay.ts";
 import { scenarioOptions, type Scenario } from "../log/scenarios.ts";
 import { startTimeline, type Timeline } from "../log/timeline.ts";
-import type { SessionLog } from "../log/types.ts";
+import type { SessionLog, SessionOptions } from "../log/types.ts";
+import { keepsWhatWasDone } from "./clusterSpecs.ts";
 import { linkLog } from "./links.ts";
 import type { SavedSession } from "./savedSession.ts";
 import { loadScenario } from "./scenarios.ts";
 import { isSimulated } from "./simulated.ts";
 import { splitStatements } from "./splitStatements.ts";
 import type { SessionSeed } from "./seed.ts";
+import type { SessionState } from "./state.ts";
 import { newSessionId } from "./tabSession.ts";
 
 /** Why a log was not replayed. */
@@ -77,6 +79,29 @@ export async function sharedSeed(
     playhead: inside(timeline, shared.playhead),
     links,
   };
+}
+
+/**
+ * Begins a session with other clusters, start or zone, and the same script. Where clusters only came to those that were
+ * there, everything that was done is done again; otherwise it begins anew.
+ */
+export async function setUpSeed(
+  { scenario, script, timeline, links }: Pick<SessionState, "scenario" | "script" | "timeline" | "links">,
+  options: SessionOptions,
+  ask: AskReplay,
+): Promise<SessionSeed | NotReplayed> {
+  const { log } = timeline;
+  if (keepsWhatWasDone(log.options, options)) {
+    const replayed = await replayLog({ ...log, options }, ask);
+    if (typeof replayed === "string") return replayed;
+    return { id: newSessionId(), ...replayed, script, links };
+  }
+  // A scenario is set up in the versions in which it holds.
+  const known = scenario?.engine === options.engine && scenario.versions.includes(options.version);
+  if (scenario !== undefined && known)
+    return { id: newSessionId(), scenario, timeline: startTimeline(options, scenario), script };
+  const { scenario: _, ...own } = options;
+  return { id: newSessionId(), timeline: startTimeline(own), script };
 }
 
 /** Longest turn of replaying between two frames, ms of the reader's time. */

@@ -18,7 +18,7 @@ export function PlaceMenu() {
   return (
     <Menu
       label={`${t("playground.place.label")}: ${text}`}
-      class="pg-button pg-button-small pg-place"
+      class="pg-button pg-button-small pg-send-to"
       align="end"
       groups={[
         ...(clusters.length > 1
@@ -51,7 +51,7 @@ export function PlaceMenu() {
       ]}
     >
       <Icon shape={Server} size={14} />
-      <span class="pg-place-words">{text}</span>
+      <span class="pg-send-words">{text}</span>
       <Icon shape={ChevronDown} size={14} />
     </Menu>
   );

@@ -1,6 +1,8 @@
 import type { Cluster, World } from "../../cluster/world.ts";
 import { DEFAULT_USER } from "../../log/defaultUser.ts";
 import type { Names } from "../../sql/names.ts";
+import type { Table } from "../../cluster/tables.ts";
+import { usersOf } from "./usersOf.ts";
 import { repositoryPath } from "../../cluster/repositoryPath.ts";
 
 /** Gives the names that a cluster has at a moment, for completion. */
@@ -8,6 +10,10 @@ export function clusterNames(world: World, cluster: Cluster, user = DEFAULT_USER
   const current = cluster.connections[user]?.database;
   const tablesOf = (database = current) =>
     database === undefined ? undefined : cluster.databases[database]?.tables;
+  const namesOf = (database: string | undefined, wanted: (table: Table) => boolean) =>
+    Object.values(tablesOf(database) ?? {})
+      .filter(wanted)
+      .map(({ name }) => name);
   const root = (repository: string) => {
     const known = cluster.repositories[repository];
     return known && world.storage.roots[repositoryPath(known.location, known.name)];
@@ -20,6 +26,20 @@ export function clusterNames(world: World, cluster: Cluster, user = DEFAULT_USER
       return table?.kind === "olap" ? Object.keys(table.partitions) : [];
     },
     columns: (database, table) => (tablesOf(database)?.[table]?.columns ?? []).map(({ name }) => name),
+    views: (database) => namesOf(database, (table) => table.kind === "view"),
+    materializedViews: (database) =>
+      namesOf(database, (table) => table.kind === "olap" && table.materializedView !== undefined),
+    functions: (database = current) => [
+      ...new Set(
+        [
+          ...(database === undefined ? [] : (cluster.databases[database]?.functions ?? [])),
+          ...cluster.globalFunctions,
+        ].map(({ name }) => name),
+      ),
+    ],
+    catalogs: () => ["default_catalog", ...Object.keys(cluster.catalogs)],
+    users: () => usersOf(cluster),
+    roles: () => Object.keys(cluster.accounts.roles),
     repositories: () => Object.keys(cluster.repositories),
     snapshots: (repository) => Object.keys(root(repository)?.snapshots ?? {}),
     timestamps: (repository, label) => {

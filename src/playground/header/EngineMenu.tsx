@@ -3,12 +3,13 @@ import { useState } from "preact/hooks";
 import { ENGINES, type Target } from "../../engine/versions.ts";
 import { isSimulated } from "../../session/simulated.ts";
 import { Icon } from "../controls/Icon.tsx";
-import { ChevronDown, Table2 } from "../controls/icons.ts";
+import { ChevronDown, Server, Table2 } from "../controls/icons.ts";
 import { Menu } from "../controls/Menu.tsx";
 import { usePlayground, useSession } from "../context.ts";
 import { tell } from "../viewStore.ts";
 import { CHOICES } from "./choices.ts";
 import { useScriptFits } from "./useScriptFits.ts";
+import type { SetUpDialogProps } from "./SetUpDialog.tsx";
 import type { VersionsDialogProps } from "./VersionsDialog.tsx";
 
 /**
@@ -20,6 +21,7 @@ export function EngineMenu() {
   const { engine, version } = useSession(({ timeline }) => timeline.log.options);
   const [open, setOpen] = useState(false);
   const [Dialog, setDialog] = useState<ComponentType<VersionsDialogProps>>();
+  const [SetUp, setSetUp] = useState<ComponentType<SetUpDialogProps>>();
   const fits = useScriptFits(open);
   const isPresent = (target: Target) => target.engine === engine && target.version === version;
   const choose = (target: Target) => {
@@ -42,6 +44,17 @@ export function EngineMenu() {
     ];
     return parts.filter((part) => part !== "").join(" · ");
   }
+
+  const setUp = () => {
+    import("./SetUpDialog.tsx").then(
+      ({ SetUpDialog }) => {
+        setSetUp(() => SetUpDialog);
+      },
+      () => {
+        tell(view, { type: "offline" });
+      },
+    );
+  };
 
   const compare = () => {
     import("./VersionsDialog.tsx").then(
@@ -70,6 +83,7 @@ export function EngineMenu() {
           {
             items: [
               { id: "compare", label: t("playground.versions.compare"), icon: Table2, choose: compare },
+              { id: "setUp", label: t("playground.setUp.open"), icon: Server, choose: setUp },
             ],
           },
           ...CHOICES.map((choice) => ({
@@ -89,6 +103,13 @@ export function EngineMenu() {
         <strong>{ENGINES[engine].name}</strong> {version}
         <Icon shape={ChevronDown} size={14} />
       </Menu>
+      {SetUp && (
+        <SetUp
+          close={() => {
+            setSetUp(undefined);
+          }}
+        />
+      )}
       {Dialog && (
         <Dialog
           close={() => {

@@ -1,25 +1,38 @@
-import { useMemo } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
+import { advanceUntilIdle } from "../../cluster/advance.ts";
 import type { Job } from "../../cluster/jobs.ts";
-import type { CostSettings } from "../../cluster/world.ts";
+import { isUnfinished } from "../../cluster/jobSlots.ts";
+import type { Cluster, CostSettings } from "../../cluster/world.ts";
+import { defaultCost } from "../../engine/cost.ts";
+import { ENGINES } from "../../engine/versions.ts";
+import type { Translate } from "../../i18n/index.ts";
 import { bytesText } from "../../explain/bytesText.ts";
 import { COST_LIMITS } from "../../log/validateLog.ts";
 import { shownCluster, useMoment, usePlayground, useSession } from "../context.ts";
 import { exactDuration } from "../exactDuration.ts";
 import { jobRows, type JobRow } from "../jobs/jobRows.ts";
+import { clockText } from "../format.ts";
 import { phaseCosts, type PhaseCost } from "./phaseCosts.ts";
+import { phaseTerms, type CostTerm } from "./phaseTerms.ts";
 
 /** The numbers that a reader may change, with their units, which are the same in every language. */
 const FIELDS = [
   { name: "networkBytesPerSecond", unit: "MB/s" },
   { name: "objectLatency", unit: "ms" },
-  { name: "uploadWorkers", unit: "" },
-  { name: "downloadWorkers", unit: "" },
-  { name: "snapshotWorkers", unit: "" },
-  { name: "createWorkers", unit: "" },
+  { name: "uploadWorkers", unit: "", item: "upload_worker_count" },
+  { name: "downloadWorkers", unit: "", item: "download_worker_count" },
+  { name: "snapshotWorkers", unit: "", item: "make_snapshot_worker_count" },
+  { name: "createWorkers", unit: "", item: "create_tablet_worker_count" },
   { name: "snapshotTablet", unit: "ms" },
   { name: "createTablet", unit: "ms" },
   { name: "moveTablet", unit: "ms" },
-] as const satisfies readonly { name: keyof CostSettings; unit: string }[];
+] as const satisfies readonly { name: keyof CostSettings; unit: string; item?: string }[];
+
+/** Tablets from which the end of a job is not computed ahead: it would take as long as the job's own run. */
+const FORESEEN = 100_000;
+
+/** How far ahead the end of a job is looked for, ms: the longest timeout that is usual. */
+const FORESIGHT = 691_200_000;
 
 const MEGABYTE = 1_000_000;
 
@@ -31,11 +44,33 @@ export function CostsView() {
     () => jobRows(timeline.events.slice(0, events), () => timeline.log.options.engine),
     [timeline, events],
   );
-  const row = rows.at(-1);
+  const [chosen, choose] = useState<string>();
+  const row = rows.find(({ id }) => id === chosen) ?? rows.at(-1);
+  const clusters = Object.values(world.clusters);
   return (
     <div class="pg-costs">
+      {rows.length > 1 && (
+        <label class="pg-costs-choice">
+          <span class="pg-quiet">{t("playground.costs.ofJob")}</span>
+          <select
+            class="pg-input"
+            value={row?.id}
+            onChange={({ currentTarget }) => {
+              choose(currentTarget.value);
+            }}
+          >
+            {rows.map(({ id, kind, label, cluster }) => (
+              <option key={id} value={id}>
+                {`${kind.toUpperCase()} ${label}${clusters.length > 1 ? ` · ${cluster}` : ""}`}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
       {row ? <JobCosts row={row} /> : <p class="pg-empty">{t("playground.costs.empty")}</p>}
-      <CostFields cost={shownCluster(world).cost} cluster={shownCluster(world).name} />
+      {clusters.map((cluster) => (
+        <CostFields key={cluster.name} cluster={cluster} several={clusters.length > 1} />
+      ))}
     </div>
   );
 }
@@ -48,43 +83,81 @@ function JobCosts({ row }: { readonly row: JobRow }) {
     Object.values(session.worldAt(at).clusters[row.cluster]?.jobs ?? {}).find(({ key }) => key === row.job);
   const costs = useMemo(() => phaseCosts(row, timeline.log.options.engine, began, playhead), [row, playhead]);
   const total = costs.reduce((sum, { ms }) => sum + ms, 0);
+  const settings = (at: number) => session.worldAt(at).clusters[row.cluster]?.cost;
   return (
-    <table class="pg-table pg-table-small">
-      <caption>
-        {t("playground.costs.job", {
-          kind: row.kind.toUpperCase(),
-          label: row.label,
-          time: exactDuration(total),
-        })}
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">{t("playground.costs.phase")}</th>
-          <th scope="col" class="pg-number">
-            {t("playground.costs.time")}
-          </th>
-          <th scope="col">{t("playground.costs.why")}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {costs.map((cost, index) => (
-          <tr key={index}>
-            <th scope="row">
-              <i class={`pg-swatch pg-phase-${cost.group}`} />
-              <span class="pg-code">{cost.state}</span>
+    <>
+      <Foresight row={row} />
+      <table class="pg-table pg-table-small">
+        <caption>
+          {t("playground.costs.job", {
+            kind: row.kind.toUpperCase(),
+            label: row.label,
+            time: exactDuration(total),
+          })}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">{t("playground.costs.phase")}</th>
+            <th scope="col" class="pg-number">
+              {t("playground.costs.time")}
             </th>
-            <td class="pg-number">{exactDuration(cost.ms)}</td>
-            <td>
-              <Sum cost={cost} cluster={row.cluster} />
-            </td>
+            <th scope="col">{t("playground.costs.why")}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {costs.map((cost, index) => (
+            <tr key={index}>
+              <th scope="row">
+                <i class={`pg-swatch pg-phase-${cost.group}`} />
+                <span class="pg-code">{cost.state}</span>
+              </th>
+              <td class="pg-number">{exactDuration(cost.ms)}</td>
+              <td>
+                <Sum cost={cost} cluster={row.cluster} settings={settings(cost.from)} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
   );
 }
 
-function Sum({ cost, cluster }: { readonly cost: PhaseCost; readonly cluster: string }) {
+/** When a job that runs will be over if nothing else happens: the simulator is asked, not an estimate. */
+function Foresight({ row }: { readonly row: JobRow }) {
+  const { t } = usePlayground();
+  const { world, timeline } = useMoment();
+  const end = useMemo(() => {
+    const cluster = world.clusters[row.cluster];
+    const job = Object.values(cluster?.jobs ?? {}).find(({ key }) => key === row.job);
+    if (job === undefined || !isUnfinished(job)) return undefined;
+    if (job.runs.reduce((sum, { count }) => sum + count, 0) > FORESEEN) return undefined;
+    const { events } = advanceUntilIdle(world, FORESIGHT);
+    return events.findLast(
+      (event) => event.type === "jobState" && event.job === row.job && event.cluster === row.cluster,
+    );
+  }, [world, row]);
+  if (end?.type !== "jobState" || (end.to !== "FINISHED" && end.to !== "CANCELLED")) return null;
+  const zone = shownCluster(timeline.start, row.cluster).timeZone;
+  return (
+    <p class="pg-foresight" role="status">
+      {t("playground.costs.foresight", {
+        state: end.to,
+        clock: clockText(timeline.start.start, end.at, zone),
+        time: exactDuration(end.at - row.submittedAt),
+      })}
+    </p>
+  );
+}
+
+interface SumProps {
+  readonly cost: PhaseCost;
+  readonly cluster: string;
+  /** Those that held when the phase began. */
+  readonly settings: CostSettings | undefined;
+}
+
+function Sum({ cost, cluster, settings }: SumProps) {
   const { t } = usePlayground();
   const { world } = useMoment();
   const { work, wait, open } = cost;
@@ -101,30 +174,105 @@ function Sum({ cost, cluster }: { readonly cost: PhaseCost; readonly cluster: st
   };
   const transfers = work.kind === "upload" || work.kind === "download";
   return (
-    <>
-      {t(transfers ? "playground.costs.transfer" : "playground.costs.work", values)}{" "}
-      {!open && <span class="pg-quiet">{t("playground.costs.wait", { time: exactDuration(wait) })}</span>}
-    </>
+    <details class="pg-sum">
+      <summary>
+        {t(transfers ? "playground.costs.transfer" : "playground.costs.work", values)}{" "}
+        {!open && <span class="pg-quiet">{t("playground.costs.wait", { time: exactDuration(wait) })}</span>}
+      </summary>
+      {settings && (
+        <ul>
+          {phaseTerms(cost, settings).map((term) => (
+            <li key={term.term}>{termText(t, term)}</li>
+          ))}
+        </ul>
+      )}
+    </details>
   );
 }
 
-function CostFields({ cost, cluster }: { readonly cost: CostSettings; readonly cluster: string }) {
+/** Says a line of the sum, with the engine's name of what it depends on. */
+function termText(t: Translate, term: CostTerm): string {
+  const time = exactDuration(term.ms);
+  switch (term.term) {
+    case "files":
+      return t("playground.costs.term.files", { count: term.files, latency: term.latency, time });
+    case "bytes":
+      return t("playground.costs.term.bytes", {
+        bytes: bytesText(term.bytes),
+        streams: term.streams,
+        speed: `${bytesText(term.speed)}/s`,
+        time,
+      });
+    case "slow":
+      return t("playground.costs.term.slow", { factor: term.factor, time });
+    case "each":
+      return t("playground.costs.term.each", { what: t(`playground.costs.${term.setting}`), time });
+    case "turns":
+      return t("playground.costs.term.turns", {
+        count: term.tablets,
+        workers: term.workers,
+        item: itemOf(term.setting),
+        turns: term.turns,
+        each: exactDuration(term.each),
+        time,
+      });
+    case "round":
+      return t("playground.costs.term.round", { period: exactDuration(term.period), time });
+    default: {
+      const never: never = term;
+      return never;
+    }
+  }
+}
+
+function itemOf(setting: keyof CostSettings): string {
+  const field = FIELDS.find(({ name }) => name === setting);
+  return field !== undefined && "item" in field ? field.item : "";
+}
+
+interface CostFieldsProps {
+  readonly cluster: Cluster;
+  /** Whether the session has several clusters: then each says whose numbers they are. */
+  readonly several: boolean;
+}
+
+function CostFields({ cluster: { name: cluster, cost, target }, several }: CostFieldsProps) {
   const { session, t } = usePlayground();
+  const standard = defaultCost(target);
+  const title = several ? t("playground.costs.settingsOf", { cluster }) : t("playground.costs.settings");
+  const changed = FIELDS.some(({ name }) => cost[name] !== standard[name]);
   return (
     <form
       class="pg-fields"
-      aria-label={t("playground.costs.settings")}
+      aria-label={title}
       onSubmit={(event) => {
         event.preventDefault();
       }}
     >
-      <p class="pg-fields-title">{t("playground.costs.settings")}</p>
-      {FIELDS.map(({ name, unit }) => {
+      <p class="pg-fields-title">
+        {title}
+        {changed && (
+          <button
+            type="button"
+            class="pg-link"
+            onClick={() => {
+              session.setCost(cluster, standard);
+            }}
+          >
+            {t("playground.costs.reset", { version: `${ENGINES[target.engine].name} ${target.version}` })}
+          </button>
+        )}
+      </p>
+      {FIELDS.map((field) => {
+        const { name, unit } = field;
         const scale = name === "networkBytesPerSecond" ? MEGABYTE : 1;
         const [least, most] = COST_LIMITS[name];
         return (
           <label key={name} class="pg-field">
-            <span>{t(`playground.costs.${name}`)}</span>
+            <span>
+              {t(`playground.costs.${name}`)}
+              {"item" in field && <span class="pg-code pg-quiet pg-item">{field.item}</span>}
+            </span>
             <input
               type="number"
               inputMode="numeric"
@@ -139,7 +287,12 @@ function CostFields({ cost, cluster }: { readonly cost: CostSettings; readonly c
                 else input.value = String(cost[name] / scale);
               }}
             />
-            <span class="pg-quiet">{unit}</span>
+            <span class="pg-quiet">
+              {unit}
+              {cost[name] !== standard[name] && (
+                <span data-tip={t("playground.costs.standard")}> ({standard[name] / scale})</span>
+              )}
+            </span>
           </label>
         );
       })}

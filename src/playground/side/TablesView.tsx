@@ -7,6 +7,7 @@ import { ChevronDown, ChevronRight } from "../controls/icons.ts";
 import { colourOf, tableColours } from "../map/tableColours.ts";
 import { tableStyle } from "../map/SquareArt.tsx";
 import { shown } from "../output/clientText.ts";
+import { ObjectsTable } from "./ObjectsTable.tsx";
 import { firstRows, tableList, type TableLine } from "./tableList.ts";
 
 const PREVIEW = 10;
@@ -19,73 +20,89 @@ export function TablesView() {
   const lines = useMemo(() => tableList(world), [world]);
   const colours = useMemo(() => tableColours(timeline.start, events, world), [timeline.start, events, world]);
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
-  if (lines.length === 0) return <p class="pg-empty">{t("playground.tables.empty")}</p>;
+  const several = Object.keys(world.clusters).length > 1;
+  const objects = <ObjectsTable world={world} several={several} />;
+  if (lines.length === 0)
+    return (
+      <>
+        <p class="pg-empty">{t("playground.tables.empty")}</p>
+        {objects}
+      </>
+    );
 
   return (
-    <table class="pg-table pg-tables">
-      <caption class="pg-sr">{t("playground.tables.title")}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t("playground.tables.table")}</th>
-          <th scope="col">{t("playground.tables.state")}</th>
-          <th scope="col" class="pg-number">
-            {t("playground.tables.rows")}
-          </th>
-          <th scope="col" class="pg-number">
-            {t("playground.tables.tablets")}
-          </th>
-          <th scope="col" class="pg-number">
-            {t("playground.tables.size")}
-          </th>
-        </tr>
-      </thead>
-      {lines.map((line) => {
-        const isOpen = open.has(line.id);
-        return (
-          <tbody key={line.id}>
-            <tr>
-              <th scope="row">
-                <button
-                  type="button"
-                  class="pg-row-button"
-                  aria-expanded={isOpen}
-                  onClick={() => {
-                    setOpen(toggled(open, line.id));
-                  }}
-                >
-                  <Icon shape={isOpen ? ChevronDown : ChevronRight} size={14} />
-                  <i
-                    class="pg-swatch"
-                    style={tableStyle(colourOf(colours, line.cluster, line.database, line.table.name))}
-                  />
-                  <span class="pg-code">
-                    <span class="pg-quiet">{line.database}.</span>
-                    {line.table.name}
-                  </span>
-                </button>
-              </th>
-              <td>
-                <span class={`pg-pill${line.table.state === "NORMAL" ? "" : " pg-pill-warn"}`}>
-                  {line.table.state}
-                </span>
-              </td>
-              <td class="pg-number">{format.number(line.rows)}</td>
-              <td class="pg-number">
-                {format.number(line.tablets)} × {line.table.replicationNum}
-              </td>
-              <td class="pg-number">{bytesText(line.bytes)}</td>
-            </tr>
-            {isOpen && (
+    <>
+      <table class="pg-table pg-tables">
+        <caption class="pg-sr">{t("playground.tables.title")}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t("playground.tables.table")}</th>
+            <th scope="col">{t("playground.tables.state")}</th>
+            <th scope="col" class="pg-number">
+              {t("playground.tables.rows")}
+            </th>
+            <th scope="col" class="pg-number">
+              {t("playground.tables.tablets")}
+            </th>
+            <th scope="col" class="pg-number">
+              {t("playground.tables.size")}
+            </th>
+          </tr>
+        </thead>
+        {lines.map((line) => {
+          const isOpen = open.has(line.id);
+          return (
+            <tbody key={line.id}>
               <tr>
-                <td colSpan={5}>
-                  <TableDetail line={line} />
+                <th scope="row">
+                  <button
+                    type="button"
+                    class="pg-row-button"
+                    aria-expanded={isOpen}
+                    onClick={() => {
+                      setOpen(toggled(open, line.id));
+                    }}
+                  >
+                    <Icon shape={isOpen ? ChevronDown : ChevronRight} size={14} />
+                    <i
+                      class="pg-swatch"
+                      style={tableStyle(colourOf(colours, line.cluster, line.database, line.table.name))}
+                    />
+                    {several && <span class="pg-pill">{line.cluster}</span>}
+                    <span class="pg-code">
+                      <span class="pg-quiet">{line.database}.</span>
+                      {line.table.name}
+                    </span>
+                    {line.table.materializedView && <span class="pg-pill">MV</span>}
+                  </button>
+                </th>
+                <td>
+                  <span class={`pg-pill${line.table.state === "NORMAL" ? "" : " pg-pill-warn"}`}>
+                    {line.table.state}
+                  </span>
+                  {line.table.materializedView?.active === false && (
+                    <span class="pg-pill pg-pill-warn">inactive</span>
+                  )}
                 </td>
+                <td class="pg-number">{format.number(line.rows)}</td>
+                <td class="pg-number">
+                  {format.number(line.tablets)} × {line.table.replicationNum}
+                </td>
+                <td class="pg-number">{bytesText(line.bytes)}</td>
               </tr>
-            )}
-          </tbody>
-        );
-      })}
-    </table>
+              {isOpen && (
+                <tr>
+                  <td colSpan={5}>
+                    <TableDetail line={line} />
+                  </td>
+                </tr>
+              )}
+            </tbody>
+          );
+        })}
+      </table>
+      {objects}
+    </>
   );
 }
 
@@ -93,8 +110,16 @@ function TableDetail({ line }: { readonly line: TableLine }) {
   const { t, format } = usePlayground();
   const { table, partitions, rows } = line;
   const preview = firstRows(table, PREVIEW);
+  const view = table.materializedView;
   return (
     <div class="pg-detail">
+      {view && (
+        <pre class="pg-engine">
+          {view.active
+            ? view.definition.text
+            : `inactive_reason: ${view.inactiveReason}\n\n${view.definition.text}`}
+        </pre>
+      )}
       <div class="pg-scroll">
         <table class="pg-table pg-table-small">
           <caption>{t("playground.tables.partitions")}</caption>

@@ -8,6 +8,8 @@ import type { JobRow, PhaseBar } from "../jobs/jobRows.ts";
 export interface PhaseCost {
   readonly state: JobState;
   readonly group: PhaseBar["group"];
+  /** ms since the session's start. */
+  readonly from: number;
   /** ms of cluster time that the job was in it; what it took so far where it is still in it. */
   readonly ms: number;
   readonly open: boolean;
@@ -50,7 +52,7 @@ export function phaseCosts(
         (began(from)?.runs ?? []).filter((run) => run.kind === task),
         from,
       );
-      return { state, group, ms, open, ...(work && { work }), wait: Math.max(0, ms - (work?.ms ?? 0)) };
+      return { state, group, from, ms, open, ...(work && { work }), wait: Math.max(0, ms - (work?.ms ?? 0)) };
     });
 }
 

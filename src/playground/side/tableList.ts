@@ -33,7 +33,12 @@ export function tableList(world: World): readonly TableLine[] {
         olapTables(database).map((table) => lineOf(cluster.name, database.name, table)),
       ),
     )
-    .sort((a, b) => compare(a.database, b.database) || compare(a.table.name, b.table.name));
+    .sort(
+      (a, b) =>
+        compare(a.cluster, b.cluster) ||
+        compare(a.database, b.database) ||
+        compare(a.table.name, b.table.name),
+    );
 }
 
 /** Gives the first rows of a table, partition after partition. */

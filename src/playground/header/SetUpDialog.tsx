@@ -1,0 +1,254 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import { parseCivil } from "../../cluster/civilTime.ts";
+import type { RunMode } from "../../cluster/world.ts";
+import { ZONE_NAMES } from "../../cluster/zones.ts";
+import { ENGINES, isEngine } from "../../engine/versions.ts";
+import {
+  freeClusterName,
+  keepsWhatWasDone,
+  specsOf,
+  withSpecs,
+  type WholeSpec,
+} from "../../session/clusterSpecs.ts";
+import { SIMULATED } from "../../session/simulated.ts";
+import { useMoment, usePlayground, useSession } from "../context.ts";
+import { CLOCKS, clocksOf } from "./clocks.ts";
+import { Dialog } from "../controls/Dialog.tsx";
+import { Icon } from "../controls/Icon.tsx";
+import { Plus, X } from "../controls/icons.ts";
+
+export interface SetUpDialogProps {
+  readonly close: () => void;
+}
+
+/** Most back ends and clusters that can be chosen here; a scenario may have more. */
+const MOST_NODES = 12;
+const MOST_CLUSTERS = 4;
+
+const RUN_MODES: readonly RunMode[] = ["shared_nothing", "shared_data"];
+
+const NAME = /^[A-Za-z]\w{0,15}$/;
+
+/** The clusters of a session, when it begins, and what of the engine's source is taken as read. */
+export function SetUpDialog({ close }: SetUpDialogProps) {
+  const { t, sessions, session } = usePlayground();
+  const options = useSession(({ timeline }) => timeline.log.options);
+  const { world } = useMoment();
+  const place = useSession((state) => state.sendTo);
+  const [start, setStart] = useState(options.start);
+  const [specs, setSpecs] = useState<readonly WholeSpec[]>(() => specsOf(options));
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    dialog.current?.showModal();
+  }, []);
+
+  const next = withSpecs({ ...options, start }, specs);
+  const timeIsWrong = parseCivil(start, next.timeZone) === undefined;
+  const wrongNames = specs.filter(
+    ({ name }, place) => !NAME.test(name) || specs.findIndex((one) => one.name === name) !== place,
+  );
+  const wrong = timeIsWrong || wrongNames.length > 0;
+  const keeps = keepsWhatWasDone(options, next);
+  const change = (place: number, values: Partial<WholeSpec>) => {
+    setSpecs(specs.map((spec, at) => (at === place ? { ...spec, ...values } : spec)));
+  };
+
+  return (
+    <Dialog dialog={dialog} kind="pg-setup-dialog" title={t("playground.setUp.title")} closed={close}>
+      <form
+        class="pg-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (wrong) return;
+          dialog.current?.close();
+          void sessions.setUp(next);
+        }}
+      >
+        <label class="pg-form-row">
+          <span>{t("playground.setUp.start")}</span>
+          <input
+            class="pg-input pg-code"
+            type="text"
+            spellcheck={false}
+            aria-invalid={timeIsWrong}
+            value={start}
+            onInput={({ currentTarget }) => {
+              setStart(currentTarget.value);
+            }}
+          />
+        </label>
+        <div class="pg-scroll">
+          <table class="pg-table pg-table-small">
+            <caption class="pg-sr">{t("playground.map.several")}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{t("playground.cluster.label")}</th>
+                <th scope="col">{t("playground.setUp.version")}</th>
+                <th scope="col">{t("playground.setUp.nodes")}</th>
+                <th scope="col">{t("playground.setUp.zone")}</th>
+                <th scope="col">{t("playground.setUp.runMode")}</th>
+                <td />
+              </tr>
+            </thead>
+            <tbody>
+              {specs.map((spec, place) => (
+                <tr key={place}>
+                  <td>
+                    <input
+                      class="pg-input pg-code pg-input-short"
+                      type="text"
+                      spellcheck={false}
+                      aria-label={t("playground.cluster.label")}
+                      aria-invalid={wrongNames.includes(spec)}
+                      value={spec.name}
+                      onInput={({ currentTarget }) => {
+                        change(place, { name: currentTarget.value });
+                      }}
+                    />
+                  </td>
+                  <td>
+                    <select
+                      class="pg-input"
+                      aria-label={t("playground.setUp.version")}
+                      value={`${spec.engine} ${spec.version}`}
+                      onChange={({ currentTarget }) => {
+                        const [engine = "", version = ""] = currentTarget.value.split(" ");
+                        if (isEngine(engine)) change(place, { engine, version });
+                      }}
+                    >
+                      {SIMULATED.flatMap(({ engine, versions }) =>
+                        versions.map((version) => (
+                          <option key={version} value={`${engine} ${version}`}>
+                            {ENGINES[engine].name} {version}
+                          </option>
+                        )),
+                      )}
+                    </select>
+                  </td>
+                  <td>
+                    <input
+                      class="pg-input pg-input-short"
+                      type="number"
+                      min={1}
+                      max={MOST_NODES}
+                      aria-label={t("playground.setUp.nodes")}
+                      value={spec.nodes}
+                      onChange={({ currentTarget }) => {
+                        const nodes = Math.round(Number(currentTarget.value));
+                        if (nodes >= 1 && nodes <= MOST_NODES) change(place, { nodes });
+                        else currentTarget.value = String(spec.nodes);
+                      }}
+                    />
+                  </td>
+                  <td>
+                    <select
+                      class="pg-input"
+                      aria-label={t("playground.setUp.zone")}
+                      value={spec.timeZone}
+                      onChange={({ currentTarget }) => {
+                        change(place, { timeZone: currentTarget.value });
+                      }}
+                    >
+                      {[...new Set([spec.timeZone, ...ZONE_NAMES])].map((zone) => (
+                        <option key={zone}>{zone}</option>
+                      ))}
+                    </select>
+                  </td>
+                  <td>
+                    <select
+                      class="pg-input"
+                      aria-label={t("playground.setUp.runMode")}
+                      value={spec.runMode}
+                      onChange={({ currentTarget }) => {
+                        const runMode = RUN_MODES.find((one) => one === currentTarget.value);
+                        if (runMode) change(place, { runMode });
+                      }}
+                    >
+                      {RUN_MODES.map((mode) => (
+                        <option key={mode} value={mode}>
+                          {mode}
+                        </option>
+                      ))}
+                    </select>
+                  </td>
+                  <td>
+                    {specs.length > 1 && (
+                      <button
+                        type="button"
+                        class="pg-icon-button"
+                        aria-label={t("playground.setUp.remove", { name: spec.name })}
+                        onClick={() => {
+                          setSpecs(specs.filter((_, at) => at !== place));
+                        }}
+                      >
+                        <Icon shape={X} size={14} />
+                      </button>
+                    )}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+        <p>
+          <button
+            type="button"
+            class="pg-button pg-button-small"
+            aria-disabled={specs.length >= MOST_CLUSTERS}
+            onClick={() => {
+              const [first] = specs;
+              if (first && specs.length < MOST_CLUSTERS)
+                setSpecs([...specs, { ...first, name: freeClusterName(specs) }]);
+            }}
+          >
+            <Icon shape={Plus} size={14} />
+            {t("playground.setUp.add")}
+          </button>
+        </p>
+        <p class="pg-quiet">{t("playground.setUp.shared")}</p>
+        <p class="pg-quiet">{t("playground.setUp.clocks")}</p>
+        <ul class="pg-clocks">
+          {Object.values(world.clusters).map((cluster) => {
+            const clocks = clocksOf(cluster, world.start + world.clock, place.user);
+            return (
+              <li key={cluster.name}>
+                <strong>{cluster.name}</strong>
+                {CLOCKS.map((clock) => (
+                  <span key={clock}>
+                    <span class="pg-quiet">{t(`playground.clock.${clock}`)}</span>{" "}
+                    <span class="pg-code">{clocks[clock]}</span>
+                  </span>
+                ))}
+              </li>
+            );
+          })}
+        </ul>
+        <label class="pg-check">
+          <input
+            type="checkbox"
+            checked={world.sourceDefects}
+            onChange={({ currentTarget }) => {
+              session.setDefects(currentTarget.checked);
+            }}
+          />
+          <span>
+            {t("playground.setUp.defects")}
+            <span class="pg-quiet">{t("playground.setUp.defects.detail")}</span>
+          </span>
+        </label>
+        <p class="pg-form-foot">
+          <span class="pg-quiet" role="status">
+            {timeIsWrong
+              ? t("playground.setUp.wrongTime")
+              : wrongNames.length > 0
+                ? t("playground.setUp.wrongName")
+                : t(keeps ? "playground.setUp.keeps" : "playground.setUp.anew")}
+          </span>
+          <button type="submit" class="pg-button pg-button-accent" aria-disabled={wrong}>
+            {t("playground.setUp.apply")}
+          </button>
+        </p>
+      </form>
+    </Dialog>
+  );
+}
