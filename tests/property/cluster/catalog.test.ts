@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { advance } from "../../../src/cluster/advance.ts";
 import { inject } from "../../../src/cluster/inject.ts";
 import { given, type Driver } from "../../unit/cluster/driver.ts";
-import { checkCatalog } from "./catalogInvariants.ts";
+import { checkCatalog, checkPlain } from "./catalogInvariants.ts";
 import { catalogStep, TABLES, type CatalogStep } from "./catalogSteps.ts";
 
 const BEGIN = `CREATE DATABASE db; USE db; ${Object.entries(TABLES)
@@ -34,6 +34,7 @@ describe("any sequence of statements on tables", () => {
         for (const step of steps) {
           take(driver, step);
           checkCatalog(driver.cluster);
+          checkPlain(driver.cluster);
         }
       }),
       { numRuns: 60 },

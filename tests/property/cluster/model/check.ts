@@ -3,8 +3,9 @@ import type { ErrorResult, StatementResult } from "../../../../src/cluster/resul
 import { checkCatalog } from "../catalogInvariants.ts";
 import { checkEvents, checkWorld } from "../invariants.ts";
 import { follow } from "./follow.ts";
-import { isOver, rowsOf, type Model } from "./model.ts";
+import { baseOf, isOver, rowsOf, type Model, type ModelDatabase } from "./model.ts";
 import { clusterOf, CLUSTERS, send, type ClusterName, type Session } from "./session.ts";
+import type { Database } from "../../../../src/cluster/tables.ts";
 import type { World } from "../../../../src/cluster/world.ts";
 
 /** What the rules say of a statement: `either` where they leave it to nodes that are down, or to the storage. */
@@ -47,16 +48,47 @@ export function settle(model: Model, session: Session, before: World): void {
   follow(model, session.events);
   for (const name of CLUSTERS) {
     const cluster = clusterOf(session, name);
-    checkCatalog(cluster);
+    if (cluster !== before.clusters[name]) checkCatalog(cluster);
     expect(Object.keys(cluster.databases).sort()).toEqual([...model.clusters[name].databases.keys()].sort());
     for (const [database, known] of model.clusters[name].databases) {
       const found = cluster.databases[database];
+      if (found !== undefined && known.unsure) resync(known, found);
       // While a restore runs, its new tables come and go.
       if (found === undefined || (known.job?.kind === "restore" && !isOver(known.job))) continue;
-      const names = [...known.tables.keys(), ...known.views].sort();
+      const names = [...known.tables.keys(), ...known.views.keys()].sort();
       expect(Object.keys(found.tables).sort(), `${name}.${database}`).toEqual(names);
+      expect(found.functions.map((one) => one.name).sort()).toEqual([...known.functions].sort());
     }
   }
+}
+
+/** A view gives the rows of the table that it reads, in whichever database the view stands. */
+function checkViews(
+  model: Model,
+  session: Session,
+  name: ClusterName,
+  base: { readonly database: string; readonly table: string },
+): void {
+  const known = model.clusters[name].databases.get(base.database)?.tables.get(base.table);
+  for (const [database, { views }] of model.clusters[name].databases) {
+    for (const [view, reads] of views) {
+      if (known === undefined || reads !== base.database || baseOf(view) !== base.table) continue;
+      const result = send(session, name, `SELECT id, v FROM ${database}.${view}`);
+      const rows = result.kind === "rows" ? result.rows.map(([id, v]) => `${id}:${v}`) : [told(result)];
+      expect(rows.sort(), `${name}: ${database}.${view}`).toEqual(rowsOf(known));
+    }
+  }
+}
+
+/** Takes over which views and functions a cancelled restore left. */
+function resync(known: ModelDatabase, found: Database): void {
+  for (const view of known.views.keys()) if (found.tables[view] === undefined) known.views.delete(view);
+  for (const table of Object.values(found.tables))
+    if (table.kind === "view" && !known.views.has(table.name))
+      known.views.set(table.name, table.definition.database);
+  known.functions.clear();
+  for (const one of found.functions) known.functions.add(one.name);
+  known.unsure = false;
 }
 
 /** Holds the rows of every table that can be read against the model's. */
@@ -75,6 +107,7 @@ export function checkRows(model: Model, session: Session): void {
           continue;
         }
         expect(result.rows.map(([id, v]) => `${id}:${v}`).sort(), `${name}: ${sql}`).toEqual(rowsOf(known));
+        checkViews(model, session, name, { database, table });
       }
     }
   }

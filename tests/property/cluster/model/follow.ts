@@ -33,7 +33,14 @@ function followBackup(model: Model, database: ModelDatabase, job: ModelJob): voi
       }),
     );
     const stored = model.snapshots.get(key)?.stored ?? "no";
-    model.snapshots.set(key, { tables, stored, finished: false });
+    const views = new Map([...database.views].filter(([view]) => job.views.includes(view)));
+    model.snapshots.set(key, {
+      tables,
+      views,
+      functions: new Set(database.functions),
+      stored,
+      finished: false,
+    });
   }
   const snapshot = model.snapshots.get(key);
   if (snapshot === undefined) return;
@@ -45,6 +52,11 @@ function followBackup(model: Model, database: ModelDatabase, job: ModelJob): voi
 /** A restore changes rows when it finishes and not before; one that is cancelled while it moves files may leave damage. */
 function followRestore(model: Model, database: ModelDatabase, job: ModelJob, from: string): void {
   const snapshot = model.snapshots.get(`${job.root}/${job.label}`);
+  if (job.state === "CANCELLED" && from !== "PENDING") database.unsure = true;
+  if (job.state === "FINISHED") {
+    for (const view of job.views) database.views.set(view, snapshot?.views.get(view) ?? "");
+    if ((snapshot?.functions.size ?? 0) > 0) database.unsure = true;
+  }
   for (const object of job.objects) {
     const table = database.tables.get(object.target);
     if (job.state === "CANCELLED" && from === "COMMITTING" && table !== undefined) table.damaged = true;

@@ -18,6 +18,8 @@ export interface ModelJob {
   readonly root: string;
   /** Names in the snapshot and in the database, with the partitions that were chosen. */
   readonly objects: readonly ModelObject[];
+  /** Names of the views that it is about. */
+  readonly views: readonly string[];
   state: string;
 }
 
@@ -31,7 +33,11 @@ export interface ModelDatabase {
   /** Which one it is of all that were made. */
   readonly made: number;
   readonly tables: Map<string, ModelTable>;
-  readonly views: Set<string>;
+  /** Views by name, with the database whose table each reads. */
+  readonly views: Map<string, string>;
+  readonly functions: Set<string>;
+  /** A cancelled restore may have taken views and functions away, and a restart may bring them back. */
+  unsure: boolean;
   job?: ModelJob;
 }
 
@@ -47,6 +53,8 @@ export interface ModelCluster {
 /** What a backup froze: the rows of its tables then. */
 export interface ModelSnapshot {
   readonly tables: Map<string, ModelTable>;
+  readonly views: ReadonlyMap<string, string>;
+  readonly functions: ReadonlySet<string>;
   /** Whether files of it are in the storage, which is what keeps its label from being used again. */
   stored: "no" | "maybe" | "yes";
   finished: boolean;
@@ -108,5 +116,10 @@ export function isOver({ state }: ModelJob): boolean {
 /** Makes a database without anything in it. */
 export function newDatabase(model: Model): ModelDatabase {
   model.made++;
-  return { made: model.made, tables: new Map(), views: new Set() };
+  return { made: model.made, tables: new Map(), views: new Map(), functions: new Set(), unsure: false };
+}
+
+/** The table of its own database that a view reads. */
+export function baseOf(name: string): string {
+  return name === "v1" ? "t1" : "t2";
 }
