@@ -114,6 +114,8 @@ export interface BackupJob extends JobBase {
   readonly catalogs: readonly ExternalCatalog[];
   /** Frozen in the PENDING step. */
   readonly manifest?: SnapshotManifest;
+  /** Its step ran into an exception: it is repeated, and keeps jobs after it from their step (§9 quirk 33). */
+  readonly stuck?: boolean;
 }
 
 export interface RestoreJob extends JobBase {

@@ -2,6 +2,7 @@ import { ROUND_MS } from "../engine/cost.ts";
 import { unfinishedJobs } from "./jobSlots.ts";
 import type { BackupJob, Job, RestoreJob } from "./jobs.ts";
 import { metadataFailure } from "./backup/metadataFailure.ts";
+import { tripsOverBroker } from "./jobBroker.ts";
 import { droppedObject } from "./restore/droppedObject.ts";
 import { summaryOf } from "./runSummary.ts";
 import type { Cluster, World } from "./world.ts";
@@ -18,7 +19,7 @@ export function nextRound(world: World, cluster: Cluster): number | undefined {
     const at = roundAfter(cluster, world.clock, from);
     if (next === undefined || at < next) next = at;
     // Jobs after one that ends the round with an exception get no step.
-    if (job.kind === "restore" && job.stuck === true) break;
+    if (job.stuck === true) break;
   }
   return next;
 }
@@ -46,6 +47,7 @@ function backupMatters(world: World, cluster: Cluster, job: BackupJob): number |
     case "UPLOADING":
       return summaryOf(job.runs).end;
     case "UPLOAD_INFO": {
+      if (job.stuck === true) return tripsOverBroker(cluster, job) ? undefined : 0;
       // The same answer of the storage as last time changes nothing.
       const failed = job.status.ok ? undefined : metadataFailure(world, cluster, job);
       return !job.status.ok && failed !== undefined && failed.text === job.status.text ? undefined : 0;

@@ -1,4 +1,6 @@
 import { has } from "../../engine/index.ts";
+import { brokerTrouble } from "../brokers.ts";
+import { clusterBefore } from "../catalog.ts";
 import type { StatementContext } from "../context.ts";
 import { fail } from "../fail.ts";
 import { snapshotNames } from "../frontEndList.ts";
@@ -65,11 +67,15 @@ function checkTables(
 
 /** Asks the storage for the labels that are in the repository (§2.4 B8, B9). */
 export function checkLabel(
-  { target, before }: StatementContext,
+  context: StatementContext,
   repository: Repository,
   label: string,
   incremental: boolean,
 ): ErrorResult | undefined {
+  const { target, before } = context;
+  const lost = brokerTrouble(clusterBefore(context), repository.broker);
+  if (lost !== undefined)
+    return fail(target, "backupBrokerLost", { broker: repository.broker, reason: lost });
   const root = repositoryPath(repository.location, repository.name);
   const path = `${root}/__ss_*`;
   const reason = listFailure(target, modeFor(before.storage, repository.properties), path);

@@ -1,3 +1,5 @@
+import { has } from "../../engine/index.ts";
+import { brokerTrouble } from "../brokers.ts";
 import { failedStatus } from "../fail.ts";
 import type { BackupJob, FailedStatus } from "../jobs.ts";
 import { isWritable, modeForJob } from "../reach.ts";
@@ -12,6 +14,10 @@ import type { Cluster, World } from "../world.ts";
 export function metadataFailure(world: World, cluster: Cluster, job: BackupJob): FailedStatus | undefined {
   const repository = cluster.repositories[job.repository];
   if (repository === undefined) return undefined;
+  const reason = brokerTrouble(cluster, repository.broker);
+  if (reason !== undefined && !has(cluster.target, "brokerTroubleThrows")) {
+    return failedStatus(cluster.target, "infoBrokerLost", { broker: repository.broker, reason });
+  }
   const root = repositoryPath(repository.location, repository.name);
   const written = Object.values(world.storage.roots[root]?.snapshots ?? {}).find(
     (directory) => directory.cluster === cluster.name && directory.job === job.key,
@@ -19,8 +25,10 @@ export function metadataFailure(world: World, cluster: Cluster, job: BackupJob):
   const info = `${infoPath(root, job.label, job.timestamp)}.part`;
   const paths = written?.metaMd5 === undefined ? [`${metaPath(root, job.label)}.part`, info] : [info];
   const [path = info] = paths;
-  const reason = deleteFailure(modeForJob(world, cluster, job), path);
-  if (reason !== undefined) return failedStatus(cluster.target, "infoUploadFailed", { path, reason });
+  const refused = deleteFailure(modeForJob(world, cluster, job), path);
+  if (refused !== undefined) {
+    return failedStatus(cluster.target, "infoUploadFailed", { path, reason: refused });
+  }
   const unwritable = paths.find((one) => !isWritable(world.storage, one));
   return unwritable === undefined
     ? undefined

@@ -7,6 +7,8 @@ import { indexPath, snapshotPath } from "../repositoryPath.ts";
 import { sendTasks } from "../sendTasks.ts";
 import type { SnapshotManifest, UploadedRun } from "../storage.ts";
 import { amountOf } from "../stretch.ts";
+import { brokerLost } from "../jobBroker.ts";
+import { cancelBackup } from "./cancelBackup.ts";
 import { changeDirectory, directoryOf, rootOf } from "./snapshotDirectory.ts";
 
 /** Does the UPLOAD_SNAPSHOT step: each node that holds snapshots is told to upload them (spec/starrocks.md §3.2, §8.2). */
@@ -14,6 +16,11 @@ export function sendUploads(context: StepContext, job: BackupJob): void {
   const { manifest } = job;
   const root = rootOf(context, job);
   if (manifest === undefined || root === undefined) return;
+  const lost = job.runs.length === 0 ? undefined : brokerLost(context, job);
+  if (lost !== undefined) {
+    cancelBackup(context, job, lost);
+    return;
+  }
   const there = directoryOf(context, job)?.uploads ?? [];
   const orders = job.runs.flatMap((run) => uploadOrder(root, job.label, manifest, run, there));
   const limit = jobConfigNumber(context.target, context.cluster.config, "max_upload_task_per_be", 0);

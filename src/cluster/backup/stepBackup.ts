@@ -1,4 +1,6 @@
 import { phaseOf } from "../../engine/phases.ts";
+import { clusterOf } from "../runStep.ts";
+import { tripsOverBroker } from "../jobBroker.ts";
 import type { StepContext } from "../context.ts";
 import { failedStatus } from "../fail.ts";
 import { enterBackup, putJob } from "../jobSlots.ts";
@@ -33,10 +35,20 @@ export function stepBackup(context: StepContext, job: BackupJob): StepEnd {
       putJob(context, enterBackup(context, job, "UPLOAD_INFO"));
       return "over";
     case "uploadMetadata":
-      return uploadMetadata(context, job);
+      return uploadOrTrip(context, job);
     default:
       return "over";
   }
+}
+
+/** A broker that is gone is an exception in later versions, which nobody catches (fe catalog/BrokerMgr.getBroker). */
+function uploadOrTrip(context: StepContext, job: BackupJob): StepEnd {
+  const { stuck: _, ...calm } = job;
+  if (!tripsOverBroker(clusterOf(context.before, context.cluster.name), job)) {
+    return uploadMetadata(context, calm);
+  }
+  putJob(context, { ...calm, stuck: true });
+  return "exception";
 }
 
 /** Leaves a state whose tasks are all done. */

@@ -11,12 +11,19 @@ import { HEADER_BYTES } from "../sizes.ts";
 import type { SnapshotManifest } from "../storage.ts";
 import { amountOf, type Stretch } from "../stretch.ts";
 import type { MaterializedIndex, OlapTable, Partition } from "../tables.ts";
+import { brokerLost } from "../jobBroker.ts";
+import { cancelRestore } from "./cancelRestore.ts";
 import { localPlaces, type LocalPlace } from "./replicaOrders.ts";
 
 /** Does the DOWNLOAD step: each node fetches its own copy of every replica (spec/starrocks.md §3.3, §8.3). */
 export function sendDownloads(context: StepContext, job: RestoreJob): void {
   const limit = jobConfigNumber(context.target, context.cluster.config, "max_download_task_per_be", 0);
   const orders = transferOrders(context, job);
+  const lost = orders.length === 0 ? undefined : brokerLost(context, job);
+  if (lost !== undefined) {
+    cancelRestore(context, job, lost);
+    return;
+  }
   const runs = makeRuns(context.cluster, orders, { kind: "download", clock: context.clock, limit });
   putJob(context, enterRestore(context, sendTasks(context, { ...job, runs, pastErrors: [] }), "DOWNLOADING"));
 }

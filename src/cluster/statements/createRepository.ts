@@ -1,10 +1,13 @@
 import { isName } from "../../engine/names.ts";
 import { castDraft } from "immer";
 import type { CreateRepositoryStatement } from "../../sql/statements.ts";
+import { authorize } from "../accounts/authorize.ts";
+import { brokerTrouble } from "../brokers.ts";
 import { clusterBefore } from "../catalog.ts";
 import { formatCivil, parseCivil } from "../civilTime.ts";
 import type { StatementContext, StatementHandler } from "../context.ts";
 import { fail } from "../fail.ts";
+import { REPOSITORY_NEED } from "../jobNeeds.ts";
 import { modeFor } from "../reach.ts";
 import { listFailure } from "../remote.ts";
 import { repositoryPath } from "../repositoryPath.ts";
@@ -20,7 +23,10 @@ const READ_ZONE = "Asia/Shanghai";
 
 /** Runs CREATE REPOSITORY: attaches to what lies at the location, or makes a new directory there (spec/starrocks.md §2.7, §6). */
 export const createRepository: StatementHandler<CreateRepositoryStatement> = (statement, context) => {
-  const wrong = analyze(statement, context) ?? checkStorage(statement, context);
+  const wrong =
+    analyze(statement, context) ??
+    authorize(context, [REPOSITORY_NEED], { statement: "createRepository" }) ??
+    checkStorage(statement, context);
   if (wrong !== undefined) return wrong;
   const { name, location } = plain(statement);
   const path = repositoryPath(location, name);
@@ -37,7 +43,7 @@ export const createRepository: StatementHandler<CreateRepositoryStatement> = (st
     name,
     readOnly: statement.readOnly,
     location,
-    broker: "",
+    broker: statement.broker?.value ?? "",
     createTime: info.createTime,
     createdAt: info.createdAt,
     checkedAt: context.clock,
@@ -64,9 +70,11 @@ function analyze(statement: CreateRepositoryStatement, context: StatementContext
   if (wrong !== undefined) return wrong;
   if (location === "") return fail(target, "locationEmpty");
   const broker = statement.broker?.value;
-  if (broker === undefined) return undefined;
-  // No broker can be registered here.
-  return broker === "" ? fail(target, "brokerEmpty") : fail(target, "brokerUnknown", { broker });
+  if (broker === "") return fail(target, "brokerEmpty");
+  const cluster = clusterBefore(context);
+  if (broker === undefined || brokerTrouble(cluster, broker) === undefined) return undefined;
+  const known = Object.hasOwn(cluster.brokers, broker);
+  return fail(target, known ? "brokerDown" : "brokerUnknown", { broker });
 }
 
 /** Checks the name of a repository (spec/starrocks.md §1.4, §2.7). */

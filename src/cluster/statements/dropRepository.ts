@@ -1,7 +1,9 @@
 import type { DropRepositoryStatement } from "../../sql/statements.ts";
+import { authorize } from "../accounts/authorize.ts";
 import { clusterBefore } from "../catalog.ts";
 import type { StatementHandler } from "../context.ts";
 import { fail } from "../fail.ts";
+import { REPOSITORY_NEED } from "../jobNeeds.ts";
 import { unfinishedJobs } from "../jobSlots.ts";
 import { checkRepositoryName } from "./createRepository.ts";
 import { done } from "./done.ts";
@@ -16,6 +18,8 @@ export const dropRepository: StatementHandler<DropRepositoryStatement> = (statem
   const cluster = clusterBefore(context);
   const repository = repositoryOf(cluster, name);
   if (repository === undefined) return fail(target, "repositoryMissingAtDrop", { repository: name });
+  const denied = authorize(context, [REPOSITORY_NEED], { statement: "dropRepository" });
+  if (denied !== undefined) return denied;
   const user = unfinishedJobs(cluster).find((job) => job.repositoryId === repository.id);
   if (user !== undefined) {
     return fail(target, "repositoryInUse", {

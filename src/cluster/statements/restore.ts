@@ -1,6 +1,7 @@
 import { has } from "../../engine/index.ts";
 import type { RestoreStatement } from "../../sql/statements.ts";
 import { namedDatabase } from "../backup/analyzeBackup.ts";
+import { brokerTrouble } from "../brokers.ts";
 import { clusterBefore, databaseOf } from "../catalog.ts";
 import { putDatabase } from "../changeCatalog.ts";
 import type { StatementContext, StatementHandler } from "../context.ts";
@@ -95,6 +96,10 @@ function readInfo(
   { label, properties }: AnalyzedRestore,
   repository: Repository,
 ): RestoreSource | ErrorResult {
+  const lost = brokerTrouble(clusterBefore(context), repository.broker);
+  if (lost !== undefined) {
+    return fail(context.target, "restoreBrokerLost", { label, broker: repository.broker, reason: lost });
+  }
   const read = readSnapshotInfo(context.before, context.target, repository, label, properties.timestamp);
   if (!read.ok) return fail(context.target, read.code, read.data);
   return { repository, manifest: read.directory.manifest };

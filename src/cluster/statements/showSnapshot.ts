@@ -2,6 +2,7 @@ import { has } from "../../engine/index.ts";
 import { JOB_COLUMNS } from "../../engine/jobColumns.ts";
 import type { ShowSnapshotStatement } from "../../sql/statements.ts";
 import { authorize } from "../accounts/authorize.ts";
+import { brokerTrouble } from "../brokers.ts";
 import { clusterBefore } from "../catalog.ts";
 import type { StatementContext, StatementHandler } from "../context.ts";
 import { fail } from "../fail.ts";
@@ -14,7 +15,7 @@ import { repositoryOf } from "../repositories.ts";
 import { infoPath, repositoryPath } from "../repositoryPath.ts";
 import type { StatementResult } from "../result.ts";
 import { snapshotDetails } from "../snapshotDetails.ts";
-import { snapshotFilter } from "../snapshotFilter.ts";
+import { snapshotFilter, type SnapshotFilter } from "../snapshotFilter.ts";
 import type { Repository } from "../storage.ts";
 
 type Cells = readonly (string | null)[];
@@ -30,11 +31,32 @@ export const showSnapshot: StatementHandler<ShowSnapshotStatement> = (statement,
   const denied = has(context.target, "privilegeTables") ? undefined : authorize(context, [REPOSITORY_NEED]);
   if (denied !== undefined) return denied;
   const { snapshot, timestamp, names } = filter;
+  const lost = brokerTrouble(clusterBefore(context), repository.broker);
+  if (lost !== undefined) return withoutBroker(context, repository, filter, lost);
   if (snapshot === undefined) return list(context, repository, names);
   if (timestamp === undefined) return listed([listRow(context, repository, snapshot)]);
   const row = detailRow(context, repository, snapshot, timestamp);
   return { kind: "rows", columns: JOB_COLUMNS.snapshotDetail, rows: [row] };
 };
+
+/** The broker of the repository is gone: from 3.3 nothing is shown, before one snapshot at least by its name. */
+function withoutBroker(
+  { target }: StatementContext,
+  { name, broker }: Repository,
+  { snapshot, timestamp }: SnapshotFilter,
+  reason: string,
+): StatementResult {
+  if (snapshot === undefined || has(target, "brokerTroubleThrows")) {
+    return fail(target, "snapshotListBrokerLost", { repository: name, broker, reason });
+  }
+  const why = `Failed to get info: failed to get a broker address: ${reason}`;
+  if (timestamp === undefined) return listed([[snapshot, null, `ERROR: ${why}`]]);
+  return {
+    kind: "rows",
+    columns: JOB_COLUMNS.snapshotDetail,
+    rows: [[snapshot, timestamp, null, null, why]],
+  };
+}
 
 function list(context: StatementContext, repository: Repository, names: readonly string[]): StatementResult {
   const root = repositoryPath(repository.location, repository.name);

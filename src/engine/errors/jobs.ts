@@ -20,6 +20,15 @@ export const JOB_ERRORS = {
   // Both kinds
   jobDatabaseMissing: row("§3.2, §3.3", status("NOT_FOUND", "database {id} does not exist")),
 
+  /** Downloads say "upload" too (fe backup/Repository.getBrokerAddress). */
+  jobBrokerLost: row(
+    "§3.2 UPLOAD_SNAPSHOT, §3.3 DOWNLOAD",
+    status(
+      "COMMON_ERROR",
+      "failed to get address of broker {broker} when try to send upload snapshot task: {reason}",
+    ),
+  ),
+
   // BACKUP (§3.2)
   backupTimeout: row("§3.1", status("TIMEOUT", "")),
   backupCancelled: row("§3.2", status("COMMON_ERROR", "user cancelled")),
@@ -47,11 +56,15 @@ export const JOB_ERRORS = {
     "§3.2 SNAPSHOTING",
     status("OLAP_VERSION_ALREADY_MERGED", "make snapshot failed, version already merged"),
   ),
-  /** Both stay in Status and are tried again every round until the timeout. */
+  /** These stay in Status and are tried again every round until the timeout. */
   infoWriteFailed: row(
     "§3.2 UPLOAD_INFO; fe backup/BlobStorage.uploadWithoutBroker",
     status("COMMON_ERROR", "fail to open writer for {path}"),
   ),
+  infoBrokerLost: row("§3.2 UPLOAD_INFO; fe backup/BlobStorage.delete", {
+    ...status("COMMON_ERROR", "failed to get a broker address: {reason}"),
+    until: "3.3",
+  }),
   infoUploadFailed: row(
     "§3.2 UPLOAD_INFO, §6",
     status("COMMON_ERROR", "failed to delete remote path: {path}. msg: {reason}"),

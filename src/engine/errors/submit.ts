@@ -105,6 +105,7 @@ export const SUBMIT_ERRORS = {
     { ...common("ddl", "Do not support backing up temp partitions"), since: "3.0" },
   ),
   backupStorageFailed: row("§2.4 B8", common("ddl", "failed to list remote path: {path}. msg: {reason}")),
+  backupBrokerLost: brokerLost("failed to get a broker address: {reason}"),
   labelUsed: row("§2.4 B9", common("ddl", "Snapshot with name '{label}' already exist in repository")),
   incrementalUnsupported: row("§2.4 B9", common("ddl", "Currently does not support incremental backup")),
 
@@ -114,6 +115,10 @@ export const SUBMIT_ERRORS = {
   snapshotUnfinished: snapshotInfo("snapshotUnfinished"),
   snapshotInfoDamaged: snapshotInfo("snapshotInfoDamaged"),
   snapshotStorageFailed: snapshotInfo("snapshotStorageFailed"),
+
+  restoreBrokerLost: brokerLost(
+    "Failed to get info of snapshot '{label}' because: failed to get a broker address: {reason}. Maybe specified wrong backup timestamp",
+  ),
 
   snapshotOfCatalogs: row("§2.4 row 3", {
     ...common("ddl", "Can not specify database for external catalog snapshot"),
@@ -187,6 +192,17 @@ export const SUBMIT_ERRORS = {
     ),
   ),
 
+  snapshotListBrokerLost: row(
+    "§4.3; fe backup/BlobStorage.list",
+    {
+      ...plain(
+        "Failed to list snapshot in repo: {repository}, err: failed to get a broker address: {reason}",
+      ),
+      until: "3.3",
+    },
+    { ...plain("{reason}"), since: "3.3" },
+  ),
+
   // Repositories (§2.7, §6)
   repositoryNameEmpty: row("§2.7", common("analysis", "Repository does not empty")),
   repositoryNameIncorrect: row(
@@ -195,7 +211,16 @@ export const SUBMIT_ERRORS = {
   ),
   locationEmpty: row("§2.7", plain("You must specify a location on the repository")),
   brokerEmpty: row("§2.7", plain("You must specify the broker of the repository")),
-  brokerUnknown: row("§2.7", plain("Unknown broker name({broker})")),
+  brokerUnknown: row(
+    "§2.7; fe sql/analyzer/RepositoryAnalyzer, catalog/BrokerMgr.getBroker",
+    { ...common("analysis", "failed to get address of broker {broker}"), until: "3.3" },
+    { ...plain("Unknown broker name({broker})"), since: "3.3" },
+  ),
+  brokerDown: row(
+    "§2.7; fe sql/analyzer/RepositoryAnalyzer, catalog/BrokerMgr.getBroker",
+    { ...common("analysis", "failed to get address of broker {broker}"), until: "3.3" },
+    { ...plain("failed to find alive broker: {broker}"), since: "3.3" },
+  ),
   repositoryNameTaken: row(
     "§2.7, §6",
     common("ddl", "Failed to create repository: repository with same name already exist: {repository}"),
@@ -250,6 +275,15 @@ function common(stage: ErrorStage, text: string): ErrorText {
 /** An analysis error without a code, marked S in spec/starrocks.md §2. */
 function plain(text: string): ErrorText {
   return own(1064, "HY000", "analysis", text);
+}
+
+/** The broker of a repository is gone: up to 3.2 a status says so, later an exception goes through all that calls. */
+function brokerLost(text: string): ErrorRow {
+  return row(
+    "§2.4 B8; fe backup/BlobStorage.list",
+    { ...common("ddl", text), until: "3.3" },
+    { ...plain("{reason}"), since: "3.3" },
+  );
 }
 
 /** RESTORE could not read `__info_<timestamp>`. */

@@ -10,6 +10,8 @@ export const JOB_FEATURES = {
   backupTakesViews: { starrocks: { since: "3.2" } },
   /** BACKUP and RESTORE take functions (§5.6). */
   backupTakesFunctions: { starrocks: { since: "3.4" } },
+  /** A broker that is gone comes out as an analysis error wherever it is met (fe catalog/BrokerMgr.getBroker). */
+  brokerTroubleThrows: { starrocks: { since: "3.3" } },
   /** External catalogs have jobs, and SHOW lists them (§3.2, §4.1). */
   jobsOfCatalogs: { starrocks: { since: "3.4" } },
   /** Active materialized views keep state RESTORE where the comparison fails after them (§9 quirk 20; RestoreJob#setTableStateToNormal). */

@@ -1,90 +1,17 @@
+import { BACKUP_FAMILY } from "./backupFamily.ts";
 import type { ErrorCode } from "../../engine/index.ts";
 import type { Explainer } from "../context.ts";
-import {
-  builtInPrivilege,
-  denied,
-  existingAccount,
-  nothingToRevoke,
-  roleToGrant,
-  unknownLogin,
-  unknownRole,
-  unknownUser,
-  withoutRevert,
-} from "./accounts.ts";
-import {
-  catalogNotInSnapshot,
-  databaseOfCatalogs,
-  defaultCatalogAlias,
-  missingBase,
-  partitionsOfOther,
-  unsupportedKind,
-  untouchable,
-} from "./objectKinds.ts";
 import {
   fixedCatalogProperty,
   unknownCatalog,
   unknownCatalogType,
   unknownDroppedCatalog,
 } from "./catalogs.ts";
-import {
-  emptyDatabase,
-  noDatabase,
-  unknownDatabase,
-  unsaidDatabase,
-  wrongDatabaseName,
-} from "./databases.ts";
+import { noDatabase, unknownDatabase, wrongDatabaseName } from "./databases.ts";
 import { unknownDroppedFunction, wrongFunctionInput, wrongFunctionType } from "./functions.ts";
-import { emptyLabel } from "./labels.ts";
-import {
-  duplicatedAlias,
-  duplicatedTable,
-  temporaryPartitionNamed,
-  unknownBackupPartition,
-  unknownBackupTable,
-  unknownFunction,
-} from "./objects.ts";
-import { unknownProperty, wrongNumber, wrongTimeout, wrongValue } from "./properties.ts";
-import { replicaMissing, replicationDiffers, tooFewHosts } from "./replicas.ts";
-import {
-  emptyRepository,
-  readOnlyRepository,
-  takenLocation,
-  takenRepository,
-  unknownRepository,
-  wrongBroker,
-  wrongLocation,
-  wrongRepositoryName,
-} from "./repositories.ts";
-import {
-  damagedTablets,
-  nameTaken,
-  objectGone,
-  partitionDiffers,
-  schemaDiffers,
-  subPartitions,
-  temporaryPartitions,
-} from "./schemas.ts";
-import {
-  nothingToCancel,
-  otherCatalogJob,
-  otherJob,
-  tableInRestore,
-  tableInSchemaChange,
-  tooLate,
-  usedRepository,
-} from "./slot.ts";
-import {
-  incremental,
-  notOfCatalogs,
-  otherSourceDatabase,
-  partitionNotInSnapshot,
-  tableNotInSnapshot,
-  unfinishedSnapshot,
-  usedLabel,
-  wrongFilter,
-  wrongTimestamp,
-} from "./snapshots.ts";
-import { diskFull, fileFails, nodesDown, storageFails, versionMerged, writeFails } from "./storage.ts";
+import { damagedTablets } from "./schemas.ts";
+import { tableInRestore, tableInSchemaChange } from "./slot.ts";
+import { nodesDown } from "./storage.ts";
 import {
   columnOfDefinition,
   columnOfTable,
@@ -96,150 +23,10 @@ import {
   unknownTable,
   wrongReplicas,
 } from "./tables.ts";
-import { cancelled, timedOut } from "./timeouts.ts";
 
 /** What is looked up and offered for each error. An error that is not here has its words only. */
 export const EXPLAINERS: Partial<Record<ErrorCode, Explainer>> = {
-  // Names of the backup family
-  labelEmpty: emptyLabel,
-  repositoryEmpty: emptyRepository,
-  repositoryMissing: unknownRepository,
-  repositoryMissingAtSubmit: unknownRepository,
-  repositoryMissingAtDrop: unknownRepository,
-  backupDatabaseUnsaid: unsaidDatabase,
-  backupTableMissing: unknownBackupTable,
-  backupPartitionMissing: unknownBackupPartition,
-  tableDuplicated: duplicatedTable,
-  aliasDuplicated: duplicatedAlias,
-  backupFunctionMissing: unknownFunction,
-  restoreFunctionMissing: unknownFunction,
-  databaseEmpty: emptyDatabase,
-
-  backupBaseMissing: missingBase,
-  backupPartitionsOfOther: partitionsOfOther,
-  backupKindUnsupported: unsupportedKind,
-
-  // Properties
-  timeoutNotNumber: wrongTimeout,
-  timeoutTooShort: wrongTimeout,
-  backupTypeUnknown: wrongValue("type", "full"),
-  backupPropertyUnknown: unknownProperty,
-  restorePropertyUnknown: unknownProperty,
-  restoreNumberInvalid: wrongNumber,
-  allowLoadInvalid: wrongValue("allow_load", "false"),
-
-  // Submission
-  jobRunning: otherJob,
-  catalogJobRunning: otherCatalogJob,
-  repositoryReadOnly: readOnlyRepository,
-  backupTemporaryPartitions: temporaryPartitions,
-  backupTemporaryPartitionNamed: temporaryPartitionNamed,
-  restoreTemporaryPartition: temporaryPartitionNamed,
-  backupStorageFailed: storageFails,
-  labelUsed: usedLabel,
-  incrementalUnsupported: incremental,
-  timestampMissing: wrongTimestamp,
-  snapshotNotFound: wrongTimestamp,
-  snapshotTimestampPartial: wrongTimestamp,
-  snapshotUnfinished: unfinishedSnapshot,
-  snapshotInfoDamaged: fileFails,
-  snapshotStorageFailed: storageFails,
-  snapshotOfCatalogs: databaseOfCatalogs,
-  snapshotNotOfCatalogs: notOfCatalogs,
-  restoreCatalogMissing: catalogNotInSnapshot,
-  restoreCatalogAlias: defaultCatalogAlias,
-  restoreCatalogsUnreadable: fileFails,
-  sourceDatabaseDiffers: otherSourceDatabase,
-  snapshotTableMissing: tableNotInSnapshot,
-  snapshotPartitionMissing: partitionNotInSnapshot,
-  noBackupRunning: nothingToCancel,
-  noRestoreRunning: nothingToCancel,
-  cancelTooLate: tooLate,
-  snapshotFilterForm: wrongFilter,
-  snapshotFilterColumn: wrongFilter,
-  snapshotFilterValue: wrongFilter,
-  snapshotListFailed: storageFails,
-
-  // Repositories
-  repositoryNameEmpty: emptyRepository,
-  repositoryNameIncorrect: wrongRepositoryName,
-  locationEmpty: wrongLocation,
-  locationWithoutScheme: wrongLocation,
-  brokerEmpty: wrongBroker,
-  brokerUnknown: wrongBroker,
-  repositoryNameTaken: takenRepository,
-  repositoryStorageFailed: storageFails,
-  repositoryInfoNotFile: takenLocation,
-  repositoryInfoTwice: takenLocation,
-  repositoryWriteFailed: writeFails,
-  repositoryInUse: usedRepository,
-
-  // Jobs
-  jobDatabaseMissing: objectGone,
-  backupTimeout: timedOut,
-  restoreTimeout: timedOut,
-  backupCancelled: cancelled,
-  restoreCancelled: cancelled,
-  backupTableGone: objectGone,
-  backupKindChanged: unsupportedKind,
-  backupPartitionGone: objectGone,
-  replicaMissing,
-  backupVersionMerged: versionMerged,
-  infoUploadFailed: storageFails,
-  infoWriteFailed: writeFails,
-  restoreTableDropped: objectGone,
-  restoreDatabaseDropped: objectGone,
-  restoreMetaUnreadable: fileFails,
-  restoreReplicasUnfinished: nodesDown,
-  restoreNameTaken: nameTaken,
-  restoreDiskFull: diskFull,
-  restoreKindUnsupported: untouchable,
-  restoreViewOverTable: untouchable,
-  restoreTableBusy: tableInSchemaChange,
-  restoreTemporaryPartitions: temporaryPartitions,
-  restorePartitionTypeDiffers: schemaDiffers,
-  restoreSchemaDiffers: schemaDiffers,
-  restoreKeysDiffer: schemaDiffers,
-  restoreColumnDiffers: schemaDiffers,
-  restoreSubPartitions: subPartitions,
-  restoreRangeDiffers: partitionDiffers,
-  restoreRangeConflicts: partitionDiffers,
-  restorePartitionUnaddable: partitionDiffers,
-  restoreReplicationDiffers: replicationDiffers,
-  restoreTooFewHosts: tooFewHosts,
-  restorePartitionNull: tooFewHosts,
-  taskStorageFailed: storageFails,
-  taskPutDenied: writeFails,
-  taskWriteDenied: writeFails,
-  taskVersionMerged: versionMerged,
-  taskFileSystemFailed: storageFails,
-  taskFilesMissing: fileFails,
-  taskFileDamaged: fileFails,
-  taskDiskFull: diskFull,
-
-  // Users, roles and privileges
-  loginRefused: unknownLogin,
-  accessDenied: denied,
-  accessDeniedDatabase: denied,
-  accessDeniedTable: denied,
-  accessDeniedTableAny: denied,
-  accessDeniedMaterializedView: denied,
-  accessDeniedCatalog: denied,
-  backupDenied: denied,
-  userUnknown: unknownUser,
-  userMissing: unknownUser,
-  userExists: existingAccount,
-  passwordUserMissing: unknownUser,
-  executeAsRevert: withoutRevert,
-  roleUnknown: unknownRole,
-  roleMissing: unknownRole,
-  roleAlterMissing: unknownRole,
-  roleExists: existingAccount,
-  roleNotGranted: roleToGrant,
-  defaultRoleNotGranted: roleToGrant,
-  privilegeBuiltInOnly: builtInPrivilege,
-  grantMissing: nothingToRevoke,
-  grantOfRoleMissing: nothingToRevoke,
+  ...BACKUP_FAMILY,
 
   // Databases and tables
   databaseUnknown: unknownDatabase,

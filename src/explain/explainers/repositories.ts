@@ -1,3 +1,4 @@
+import { brokerFails } from "./storage.ts";
 import type { TextFix } from "../../sql/diagnostics.ts";
 import { datum, type ExplainContext, type Explainer } from "../context.ts";
 import { repositoryName } from "../namesIn.ts";
@@ -111,6 +112,12 @@ export const wrongBroker: Explainer = (context) => {
   const { statement } = context;
   if (statement?.kind !== "createRepository") return {};
   return { fixes: [fix("withoutBroker", [replace(context, statement.broker?.span, "")])] };
+};
+
+/** A broker without a process that is alive. */
+export const deadBroker: Explainer = (context) => {
+  const { evidence = [], fixes = [] } = brokerFails(context);
+  return { evidence, fixes: [...fixes, ...(wrongBroker(context).fixes ?? [])] };
 };
 
 function createRepository(context: ExplainContext, name: string): TextFix | undefined {

@@ -24,6 +24,26 @@ export const storageFails: Explainer = (context) => {
   };
 };
 
+/** The broker of a repository has no process that is alive. */
+export const brokerFails: Explainer = (context) => {
+  const { brokers } = context.cluster;
+  const name = datum(context, "broker");
+  const processes = Object.hasOwn(brokers, name) ? (brokers[name] ?? []) : [];
+  return {
+    evidence: [
+      values(
+        "brokers",
+        processes.map(({ host, port, alive }) => ({
+          label: `${host}:${port}`,
+          value: alive ? "Alive" : "Dead",
+          good: alive,
+        })),
+      ),
+    ],
+    fixes: processes.length === 0 ? [] : [lift(context, "liftBroker", [{ type: "broker", name, up: true }])],
+  };
+};
+
 /** The object storage answers, but takes no file at a path. */
 export const writeFails: Explainer = (context) => {
   const { unwritable = [] } = context.world.storage;

@@ -1,7 +1,7 @@
 import { execute } from "../../../src/cluster/execute.ts";
 import type { World } from "../../../src/cluster/world.ts";
 import { parse } from "../../../src/sql/index.ts";
-import { externalTable, putObject, view } from "../../unit/cluster/putObjects.ts";
+import { externalTable, putBroker, putObject, view } from "../../unit/cluster/putObjects.ts";
 import { fault, ONE, restore, rows, SAVED, SAVED_U, TS, WORLD } from "./row.ts";
 
 const down = (node: string) => `-- @fault {"type":"node","node":"${node}","up":false}\n`;
@@ -102,6 +102,14 @@ export const JOBS = rows({
   restorePartitionNull: {
     nodes: 1,
     script: `${SAVED}ALTER TABLE t DROP PARTITION p2 FORCE; ${restore("ON (t PARTITION (p2))")}`,
+  },
+  jobBrokerLost: {
+    world: (world) => putBroker(world, "br", true),
+    script: `CREATE REPOSITORY x WITH BROKER br ON LOCATION "hdfs://host/x"; BACKUP SNAPSHOT d.s1 TO x ON (t);\n-- @until SNAPSHOTING\n-- @fault {"type":"broker","name":"br","up":false}\n-- @wait 10s\nSHOW BACKUP`,
+  },
+  infoBrokerLost: {
+    world: (world) => putBroker(world, "br", true),
+    script: `CREATE REPOSITORY x WITH BROKER br ON LOCATION "hdfs://host/x"; BACKUP SNAPSHOT d.s1 TO x ON (t);\n-- @until UPLOAD_INFO\n-- @fault {"type":"broker","name":"br","up":false}\n-- @wait 10s\nSHOW BACKUP`,
   },
   taskStorageFailed: `BACKUP SNAPSHOT d.s1 TO r ON (t);\n-- @until UPLOADING\n-- @fault {"type":"storage","mode":"unreachable"}\n-- @wait 15s\nSHOW BACKUP`,
   taskFileSystemFailed: `CREATE REPOSITORY h WITH BROKER ON LOCATION "hdfs://host/x"; BACKUP SNAPSHOT d.s1 TO h ON (t);\n-- @until UPLOADING\n-- @fault {"type":"storage","mode":"denied"}\n-- @wait 15s\nSHOW BACKUP`,

@@ -1,4 +1,10 @@
-import { externalTable, materializedView, putObject, view } from "../../unit/cluster/putObjects.ts";
+import {
+  externalTable,
+  materializedView,
+  putBroker,
+  putObject,
+  view,
+} from "../../unit/cluster/putObjects.ts";
 import { fault, restore, rows, SAVED, TS } from "./row.ts";
 
 const LIST =
@@ -6,6 +12,8 @@ const LIST =
 const TEMPORARY = 'ALTER TABLE t ADD TEMPORARY PARTITION tp VALUES [("2025-05-01"), ("2025-06-01"));';
 const UNREACHABLE = '-- @fault {"type":"storage","mode":"unreachable"}\n';
 const RESTORE = `RESTORE SNAPSHOT d.s1 FROM r`;
+const BROKER_LOST =
+  'CREATE REPOSITORY x WITH BROKER hdfs_broker ON LOCATION "hdfs://host/x";\n-- @fault {"type":"broker","name":"hdfs_broker","up":false}\n';
 const CATALOGS = `CREATE EXTERNAL CATALOG c PROPERTIES ("type" = "hive", "hive.metastore.uris" = "thrift://h:9083"); BACKUP ALL EXTERNAL CATALOGS SNAPSHOT s1 TO r;\n`;
 const RESTORE_CATALOGS = (clause: string) =>
   `RESTORE SNAPSHOT s1 FROM r ${clause} PROPERTIES ("backup_timestamp" = "${TS}")`;
@@ -100,6 +108,22 @@ export const SUBMIT = rows({
   locationEmpty: 'CREATE REPOSITORY x WITH BROKER ON LOCATION ""',
   brokerEmpty: 'CREATE REPOSITORY x WITH BROKER "" ON LOCATION "s3a://bucket/x"',
   brokerUnknown: 'CREATE REPOSITORY x WITH BROKER hdfs_broker ON LOCATION "hdfs://host/x"',
+  brokerDown: {
+    world: (world) => putBroker(world, "hdfs_broker", false),
+    script: 'CREATE REPOSITORY x WITH BROKER hdfs_broker ON LOCATION "hdfs://host/x"',
+  },
+  backupBrokerLost: {
+    world: (world) => putBroker(world, "hdfs_broker", true),
+    script: `${BROKER_LOST}BACKUP SNAPSHOT d.s1 TO x`,
+  },
+  restoreBrokerLost: {
+    world: (world) => putBroker(world, "hdfs_broker", true),
+    script: `${BROKER_LOST}${restore().replace("FROM r", "FROM x")}`,
+  },
+  snapshotListBrokerLost: {
+    world: (world) => putBroker(world, "hdfs_broker", true),
+    script: `${BROKER_LOST}SHOW SNAPSHOT ON x`,
+  },
   repositoryNameTaken: 'CREATE REPOSITORY r WITH BROKER ON LOCATION "s3a://bucket/x"',
   locationWithoutScheme: 'CREATE REPOSITORY x WITH BROKER ON LOCATION "bucket/x"',
   repositoryStorageFailed: `${UNREACHABLE}CREATE REPOSITORY x WITH BROKER ON LOCATION "s3a://bucket/x"`,

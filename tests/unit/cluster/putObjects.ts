@@ -22,6 +22,15 @@ export function putObject(
   });
 }
 
+/** Makes a broker of one process known to every cluster. */
+export function putBroker(world: World, name: string, alive: boolean): World {
+  return produce(world, ({ clusters }) => {
+    for (const cluster of Object.values(clusters)) {
+      cluster.brokers[name] = [{ host: "broker-1", port: 8000, alive }];
+    }
+  });
+}
+
 /** A view without columns. */
 export function view(name: string, database: string, text = "SELECT 1"): (id: number) => View {
   return (id) => ({

@@ -181,6 +181,24 @@ export function withTables(options: Given = {}): Client {
   return client;
 }
 
+/** The same with broker br, alive or not, and repository b that is reached through it. */
+export function withBroker(version: string, alive: boolean): Client {
+  const client = withTables({ version });
+  setBroker(client, true);
+  client.ok('CREATE REPOSITORY b WITH BROKER br ON LOCATION "hdfs://nn/b"');
+  setBroker(client, alive);
+  client.forget();
+  return client;
+}
+
+/** Makes broker br known to the cluster. */
+export function setBroker(client: Client, alive: boolean): void {
+  const cluster = client.world.clusters["a"];
+  if (cluster === undefined) throw new Error("no cluster a");
+  const brokers = { br: [{ host: "h", port: 8000, alive }] };
+  client.world = { ...client.world, clusters: { ...client.world.clusters, a: { ...cluster, brokers } } };
+}
+
 /** The same with snapshot s1 of both tables in the repository; `ts` is its timestamp. */
 export function withSnapshot(options: Given = {}): { client: Client; ts: string } {
   const client = withTables(options);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { errorText, fillText, type ErrorCode } from "../../../../src/engine/index.ts";
+import { ERRORS, errorText, fillText, type ErrorCode } from "../../../../src/engine/index.ts";
 import type { JOB_ERRORS } from "../../../../src/engine/errors/jobs.ts";
 import { JOB_PHASES } from "../../../../src/engine/phases.ts";
 import { externalTable, putObject, view } from "../putObjects.ts";
@@ -10,6 +10,7 @@ import {
   rangeTable,
   restoreSql,
   ROOT,
+  withBroker,
   withSnapshot,
   withTables,
   type Client,
@@ -199,6 +200,22 @@ const SITUATIONS: Record<keyof typeof JOB_ERRORS, Situation> = {
     client.ok("ALTER TABLE db1.t1 DROP PARTITION p1");
     down("be-1")(client);
   }, "ON (t1)"),
+  jobBrokerLost: () => {
+    const client = withBroker("3.4", true);
+    client.ok("BACKUP SNAPSHOT db1.s TO b");
+    client.until("SNAPSHOTING");
+    client.inject({ type: "broker", name: "br", up: false });
+    client.idle();
+    return { client };
+  },
+  infoBrokerLost: () => {
+    const client = withBroker("3.2", true);
+    client.ok("BACKUP SNAPSHOT db1.s TO b");
+    client.until("UPLOAD_INFO");
+    client.inject({ type: "broker", name: "br", up: false });
+    client.advance(3_000);
+    return { client };
+  },
   taskStorageFailed: backup("BACKUP SNAPSHOT db1.s TO r", (client) => {
     client.until("UPLOADING");
     client.inject({ type: "storage", mode: "unreachable" });
@@ -273,8 +290,7 @@ describe("the tables of phases", () => {
       ]),
     );
     const cancelled: readonly ErrorCode[] = ["backupCancelled", "restoreCancelled"];
-    const target = { engine: "starrocks", version: "3.3" } as const;
-    const ending = CODES.filter((code) => errorText(target, code)?.stage === "status");
+    const ending = CODES.filter((code) => ERRORS[code].texts.some(({ stage }) => stage === "status"));
     expect([...named, ...cancelled].sort()).toEqual([...ending].sort());
   });
 

@@ -8,6 +8,8 @@ import {
   REPOSITORY,
   ROOT,
   restoreSql,
+  setBroker,
+  withBroker,
   withSnapshot,
   withTables,
   type Client,
@@ -400,6 +402,33 @@ const CASES: Record<keyof typeof SUBMIT_ERRORS, Case> = {
   brokerUnknown: {
     text: "Unknown broker name(b)",
     send: () => `CREATE REPOSITORY r2 WITH BROKER b ON LOCATION "${LOCATION}"`,
+  },
+  brokerDown: {
+    text: "failed to find alive broker: br",
+    number: [1064, "HY000"],
+    send: (client) => {
+      setBroker(client, false);
+      return `CREATE REPOSITORY r2 WITH BROKER br ON LOCATION "${LOCATION}"`;
+    },
+  },
+  backupBrokerLost: {
+    text: "Getting analyzing error. Detail message: failed to find alive broker: br.",
+    number: [1064, "HY000"],
+    from: ({ version }) => withBroker(version, false),
+    send: () => "BACKUP SNAPSHOT db1.s TO b",
+  },
+  restoreBrokerLost: {
+    text: "Unexpected exception: Failed to get info of snapshot 's1' because: failed to get a broker address: failed to find alive broker: br. Maybe specified wrong backup timestamp",
+    version: "3.2",
+    number: COMMON,
+    from: ({ version }) => withBroker(version, false),
+    send: () => restoreSql(NO_TIMESTAMP).replace("FROM r", "FROM b"),
+  },
+  snapshotListBrokerLost: {
+    text: "failed to find alive broker: br",
+    number: [1064, "HY000"],
+    from: ({ version }) => withBroker(version, false),
+    send: () => "SHOW SNAPSHOT ON b",
   },
   repositoryNameTaken: {
     text: "Failed to create repository: repository with same name already exist: r",

@@ -1,0 +1,12 @@
+import type { Cluster } from "./world.ts";
+
+/**
+ * Says why no process of a broker can be had; undefined where one can, or none is needed (fe catalog/BrokerMgr.getBroker).
+ * @param name of the broker; "" where nodes reach the storage themselves
+ */
+export function brokerTrouble({ brokers }: Pick<Cluster, "brokers">, name: string): string | undefined {
+  if (name === "") return undefined;
+  const processes = Object.hasOwn(brokers, name) ? (brokers[name] ?? []) : [];
+  if (processes.length === 0) return `Unknown broker name(${name})`;
+  return processes.some(({ alive }) => alive) ? undefined : `failed to find alive broker: ${name}`;
+}
