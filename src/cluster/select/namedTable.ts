@@ -1,3 +1,4 @@
+import { has } from "../../engine/index.ts";
 import { unresolved } from "../../engine/unresolved.ts";
 import type { TableRelation } from "../../sql/expressions.ts";
 import { partitionOf, tableOf } from "../catalog.ts";
@@ -75,6 +76,8 @@ function readPartitions(
   const chosen: Partition[] = [];
   for (const { value } of from.partitions.names) {
     const partition = partitionOf(table, value, from.partitions.temporary);
+    // Before 3.1 the partitions that are not there are passed over.
+    if (partition === undefined && !has(context.target, "queryPartitionsChecked")) continue;
     if (partition === undefined)
       return fail(context.target, "partitionUnknown", { partition: value, table: table.name });
     if (!chosen.includes(partition)) chosen.push(partition);

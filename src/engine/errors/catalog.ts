@@ -262,7 +262,7 @@ export const CATALOG_ERRORS = {
   autoIncrementTwice: {
     source: "fe sql/analyzer/CreateTableAnalyzer.analyzeColumnRef",
     texts: [
-      wording("unexpected", "More than one AUTO_INCREMENT column defined in CREATE TABLE Statement", PLAIN, {
+      wording("plain", "More than one AUTO_INCREMENT column defined in CREATE TABLE Statement", PLAIN, {
         since: "3.0",
         until: "3.1",
       }),
@@ -274,7 +274,7 @@ export const CATALOG_ERRORS = {
   autoIncrementType: {
     source: "fe sql/analyzer/CreateTableAnalyzer.analyzeColumnRef",
     texts: [
-      wording("unexpected", "The AUTO_INCREMENT column must be BIGINT", PLAIN, {
+      wording("plain", "The AUTO_INCREMENT column must be BIGINT", PLAIN, {
         since: "3.0",
         until: "3.1",
       }),
@@ -370,9 +370,9 @@ export const CATALOG_ERRORS = {
     source:
       "fe sql/analyzer/CreateTableAnalyzer.analyze; its format has more places than values in 2.5, 3.0 and 3.2",
     texts: [
-      wording("unexpected", "Format specifier '%s'", PLAIN, { until: "3.1" }),
+      wording("plain", "Format specifier '%s'", PLAIN, { until: "3.1" }),
       wording("analysis", "Unknown column '{column}' does not exist", PLAIN, { since: "3.1", until: "3.2" }),
-      wording("unexpected", "Format specifier '%s'", PLAIN, { since: "3.2", until: "3.3" }),
+      wording("plain", "Format specifier '%s'", PLAIN, { since: "3.2", until: "3.3" }),
       wording("analysis", "Unknown column '{column}' does not exist", PLAIN, { since: "3.3" }),
     ],
   },
@@ -387,7 +387,7 @@ export const CATALOG_ERRORS = {
   sortKeyNotPrimary: {
     source: "fe sql/analyzer/CreateTableAnalyzer.analyze",
     texts: [
-      wording("unexpected", "only primary key support sort key", PLAIN, { until: "3.1" }),
+      wording("plain", "only primary key support sort key", PLAIN, { until: "3.1" }),
       wording("analysis", "only primary key support sort key", PLAIN, { since: "3.1", until: "3.3" }),
     ],
   },
@@ -828,13 +828,13 @@ export const CATALOG_ERRORS = {
     source: "spec/starrocks.md §3.4",
     texts: [
       wording(
-        "analysis",
+        "plain",
         "table state is {state}, please wait to insert overwrite util table state is normal",
         PLAIN,
         { until: "3.1" },
       ),
       wording(
-        "analysis",
+        "plain",
         "table state is {state}, please wait to insert overwrite until table state is normal",
         PLAIN,
         { since: "3.1" },

@@ -57,4 +57,6 @@ export const CLUSTER_FEATURES = {
   sharedDataColumnNames: { starrocks: { since: "3.3" } },
   /** Reserved names of columns are compared without case (fe sql/analyzer/FeNameFormat). */
   reservedNamesInAnyCase: { starrocks: { since: "3.3" } },
+  /** A query may name no partition that is not there (fe sql/analyzer/QueryAnalyzer.resolveTable). */
+  queryPartitionsChecked: { starrocks: { since: "3.1" } },
 } as const satisfies Record<string, FeatureRow>;

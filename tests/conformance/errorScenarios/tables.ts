@@ -134,7 +134,7 @@ export const TABLES = rows({
   batchTooMany: by('PARTITION BY RANGE(id) (START ("1") END ("9000") EVERY (1))'),
   partitionsMissing:
     'CREATE TABLE x (id INT NOT NULL, day DATE NOT NULL) DUPLICATE KEY(id) PARTITION BY RANGE(day) () DISTRIBUTED BY HASH(id) BUCKETS 1; INSERT INTO x VALUES (1, "2025-01-01")',
-  partitionUnknown: "SELECT * FROM t PARTITION (p9)",
+  partitionUnknown: "INSERT INTO t PARTITION (p9) VALUES (1, '2025-04-10', 1, 'x')",
   partitionExists: 'ALTER TABLE t ADD PARTITION p1 VALUES LESS THAN ("2025-09-01")',
   partitionAddToUnpartitioned: 'ALTER TABLE u ADD PARTITION p1 VALUES LESS THAN ("2025-09-01")',
   automaticPartitionValues:

@@ -46,7 +46,7 @@ export const TABLE_STATE = cases({
   overwriteNotNormal: {
     change: inState("dup", "RESTORE"),
     sql: "INSERT OVERWRITE dup (k, v) VALUES (1, 'a')",
-    message: analysis("table state is RESTORE, please wait to insert overwrite until table state is normal"),
+    message: "table state is RESTORE, please wait to insert overwrite until table state is normal",
   },
   deleteNotNormal: {
     change: inState("dup", "RESTORE"),
