@@ -5,6 +5,7 @@ import type { ClusterEvent } from "./events.ts";
 import { createDraft, finishDraft } from "./immer.ts";
 import type { StatementResult } from "./result.ts";
 import { runStatement } from "./statements/index.ts";
+import { followChanges } from "./views/followChanges.ts";
 import type { World } from "./world.ts";
 
 export interface Execution {
@@ -45,5 +46,6 @@ export function execute(before: World, { cluster: name, user, statement, text }:
   const refused = logIn(context);
   if (refused !== undefined) return { world: before, result: refused, events };
   const result = runStatement(statement, context);
+  followChanges(context, events);
   return { world: finishDraft(world), result, events };
 }

@@ -1,6 +1,7 @@
 import type { StepContext } from "./context.ts";
 import type { ClusterEvent } from "./events.ts";
 import { createDraft, finishDraft } from "./immer.ts";
+import { followChanges } from "./views/followChanges.ts";
 import type { Cluster, World } from "./world.ts";
 
 /** A world and what happened on the way to it. */
@@ -18,7 +19,7 @@ export function runStep(before: World, name: string, step: (context: StepContext
   const cluster = world.clusters[name];
   if (cluster === undefined) throw new Error(`no cluster ${name}`);
   const events: ClusterEvent[] = [];
-  step({
+  const context: StepContext = {
     before,
     world,
     cluster,
@@ -27,7 +28,9 @@ export function runStep(before: World, name: string, step: (context: StepContext
     time: before.start + before.clock,
     emit: (event) => events.push({ ...event, at: before.clock, cluster: name }),
     newId: () => cluster.nextId++,
-  });
+  };
+  step(context);
+  followChanges(context, events);
   return { world: finishDraft(world), events };
 }
 

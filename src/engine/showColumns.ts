@@ -147,6 +147,40 @@ const AUTHENTICATION_COLUMNS: readonly ShowColumn[] = [
   "UserForAuthPlugin",
 ];
 
+/** fe sql/ast/ShowMaterializedViewStmt, ShowMaterializedViewsStmt (3.0). */
+const MATERIALIZED_VIEW_COLUMNS: readonly ShowColumn[] = [
+  "id",
+  { name: "name", until: "3.0" },
+  "database_name",
+  { name: "text", until: "3.0" },
+  { name: "rows", until: "3.0" },
+  { name: "name", since: "3.0" },
+  { name: "refresh_type", since: "3.0" },
+  { name: "is_active", since: "3.0" },
+  { name: "inactive_reason", since: "3.1" },
+  { name: "partition_type", since: "3.0" },
+  { name: "task_id", since: "3.0" },
+  { name: "task_name", since: "3.0" },
+  { name: "last_refresh_start_time", since: "3.0" },
+  { name: "last_refresh_finished_time", since: "3.0" },
+  { name: "last_refresh_duration", since: "3.0" },
+  { name: "last_refresh_state", since: "3.0" },
+  { name: "last_refresh_force_refresh", since: "3.0" },
+  { name: "last_refresh_start_partition", since: "3.0" },
+  { name: "last_refresh_end_partition", since: "3.0" },
+  { name: "last_refresh_base_refresh_partitions", since: "3.0" },
+  { name: "last_refresh_mv_refresh_partitions", since: "3.0" },
+  { name: "last_refresh_error_code", since: "3.0" },
+  { name: "last_refresh_error_message", since: "3.0" },
+  { name: "rows", since: "3.0" },
+  { name: "text", since: "3.0" },
+  { name: "extra_message", since: "3.3" },
+  { name: "query_rewrite_status", since: "3.3" },
+  { name: "creator", since: "3.3" },
+  { name: "last_refresh_process_time", since: "4.0" },
+  { name: "last_refresh_job_id", since: "4.0" },
+];
+
 const TABLES = {
   partitions: PARTITION_COLUMNS,
   alterColumn: ALTER_COLUMN_COLUMNS,
@@ -157,6 +191,7 @@ const TABLES = {
   roles: ROLE_COLUMNS,
   users: USER_COLUMNS,
   authentication: AUTHENTICATION_COLUMNS,
+  materializedViews: MATERIALIZED_VIEW_COLUMNS,
 } as const;
 
 /** Gives the columns of a SHOW result in a version, in order. */

@@ -29,10 +29,15 @@ export function renameTable(
   if (table.name === name) return fail(target, "renameSame", { name });
   if (tableOf(database, name) !== undefined) return fail(target, "renameTaken", { name });
   removeTable(context, database.name, table.name);
-  const indexes = table.indexes.map((index, place) => (place === 0 ? { ...index, name } : index));
-  putTable(context, database.name, { ...table, name, indexes, partitions: renamedPartitions(table, name) });
+  putTable(context, database.name, renamed(table, name));
   context.emit({ type: "tableRenamed", database: database.name, table: table.name, name });
   return done();
+}
+
+/** Gives a table under another name: its base index has that name too (fe catalog/OlapTable.setName). */
+export function renamed(table: OlapTable, name: string): OlapTable {
+  const indexes = table.indexes.map((index, place) => (place === 0 ? { ...index, name } : index));
+  return { ...table, name, indexes, partitions: renamedPartitions(table, name) };
 }
 
 /** The one partition of an unpartitioned table has the table's name. */

@@ -9,7 +9,7 @@ import { isRefusal } from "../refusal.ts";
 import { completeName, resolveDatabase } from "../resolveTable.ts";
 import { countTablets } from "../tablets.ts";
 import { makeDependentsInactive } from "../views/inactive.ts";
-import { cancelRefreshes } from "../views/refreshQueue.ts";
+import { cancelRefreshes, cancelSchedule } from "../views/refreshQueue.ts";
 import { done } from "./done.ts";
 
 /** Runs DROP MATERIALIZED VIEW: of an asynchronous one for ever, of a synchronous one from its table (fe LocalMetastore.dropMaterializedView). */
@@ -34,7 +34,8 @@ export const dropMaterializedView: StatementHandler<DropViewStatement> = (statem
   ]);
   if (denied !== undefined) return denied;
   removeTable(context, database.name, view.name);
-  cancelRefreshes(context, view.id, true);
+  cancelRefreshes(context, view.id);
+  cancelSchedule(context, view.id);
   context.emit({
     type: "tableDropped",
     database: database.name,

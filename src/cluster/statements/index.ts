@@ -3,29 +3,34 @@ import type { StatementContext } from "../context.ts";
 import type { StatementResult } from "../result.ts";
 import { runAccountStatement } from "./accounts/index.ts";
 import { adminSetConfig, adminShowConfig } from "./adminConfig.ts";
+import { alterMaterializedView } from "./alterMaterializedView.ts";
 import { alterTable } from "./alterTable.ts";
 import { alterView } from "./alterView.ts";
 import { backup } from "./backup.ts";
 import { cancelJob } from "./cancelJob.ts";
 import { createDatabase } from "./createDatabase.ts";
+import { createMaterializedView } from "./createMaterializedView.ts";
 import { createRepository } from "./createRepository.ts";
 import { createTable, createTableLike } from "./createTable.ts";
 import { createView } from "./createView.ts";
 import { deleteRows } from "./delete.ts";
 import { describe } from "./describe.ts";
 import { dropDatabase } from "./dropDatabase.ts";
+import { dropMaterializedView } from "./dropMaterializedView.ts";
 import { dropRepository } from "./dropRepository.ts";
 import { dropTable } from "./dropTable.ts";
 import { dropView } from "./dropView.ts";
 import { insert } from "./insert.ts";
 import { notSimulated } from "./notSimulated.ts";
 import { recover } from "./recover.ts";
+import { cancelRefresh, refreshMaterializedView } from "./refreshMaterializedView.ts";
 import { restore } from "./restore.ts";
 import { select } from "./select.ts";
 import { set } from "./set.ts";
 import { showAlter } from "./showAlter.ts";
 import { showJob } from "./showJob.ts";
 import { showList } from "./showList.ts";
+import { showMaterializedViews } from "./showMaterializedViews.ts";
 import { showNodes } from "./showNodes.ts";
 import { showPartitions } from "./showPartitions.ts";
 import { showRepositories } from "./showRepositories.ts";
@@ -141,12 +146,18 @@ export function runStatement(statement: Statement, context: StatementContext): S
     case "showUsers":
     case "showAuthentication":
       return runAccountStatement(statement, context);
-    case "dropMaterializedView":
     case "createMaterializedView":
+      return createMaterializedView(statement, context);
     case "alterMaterializedView":
+      return alterMaterializedView(statement, context);
+    case "dropMaterializedView":
+      return dropMaterializedView(statement, context);
     case "refreshMaterializedView":
+      return refreshMaterializedView(statement, context);
     case "cancelRefresh":
+      return cancelRefresh(statement, context);
     case "showMaterializedViews":
+      return showMaterializedViews(statement, context);
     case "alterDatabase":
     case "showProc":
     case "showTablet":

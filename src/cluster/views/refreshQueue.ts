@@ -22,15 +22,22 @@ export function startRefresh(
   schedule(context, start + RUN_MS, { type: "refreshView", ...place, startedAt, force });
 }
 
-/** Takes a materialized view's refreshes off the list, and its schedule too where it has no more of it. */
-export function cancelRefreshes(context: StepContext, table: number, withSchedule = false): void {
-  const { world, cluster } = context;
+/** Takes a materialized view's refreshes off the list. */
+export function cancelRefreshes(context: StepContext, table: number): void {
+  cancel(context, table, "refreshView");
+}
+
+/** Ends a materialized view's schedule. */
+export function cancelSchedule(context: StepContext, table: number): void {
+  cancel(context, table, "refreshSchedule");
+}
+
+function cancel(
+  { world, cluster }: StepContext,
+  table: number,
+  type: "refreshView" | "refreshSchedule",
+): void {
   world.queue = world.queue.filter(
-    (due) =>
-      due.cluster !== cluster.name ||
-      !(
-        (due.type === "refreshView" || (withSchedule && due.type === "refreshSchedule")) &&
-        due.table === table
-      ),
+    (due) => due.cluster !== cluster.name || due.type !== type || due.table !== table,
   );
 }

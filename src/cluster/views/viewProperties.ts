@@ -2,7 +2,12 @@ import { has } from "../../engine/index.ts";
 import type { Property } from "../../sql/statements.ts";
 import type { StatementContext } from "../context.ts";
 import { checkReplicationNum, checkStorageMedium } from "../newTableSettings.ts";
+import { fail } from "../fail.ts";
+import { putTable } from "../changeCatalog.ts";
 import { isRefusal, type Refusal } from "../refusal.ts";
+import type { StatementResult } from "../result.ts";
+import type { FoundView } from "./foundView.ts";
+import { done } from "../statements/done.ts";
 import { unsupported } from "../statements/unsupported.ts";
 import type { OlapTable, Partition } from "../tables.ts";
 
@@ -64,6 +69,36 @@ export function viewSettings(
 }
 
 /** Tells whether a property is taken as it is; a session variable's is, whatever its name. */
-export function isKept(key: string): boolean {
+function isKept(key: string): boolean {
   return KEPT.includes(key) || key.startsWith("session.");
+}
+
+/** Properties of materialized views that are not simulated. */
+const BEYOND = [
+  "partition_ttl",
+  "partition_ttl_number",
+  "partition_retention_condition",
+  "time_drift_constraint",
+  "auto_refresh_partitions_limit",
+  "warehouse",
+  "labels.location",
+  "colocate_with",
+];
+
+/** Runs ALTER MATERIALIZED VIEW … SET (fe alter/AlterMVJobExecutor.visitModifyTablePropertiesClause). */
+export function setViewProperties(
+  { database, table }: FoundView,
+  given: readonly Property[],
+  context: StatementContext,
+): StatementResult {
+  const beyond = given.find(({ key }) => BEYOND.includes(key.value));
+  if (beyond !== undefined) return unsupported(`ALTER MATERIALIZED VIEW … SET ("${beyond.key.value}")`);
+  const rest = given.filter(({ key }) => !KEPT.includes(key.value));
+  if (rest.some(({ key }) => !isKept(key.value))) {
+    const list = rest.map(({ key, value }) => `${key.value}=${value.value}`).join(", ");
+    return fail(context.target, "viewPropertyUnknown", { properties: `{${list}}` });
+  }
+  const changed = Object.fromEntries(given.map(({ key, value }) => [key.value, value.value]));
+  putTable(context, database.name, { ...table, properties: { ...table.properties, ...changed } });
+  return done();
 }

@@ -31,6 +31,9 @@ const sync = (text: string): readonly ErrorText[] => [
   ),
 ];
 
+const UNKNOWN_PROPERTY =
+  "Modify failed because unknown properties: {properties}, please add `session.` prefix if you want add session variables for mv(eg, ";
+
 const NEW_NAMES = { since: "3.1" } as const;
 const OLD_NAMES = { until: "3.1" } as const;
 
@@ -242,8 +245,8 @@ export const VIEW_ERRORS = {
     texts: [ddl("Materialized view [{view}]'s state is not NORMAL. Do not allow to do ALTER ops")],
   },
   materializedViewNameSame: {
-    source: "fe sql/analyzer/MaterializedViewAnalyzer, AlterMVClauseAnalyzerVisitor",
-    texts: [analysis("Same materialized view name {name}")],
+    source: "fe sql/analyzer/MaterializedViewAnalyzer.visitAlterMaterializedViewStatement",
+    texts: [analysis("Same materialized view name {name}", { until: "3.2" })],
   },
   materializedViewNameUsed: {
     source: "fe alter/AlterMVJobExecutor.visitTableRenameClause",
@@ -251,6 +254,26 @@ export const VIEW_ERRORS = {
       ddl("Materialized view [{name}] is already used", { until: "3.2" }),
       ddl(framed("Materialized view [{name}] is already used"), { since: "3.2" }),
     ],
+  },
+  swapNoTable: {
+    source: "fe alter/AlterJobMgr.processSwap, AlterJobExecutor.visitSwapTableClause",
+    texts: [ddl("Table {name} does not exist or is not OLAP/LAKE table")],
+  },
+  swapNoView: {
+    source: "fe alter/AlterJobMgr.processSwap, AlterJobExecutor.visitSwapTableClause",
+    texts: [ddl("Materialized view can only SWAP WITH materialized view")],
+  },
+  viewPropertyUnknown: {
+    source: "fe alter/AlterMVJobExecutor.visitModifyTablePropertiesClause",
+    texts: [
+      ddl(`${UNKNOWN_PROPERTY}"session.query_timeout"="30000000").`, { until: "3.2" }),
+      ddl(framed(`${UNKNOWN_PROPERTY}"session.query_timeout"="30000000").`), { since: "3.2", until: "3.4" }),
+      ddl(framed(`${UNKNOWN_PROPERTY}"session.insert_timeout"="30000000").`), { since: "3.4" }),
+    ],
+  },
+  refreshStepWrong: {
+    source: "fe sql/analyzer/MaterializedViewAnalyzer.visitAlterMaterializedViewStatement",
+    texts: [analysis("Unsupported negative or zero step value: {step}")],
   },
   refreshViewUnknown: {
     source: "fe sql/analyzer/MaterializedViewAnalyzer.visitRefreshMaterializedViewStatement",

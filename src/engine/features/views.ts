@@ -36,6 +36,10 @@ export const VIEW_FEATURES = {
   viewKeysSorted: { starrocks: { since: "3.1" } },
   /** Errors of REFRESH MATERIALIZED VIEW point at the name (fe sql/analyzer/MaterializedViewAnalyzer). */
   refreshErrorsPlaced: { starrocks: { since: "3.1" } },
+  /** SHOW MATERIALIZED VIEWS tells of the last refresh even where there was none (fe qe/ShowMaterializedViewStatus). */
+  viewStatusAlways: { starrocks: { since: "3.3" } },
+  /** … and of the task before its first run. */
+  viewTaskAlways: { starrocks: { since: "4.0" } },
   /** A synchronous materialized view takes expressions with an alias (fe sql/ast/CreateMaterializedViewStmt). */
   syncViewExpressions: { starrocks: { since: "3.1" } },
   /** … and a WHERE clause. */
