@@ -21,18 +21,6 @@ type Join = Relation & { readonly kind: "join" };
 /** How often rows without an equality between them are compared before the join is beyond what is simulated. */
 const MOST_COMPARISONS = 20_000_000;
 
-/** The words of joins that need a condition, as the engine writes them (fe analysis/JoinOperator). */
-const NEED_CONDITION: Partial<Record<Join["type"], string>> = {
-  LEFT: "LEFT OUTER JOIN",
-  RIGHT: "RIGHT OUTER JOIN",
-  FULL: "FULL OUTER JOIN",
-  "LEFT SEMI": "LEFT SEMI JOIN",
-  "RIGHT SEMI": "RIGHT SEMI JOIN",
-  "LEFT ANTI": "LEFT ANTI JOIN",
-  "RIGHT ANTI": "RIGHT ANTI JOIN",
-  "NULL AWARE LEFT ANTI": "NULL AWARE LEFT ANTI JOIN",
-};
-
 /** One side of a join: how to read it, and what its rows are found by. */
 interface Side {
   readonly source: RowSource;
@@ -61,9 +49,6 @@ export function joinSources(
   const rest = rowScope(both, context, around);
   const using = usingKeys(join, left, right, place);
   if (using !== undefined) return using;
-  const needs = NEED_CONDITION[join.type];
-  if (join.on === undefined && join.using === undefined && needs !== undefined)
-    return fail(context.target, "joinWithoutCondition", { join: needs });
   const tests: Compiled[] = [];
   if (join.on !== undefined) {
     // The whole condition is analyzed over both sides, as the engine does it, before it is taken apart.

@@ -58,10 +58,6 @@ export const QUERY_ERRORS = {
   },
 
   // Joins, functions that give rows, queries joined by UNION and the like
-  joinWithoutCondition: {
-    source: "fe sql/analyzer/QueryAnalyzer.visitJoin",
-    texts: always("{join} requires an ON or USING clause."),
-  },
   lateralNotFunction: {
     source: "fe sql/analyzer/QueryAnalyzer.visitJoin",
     texts: always("Only support lateral join with UDTF"),

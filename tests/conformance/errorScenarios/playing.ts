@@ -8,6 +8,7 @@ import { DATA } from "./data.ts";
 import { JOBS } from "./jobs.ts";
 import { NAMES } from "./names.ts";
 import { OBJECTS } from "./objects.ts";
+import { QUERIES } from "./queries.ts";
 import { WORLD, type ErrorScenario } from "./row.ts";
 import { SUBMIT } from "./submit.ts";
 import { TABLES } from "./tables.ts";
@@ -21,6 +22,7 @@ export const SCENARIOS: readonly ErrorScenario[] = [
   ...JOBS,
   ...OBJECTS,
   ...ACCOUNTS,
+  ...QUERIES,
 ];
 
 /** Gives the versions in which a scenario is played. */
