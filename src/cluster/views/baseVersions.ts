@@ -26,6 +26,12 @@ export function changedPartitions(
   return Object.fromEntries(changed.filter(([, names]) => names.length > 0));
 }
 
+/** Tells whether partitions that a materialized view's rows come from are gone. */
+export function lacksPartitions(cluster: Cluster, table: OlapTable): boolean {
+  const now = baseVersions(cluster, table);
+  return Object.keys(table.materializedView?.seen ?? {}).some((id) => now[id] === undefined);
+}
+
 function basesOf(cluster: Cluster, { materializedView: view }: OlapTable): OlapTable[] {
   return (view?.baseTables ?? []).flatMap((base) => {
     const database = databaseById(cluster, base.databaseId);

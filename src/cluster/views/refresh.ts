@@ -10,7 +10,7 @@ import type { ScheduledWork } from "../world.ts";
 import { activate } from "./activate.ts";
 import { mayActivate } from "./activeSchedule.ts";
 import { analysisContext, clusterNow } from "./analysisContext.ts";
-import { baseVersions, changedPartitions } from "./baseVersions.ts";
+import { baseVersions, changedPartitions, lacksPartitions } from "./baseVersions.ts";
 import { refreshedTable } from "./refreshData.ts";
 import { refreshDependents } from "./triggers.ts";
 
@@ -62,7 +62,7 @@ export function refreshNow(
     );
   const now = clusterNow(context);
   const basePartitions = force ? allPartitions(context, view) : changedPartitions(now, view);
-  if (Object.keys(basePartitions).length === 0) {
+  if (Object.keys(basePartitions).length === 0 && !lacksPartitions(now, view)) {
     note(context, database.name, view.name, { ...run, state: "SUCCESS", error: "" });
     return undefined;
   }
