@@ -55,7 +55,10 @@ export function applyFault(context: StepContext, fault: Fault): void {
       return;
     case "broker": {
       const processes = context.cluster.brokers[fault.name] ?? [];
-      for (const process of processes) process.alive = fault.up;
+      for (const process of processes) {
+        if (fault.up && !process.alive) process.startedAt = context.time;
+        process.alive = fault.up;
+      }
       return;
     }
     case "restart":

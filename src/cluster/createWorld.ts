@@ -65,6 +65,7 @@ function createCluster(
     globalFunctions: [],
     catalogs: {},
     brokers: {},
+    resources: {},
     accounts: builtInAccounts(target),
     repositories: {},
     jobs: {},

@@ -171,6 +171,12 @@ export type ClusterEvent = {
       readonly database?: string;
       readonly function: string;
     }
+  /** `addresses`: `host:port` of each process. */
+  | {
+      readonly type: "brokerAdded" | "brokerDropped";
+      readonly broker: string;
+      readonly addresses: readonly string[];
+    }
   | { readonly type: "catalogCreated" | "catalogChanged" | "catalogDropped"; readonly catalog: string }
   | {
       readonly type: "repositoryCreated" | "repositoryDropped";

@@ -70,6 +70,8 @@ export interface Cluster {
   readonly catalogs: Readonly<Record<string, ExternalCatalog>>;
   /** Brokers that ALTER SYSTEM ADD BROKER made known, by name. */
   readonly brokers: Readonly<Record<string, readonly BrokerProcess[]>>;
+  /** What CREATE RESOURCE made known of other systems, by name. */
+  readonly resources: Readonly<Record<string, Resource>>;
   readonly accounts: Accounts;
   readonly repositories: Readonly<Record<string, Repository>>;
   /** The last job of each database, by database id (spec/starrocks.md §0, Job slots). */
@@ -126,10 +128,20 @@ export interface ExternalCatalog {
   readonly properties: Readonly<Record<string, string>>;
 }
 
+/** A way into another system that external tables share (fe catalog/Resource). */
+export interface Resource {
+  readonly name: string;
+  /** In upper case: JDBC, HIVE, …. */
+  readonly type: string;
+  readonly properties: Readonly<Record<string, string>>;
+}
+
 export interface BrokerProcess {
   readonly host: string;
   readonly port: number;
   readonly alive: boolean;
+  /** ms since 1970 UTC at which it was first seen alive; absent: since the session's start. */
+  readonly startedAt?: number;
 }
 
 /** One client connection of a user. */

@@ -1,3 +1,4 @@
+import type { RefusalReason } from "./refusalReason.ts";
 import { inRange, type Target, type VersionRange } from "./versions.ts";
 
 type Properties = Readonly<Record<string, string>>;
@@ -5,8 +6,8 @@ type Properties = Readonly<Record<string, string>>;
 /** A kind of external catalog and what a connector of it asks of the properties (fe connector/ConnectorType). */
 interface CatalogType extends VersionRange {
   readonly name: string;
-  /** Gives why a connector cannot be made of the properties, in the engine's words. */
-  readonly check: (properties: Properties, target: Target) => string | undefined;
+  /** Gives why a connector cannot be made of the properties. */
+  readonly check: (properties: Properties, target: Target) => RefusalReason | undefined;
 }
 
 const METASTORE_URIS = "hive.metastore.uris";
@@ -38,68 +39,70 @@ export function catalogTypeNames(target: Target): readonly string[] {
   return CATALOG_TYPES.filter((type) => inRange(target, type)).map(({ name }) => name);
 }
 
-/** An analysis error that a connector throws carries its own frame from 3.1 on (fe sql/analyzer/SemanticException). */
-function framed(target: Target, text: string): string {
-  return inRange(target, { since: "3.1" }) ? `Getting analyzing error. Detail message: ${text}.` : text;
-}
-
 /** fe connector/hive/HiveConnectorInternalMgr, hive/HiveConnector.validate (to 3.1). */
-function checkHive(properties: Properties, target: Target, what: string): string | undefined {
-  const metastore = (properties["hive.metastore.type"] ?? "hive").toLowerCase();
-  if (!METASTORES.includes(metastore))
-    return framed(target, `hive metastore type [${metastore}] is not supported`);
+function checkHive(properties: Properties, target: Target, what: string): RefusalReason | undefined {
+  const type = (properties["hive.metastore.type"] ?? "hive").toLowerCase();
+  if (!METASTORES.includes(type)) return { code: "metastoreTypeUnknown", data: { type }, analysis: true };
   // 2.5 asks for the address again, whatever the type of the metastore.
   const always = properties.type === "hive" && inRange(target, { until: "3.0" });
-  return metastore === "hive" || always ? checkMetastore(properties[METASTORE_URIS], what) : undefined;
+  if (type !== "hive" && !always) return undefined;
+  const uris = properties[METASTORE_URIS];
+  return uris === undefined ? { code: "metastoreUrisMissing", data: { what } } : checkMetastore(uris);
 }
 
 /** fe connector/delta/DeltaLakeInternalMgr. */
-function checkDeltaLake(properties: Properties, target: Target): string | undefined {
+function checkDeltaLake(properties: Properties, target: Target): RefusalReason | undefined {
   return checkHive(properties, target, "catalog of hive-metastore");
 }
 
-/** fe common/util/Util.validateMetastoreUris. */
-function checkMetastore(uris: string | undefined, what: string): string | undefined {
-  if (uris === undefined) return `${METASTORE_URIS} must be set in properties when creating ${what}`;
+/** Gives what is wrong with the addresses of a metastore (fe common/util/Util.validateMetastoreUris). */
+export function checkMetastore(uris: string): RefusalReason | undefined {
   for (const uri of uris.split(",")) {
     const [, scheme = "", host = "", port] =
       /^(?:([A-Za-z][A-Za-z0-9+.-]*):\/\/)?([^:/?#]*)(?::(\d+))?/.exec(uri) ?? [];
-    if (scheme !== "thrift") return `Invalid scheme of URI in ${METASTORE_URIS}: ${uri} it should be thrift.`;
-    if (host === "") return `Invalid host of URI in ${METASTORE_URIS} URI: ${uri}`;
-    if (port === undefined) return `Invalid port of URI in ${METASTORE_URIS} URI: ${uri}`;
+    if (scheme !== "thrift") return { code: "metastoreScheme", data: { uri } };
+    if (host === "") return { code: "metastoreHost", data: { uri } };
+    if (port === undefined) return { code: "metastorePort", data: { uri } };
   }
   return undefined;
 }
 
 /** fe connector/iceberg/IcebergCatalogProperties; before 3.3 the kind is asked for when the catalog is first used. */
-function checkIceberg(properties: Properties, target: Target): string | undefined {
+function checkIceberg(properties: Properties, target: Target): RefusalReason | undefined {
   if (inRange(target, { until: "3.3" })) return undefined;
-  return properties["iceberg.catalog.type"] || properties["starrocks.catalog-type"]
+  const type = properties["iceberg.catalog.type"] || properties["starrocks.catalog-type"];
+  return type
     ? undefined
-    : "Can't find iceberg native catalog type. You must specify the 'iceberg.catalog.type' property when creating an iceberg catalog in the catalog properties";
+    : {
+        text: "Can't find iceberg native catalog type. You must specify the 'iceberg.catalog.type' property when creating an iceberg catalog in the catalog properties",
+      };
 }
 
 /** fe connector/jdbc/JDBCConnector. */
-function checkJdbc(properties: Properties): string | undefined {
-  const required = ["driver_class", "jdbc_uri", "user", "password", "driver_url"];
+function checkJdbc(properties: Properties): RefusalReason | undefined {
+  return checkDriver(properties, ["driver_class", "jdbc_uri", "user", "password", "driver_url"]);
+}
+
+/** Checks what leads to a database over JDBC, in the order in which it is asked for. */
+export function checkDriver(properties: Properties, required: readonly string[]): RefusalReason | undefined {
   const missing = required.find((key) => properties[key] === undefined);
-  if (missing !== undefined) return `Missing ${missing} in properties`;
+  if (missing !== undefined) return { code: "propertyMissing", data: { key: missing } };
   const url = properties.driver_url ?? "";
-  return isUrl(url) ? undefined : `Cannot get driver from url: ${url}`;
+  return isUrl(url) ? undefined : { code: "driverUnreachable", data: { url } };
 }
 
 /** fe connector/paimon/PaimonConnector. */
-function checkPaimon(properties: Properties): string | undefined {
+function checkPaimon(properties: Properties): RefusalReason | undefined {
   const type = properties["paimon.catalog.type"] ?? "";
-  if (type === "") return "The property paimon.catalog.type must be set.";
+  if (type === "") return { text: "The property paimon.catalog.type must be set." };
   if (type === "hive" && !properties[METASTORE_URIS])
-    return `The property ${METASTORE_URIS} must be set if paimon catalog is hive.`;
+    return { text: `The property ${METASTORE_URIS} must be set if paimon catalog is hive.` };
   const located = type === "hive" || type.toLowerCase() === "dlf" || properties["paimon.catalog.warehouse"];
-  return located ? undefined : "The property paimon.catalog.warehouse must be set.";
+  return located ? undefined : { text: "The property paimon.catalog.warehouse must be set." };
 }
 
 /** fe connector/odps/OdpsProperties. */
-function checkOdps(properties: Properties): string | undefined {
+function checkOdps(properties: Properties): RefusalReason | undefined {
   const required = [
     "odps.access.id",
     "odps.access.key",
@@ -108,24 +111,28 @@ function checkOdps(properties: Properties): string | undefined {
     "odps.tunnel.quota",
   ];
   const missing = required.find((key) => !properties[key]);
-  return missing === undefined ? undefined : `Missing ${missing} in properties`;
+  return missing === undefined ? undefined : { code: "propertyMissing", data: { key: missing } };
 }
 
 /** fe connector/unified/UnifiedConnector: one of each kind on the same metastore. */
-function checkUnified(properties: Properties, target: Target): string | undefined {
+function checkUnified(properties: Properties, target: Target): RefusalReason | undefined {
   const metastore = properties["unified.metastore.type"] ?? "";
-  if (metastore !== "hive" && metastore !== "glue")
-    return framed(target, "Unified catalog only supports hive and glue as metastore.");
+  if (metastore !== "hive" && metastore !== "glue") {
+    return {
+      text: "Getting analyzing error. Detail message: Unified catalog only supports hive and glue as metastore..",
+    };
+  }
   return checkHive({ ...properties, "hive.metastore.type": metastore }, target, "hive catalog");
 }
 
 /** fe connector/kudu/KuduConnector. */
-function checkKudu(properties: Properties): string | undefined {
+function checkKudu(properties: Properties): RefusalReason | undefined {
   const type = (properties["kudu.catalog.type"] ?? "").toLowerCase();
-  if (type === "") return "The property kudu.catalog.type must be set.";
-  if (!["hive", "glue", "kudu"].includes(type)) return `kudu catalog type [${type}] is not supported`;
+  if (type === "") return { text: "The property kudu.catalog.type must be set." };
+  if (!["hive", "glue", "kudu"].includes(type))
+    return { text: `kudu catalog type [${type}] is not supported` };
   return type === "hive" && !properties[METASTORE_URIS]
-    ? `The property ${METASTORE_URIS} must be set if kudu catalog is hive.`
+    ? { text: `The property ${METASTORE_URIS} must be set if kudu catalog is hive.` }
     : undefined;
 }
 

@@ -2,7 +2,15 @@ import { has } from "./features/index.ts";
 import type { Target } from "./versions.ts";
 
 export type NameKind =
-  "database" | "table" | "column" | "sharedDataColumn" | "partition" | "repository" | "rollup" | "catalog";
+  | "database"
+  | "table"
+  | "column"
+  | "sharedDataColumn"
+  | "partition"
+  | "repository"
+  | "rollup"
+  | "catalog"
+  | "resource";
 
 const COMMON = /^[a-zA-Z]\w{0,63}$|^_[a-zA-Z0-9]\w{0,62}$/;
 const DATABASE = /^[a-zA-Z]\w{0,255}$|^_[a-zA-Z0-9]\w{0,254}$/;
@@ -25,6 +33,7 @@ export function isName(target: Target, kind: NameKind, name: string): boolean {
       return COMMON.test(name) && !name.startsWith("placeholder_");
     case "repository":
     case "catalog":
+    case "resource":
       return COMMON.test(name);
     default: {
       const never: never = kind;

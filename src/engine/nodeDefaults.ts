@@ -3,6 +3,9 @@ import { inRange, type Target, type VersionRange } from "./versions.ts";
 /** Ports of a back end (be common/config.h). */
 export const BACK_END_PORTS = { heartbeat: 9050, be: 9060, http: 8040, brpc: 8060 } as const;
 
+/** Port of the object storage's agent on a node of a shared-data cluster (be common/config.h starlet_port). */
+export const STARLET_PORT = 9070;
+
 /** Ports of a front end (fe common/Config). */
 export const FRONT_END_PORTS = { editLog: 9010, http: 8030, query: 9030, rpc: 9020 } as const;
 

@@ -8,4 +8,8 @@ export const OBJECT_COLUMNS = {
   catalogs: ["Catalog", "Type", "Comment"],
   /** fe sql/ast/ShowCreateExternalCatalogStmt */
   createCatalog: ["Catalog", "Create Catalog"],
+  /** fe catalog/BrokerMgr.BROKER_PROC_NODE_TITLE_NAMES */
+  brokers: ["Name", "IP", "Port", "Alive", "LastStartTime", "LastUpdateTime", "ErrMsg"],
+  /** fe catalog/ResourceMgr.RESOURCE_PROC_NODE_TITLE_NAMES */
+  resources: ["Name", "ResourceType", "Key", "Value"],
 } as const;

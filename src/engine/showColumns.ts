@@ -181,6 +181,75 @@ const MATERIALIZED_VIEW_COLUMNS: readonly ShowColumn[] = [
   { name: "last_refresh_job_id", since: "4.0" },
 ];
 
+/** fe common/proc/ComputeNodeProcDir */
+const COMPUTE_NODE_COLUMNS: readonly ShowColumn[] = [
+  "ComputeNodeId",
+  "IP",
+  "HeartbeatPort",
+  "BePort",
+  "HttpPort",
+  "BrpcPort",
+  "LastStartTime",
+  "LastHeartbeat",
+  "Alive",
+  "SystemDecommissioned",
+  "ClusterDecommissioned",
+  "ErrMsg",
+  "Version",
+  { name: "CpuCores", since: "3.0" },
+  { name: "MemLimit", since: "3.3" },
+  { name: "NumRunningQueries", since: "3.0" },
+  { name: "MemUsedPct", since: "3.0" },
+  { name: "CpuUsedPct", since: "3.0" },
+  { name: "DataCacheMetrics", since: "3.3" },
+  { name: "HasStoragePath", since: "3.1" },
+  { name: "StatusCode", since: "3.4" },
+];
+
+/** The same in a shared-data cluster. */
+const SHARED_COMPUTE_NODE_COLUMNS: readonly ShowColumn[] = [
+  ...COMPUTE_NODE_COLUMNS,
+  { name: "StarletPort", since: "3.1" },
+  { name: "WorkerId", since: "3.1" },
+  { name: "WarehouseName", since: "3.3" },
+  { name: "TabletNum", since: "3.1" },
+];
+
+/** Back ends of a shared-data cluster. */
+const SHARED_BACKEND_COLUMNS: readonly ShowColumn[] = [
+  ...BACKEND_COLUMNS,
+  "StarletPort",
+  "WorkerId",
+  { name: "WarehouseName", since: "3.3" },
+];
+
+/** Partitions of a table whose data lies in the object storage (fe common/proc/PartitionsProcDir); `{range}` as above. */
+const CLOUD_PARTITION_COLUMNS: readonly ShowColumn[] = [
+  "PartitionId",
+  "PartitionName",
+  "CompactVersion",
+  "VisibleVersion",
+  "NextVersion",
+  "State",
+  "PartitionKey",
+  "{range}",
+  "DistributionKey",
+  "Buckets",
+  "DataSize",
+  { name: "StorageSize", since: "3.4" },
+  "RowCount",
+  { name: "CacheTTL", until: "3.1" },
+  { name: "EnableDataCache", since: "3.1" },
+  "AsyncWrite",
+  "AvgCS",
+  "P50CS",
+  "MaxCS",
+  { name: "DataVersion", since: "3.3" },
+  { name: "VersionEpoch", since: "3.3" },
+  { name: "VersionTxnType", since: "3.3" },
+  { name: "MetaSwitchVersion", since: "4.0" },
+];
+
 const TABLES = {
   partitions: PARTITION_COLUMNS,
   alterColumn: ALTER_COLUMN_COLUMNS,
@@ -192,6 +261,10 @@ const TABLES = {
   users: USER_COLUMNS,
   authentication: AUTHENTICATION_COLUMNS,
   materializedViews: MATERIALIZED_VIEW_COLUMNS,
+  computeNodes: COMPUTE_NODE_COLUMNS,
+  sharedComputeNodes: SHARED_COMPUTE_NODE_COLUMNS,
+  sharedBackends: SHARED_BACKEND_COLUMNS,
+  cloudPartitions: CLOUD_PARTITION_COLUMNS,
 } as const;
 
 /** Gives the columns of a SHOW result in a version, in order. */

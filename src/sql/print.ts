@@ -1,5 +1,6 @@
 import type { Target } from "../engine/index.ts";
 import { printAccount } from "./printAccounts.ts";
+import { printClusterStatement } from "./printCluster.ts";
 import { printObjectStatement } from "./printObjects.ts";
 import { printAlterAction, printCreateTable } from "./printTable.ts";
 import { printExpression, printPartitions, printQuery, printSort } from "./printQuery.ts";
@@ -160,7 +161,7 @@ export function print(statement: Statement, target: Target): string {
         statement.like && `LIKE ${quote(statement.like.value)}`,
       );
     case "showNodes":
-      return `SHOW ${statement.what.toUpperCase()}`;
+      return `SHOW ${statement.what === "computeNodes" ? "COMPUTE NODES" : statement.what.toUpperCase()}`;
     case "describe":
       return words("DESC", qualified(statement.table), statement.all && "ALL");
     case "use":
@@ -221,6 +222,14 @@ export function print(statement: Statement, target: Target): string {
     case "cancelLoad":
     case "kill":
       return printObjectStatement(statement, to);
+    case "alterBroker":
+    case "showBrokers":
+    case "createResource":
+    case "dropResource":
+    case "showResources":
+    case "showDynamicPartitions":
+    case "showStorageVolumes":
+      return printClusterStatement(statement, to);
     case "other":
       return statement.head;
     default: {

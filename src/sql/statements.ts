@@ -1,4 +1,5 @@
 import type { AccountStatement } from "./accountStatements.ts";
+import type { ClusterStatement } from "./clusterStatements.ts";
 import type { ObjectStatement } from "./objectStatements.ts";
 import type { AlterTableStatement, CreateTableStatement } from "./tableStatements.ts";
 import type { CommonTable, Expression, PartitionNames, Query, Relation } from "./expressions.ts";
@@ -254,7 +255,7 @@ export interface ShowVariablesStatement extends Node {
 
 export interface ShowNodesStatement extends Node {
   readonly kind: "showNodes";
-  readonly what: "frontends" | "backends";
+  readonly what: "frontends" | "backends" | "computeNodes";
 }
 
 export interface DescribeStatement extends Node {
@@ -332,6 +333,7 @@ export type Statement =
   | AdminShowConfigStatement
   | AccountStatement
   | ObjectStatement
+  | ClusterStatement
   | OtherStatement;
 
 export type StatementKind = Statement["kind"];

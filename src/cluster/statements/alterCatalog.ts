@@ -1,5 +1,6 @@
 import { catalogType } from "../../engine/catalogTypes.ts";
 import { has } from "../../engine/index.ts";
+import { reasonText } from "../../engine/refusalReason.ts";
 import type { AlterCatalogStatement } from "../../sql/objectStatements.ts";
 import { clusterBefore } from "../catalog.ts";
 import { authorizeCatalog, externalCatalog, putCatalog } from "../catalogs.ts";
@@ -28,7 +29,8 @@ export const alterCatalog: StatementHandler<AlterCatalogStatement> = (statement,
   const reason = any
     ? catalogType(context.target, catalog.type)?.check(properties, context.target)
     : undefined;
-  if (reason !== undefined) return fail(context.target, "connectorChangeFailed", { reason });
+  if (reason !== undefined)
+    return fail(context.target, "connectorChangeFailed", { reason: reasonText(context.target, reason) });
   putCatalog(context, { ...catalog, properties });
   context.emit({ type: "catalogChanged", catalog: name });
   return done();

@@ -1,6 +1,7 @@
 import { catalogType } from "../../engine/catalogTypes.ts";
-import { has } from "../../engine/index.ts";
+import { has, type Target } from "../../engine/index.ts";
 import { isName } from "../../engine/names.ts";
+import { reasonText, type RefusalReason } from "../../engine/refusalReason.ts";
 import type { CreateCatalogStatement } from "../../sql/objectStatements.ts";
 import { authorize, type Need } from "../accounts/authorize.ts";
 import { externalCatalog, isInternalCatalog, putCatalog } from "../catalogs.ts";
@@ -8,6 +9,7 @@ import { clusterBefore } from "../catalog.ts";
 import type { StatementHandler } from "../context.ts";
 import { fail } from "../fail.ts";
 import { fileChecksum } from "../functions.ts";
+import type { ErrorResult } from "../result.ts";
 import { done } from "./done.ts";
 
 /** Runs CREATE EXTERNAL CATALOG; nothing is asked of the other system (fe sql/analyzer/CatalogAnalyzer, server/CatalogMgr). */
@@ -33,7 +35,7 @@ export const createCatalog: StatementHandler<CreateCatalogStatement> = (statemen
   if (externalCatalog(clusterBefore(context), name) !== undefined || isInternalCatalog(name))
     return statement.ifNotExists ? done() : fail(target, "catalogExists", { catalog: name });
   const reason = kind.check(given, target);
-  if (reason !== undefined) return fail(target, "connectorFailed", { reason });
+  if (reason !== undefined) return refuseConnector(target, reason);
   // What the front end computes of the driver that it fetches (fe connector/jdbc/JDBCConnector.computeDriverChecksum).
   const checksum =
     type === "jdbc" ? { checksum: given.checksum ?? fileChecksum(given.driver_url ?? "") } : {};
@@ -47,3 +49,11 @@ export const createCatalog: StatementHandler<CreateCatalogStatement> = (statemen
   context.emit({ type: "catalogCreated", catalog: name });
   return done();
 };
+
+/** Up to 3.0 the reason itself is told. */
+function refuseConnector(target: Target, reason: RefusalReason): ErrorResult {
+  const bare = !("text" in reason) && !has(target, "connectorFailureFramed");
+  return bare
+    ? fail(target, reason.code, reason.data)
+    : fail(target, "connectorFailed", { reason: reasonText(target, reason) });
+}

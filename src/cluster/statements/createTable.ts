@@ -1,4 +1,5 @@
 import { has } from "../../engine/index.ts";
+import { externalEngine } from "../../engine/externalEngines.ts";
 import { isName } from "../../engine/names.ts";
 import { unresolved } from "../../engine/unresolved.ts";
 import type { CreateTableLikeStatement, QualifiedName } from "../../sql/statements.ts";
@@ -9,32 +10,22 @@ import { tableOf } from "../catalog.ts";
 import { putTable } from "../changeCatalog.ts";
 import type { StatementContext, StatementHandler } from "../context.ts";
 import { fail } from "../fail.ts";
+import { analyzeExternal, newExternalTable } from "../externalTable.ts";
 import { analyzeTable, newTable } from "../newTable.ts";
 import { isRefusal, type Refusal } from "../refusal.ts";
 import { completeName, resolveDatabase, resolveTable, type TableName } from "../resolveTable.ts";
-import type { ErrorResult } from "../result.ts";
 import { emptyCopy } from "../copyTable.ts";
+import type { ErrorResult, StatementResult } from "../result.ts";
 import type { Database, OlapTable } from "../tables.ts";
 import { countTablets } from "../tablets.ts";
 import { done } from "./done.ts";
 import { unsupported } from "./unsupported.ts";
 
-/** Engines of tables that stand for data elsewhere (fe sql/common/EngineType). */
-const OTHER_ENGINES = [
-  "MYSQL",
-  "BROKER",
-  "ELASTICSEARCH",
-  "HIVE",
-  "ICEBERG",
-  "HUDI",
-  "JDBC",
-  "FILE",
-  "STARROCKS",
-];
+/** Engines that the parser knows beside those of external tables (fe sql/common/EngineType). */
+const UNSIMULATED_ENGINES = ["BROKER", "STARROCKS", "ODPS"];
 
 /** Runs CREATE TABLE. */
 export const createTable: StatementHandler<CreateTableStatement> = (statement, context) => {
-  if (statement.external) return unsupported("CREATE EXTERNAL TABLE");
   if (statement.temporary) return unsupported("CREATE TEMPORARY TABLE");
   const name = newName(statement.name, context);
   if (isRefusal(name)) return name;
@@ -43,9 +34,12 @@ export const createTable: StatementHandler<CreateTableStatement> = (statement, c
     : undefined;
   if (early !== undefined && isRefusal(early)) return early;
   const engine = statement.engine?.value.toUpperCase() ?? "OLAP";
-  if (OTHER_ENGINES.includes(engine)) return unsupported(`CREATE TABLE ENGINE=${engine}`);
+  if (externalEngine(context.target, engine) !== undefined)
+    return createExternalTable(statement, engine, name, context);
+  if (UNSIMULATED_ENGINES.includes(engine)) return unsupported(`CREATE TABLE ENGINE=${engine}`);
   if (engine !== "OLAP")
     return fail(context.target, "engineUnknown", { name: statement.engine?.value ?? "" });
+  if (statement.external) return unsupported("CREATE EXTERNAL TABLE ENGINE=OLAP");
   const analyzed = analyzeTable(statement, context);
   if (isRefusal(analyzed)) return analyzed;
   const denied = authorizeNew(name, context);
@@ -58,6 +52,26 @@ export const createTable: StatementHandler<CreateTableStatement> = (statement, c
   addTable(context, place.database, table);
   return done();
 };
+
+function createExternalTable(
+  statement: CreateTableStatement,
+  engine: string,
+  name: TableName,
+  context: StatementContext,
+): StatementResult {
+  const analyzed = analyzeExternal(statement, engine, context);
+  if (isRefusal(analyzed)) return analyzed;
+  const denied = authorizeNew(name, context);
+  if (denied !== undefined) return denied;
+  const place = newPlace(name, statement.ifNotExists, context);
+  if (isRefusal(place)) return place;
+  if (place.exists) return done();
+  const table = newExternalTable(place.table, engine, analyzed, context);
+  if (isRefusal(table)) return table;
+  putTable(context, place.database.name, table);
+  context.emit({ type: "tableCreated", database: place.database.name, table: table.name, tablets: 0 });
+  return done();
+}
 
 /** Runs CREATE TABLE LIKE: the same definition, no rows (fe CreateTableLikeAnalyzer). */
 export const createTableLike: StatementHandler<CreateTableLikeStatement> = (statement, context) => {

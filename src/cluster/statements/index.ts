@@ -37,6 +37,10 @@ import { showRepositories } from "./showRepositories.ts";
 import { showSnapshot } from "./showSnapshot.ts";
 import { showVariables } from "./showVariables.ts";
 import { truncate } from "./truncate.ts";
+import { alterBroker } from "./alterBroker.ts";
+import { createResource, dropResource } from "./createResource.ts";
+import { showBrokers } from "./showBrokers.ts";
+import { showResources } from "./showResources.ts";
 import { alterCatalog } from "./alterCatalog.ts";
 import { createCatalog } from "./createCatalog.ts";
 import { createFunction } from "./createFunction.ts";
@@ -185,6 +189,20 @@ export function runStatement(statement: Statement, context: StatementContext): S
       return showCatalogs(statement, context);
     case "showCreate":
       return showCreate(statement, context);
+    case "alterBroker":
+      return alterBroker(statement, context);
+    case "showBrokers":
+      return showBrokers(statement, context);
+    case "createResource":
+      return createResource(statement, context);
+    case "dropResource":
+      return dropResource(statement, context);
+    case "showResources":
+      return showResources(statement, context);
+    case "showDynamicPartitions":
+      return unsupported("SHOW DYNAMIC PARTITION TABLES");
+    case "showStorageVolumes":
+      return unsupported("SHOW STORAGE VOLUMES");
     case "other":
       return unsupported(statement.head);
     default: {

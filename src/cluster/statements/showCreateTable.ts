@@ -6,6 +6,7 @@ import { anyOnObject, onTable } from "../accounts/needs.ts";
 import { olapTables, tableOf } from "../catalog.ts";
 import type { StatementContext, StatementHandler } from "../context.ts";
 import { fail } from "../fail.ts";
+import { printExternalTable } from "../externalTable.ts";
 import { printTable } from "../printTable.ts";
 import { isRefusal } from "../refusal.ts";
 import { completeName, resolveDatabase } from "../resolveTable.ts";
@@ -14,7 +15,6 @@ import type { Database } from "../tables.ts";
 import { printMaterializedView } from "../views/printMaterializedView.ts";
 import { printSyncView } from "../views/printSyncView.ts";
 import { printView } from "../views/printView.ts";
-import { unsupported } from "./unsupported.ts";
 
 type Kind = "TABLE" | "VIEW" | "MATERIALIZED VIEW";
 
@@ -60,7 +60,9 @@ export function showCreateObject(
         rows: [[table.name, printView(table, target), ...CHARACTERS]],
       };
     case "external":
-      return kind === "TABLE" ? unsupported("SHOW CREATE of an external table") : wrong(kind);
+      return kind === "TABLE"
+        ? { kind: "rows", columns: createTable, rows: [[table.name, printExternalTable(table)]] }
+        : wrong(kind);
     case "olap": {
       if (table.materializedView === undefined)
         return kind === "TABLE"

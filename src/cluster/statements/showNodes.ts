@@ -5,6 +5,7 @@ import {
   HEARTBEAT_MS,
   heartbeatRefused,
   MEMORY_LIMIT_BYTES,
+  STARLET_PORT,
   TABLET_REPORT_MS,
 } from "../../engine/nodeDefaults.ts";
 import { showColumns } from "../../engine/showColumns.ts";
@@ -22,14 +23,59 @@ import type { BackendNode } from "../world.ts";
 
 type Cells = Readonly<Record<string, Value>>;
 
-/** Runs SHOW FRONTENDS and SHOW BACKENDS (fe common/proc/FrontendsProcNode, BackendsProcDir). */
+/** Runs SHOW FRONTENDS, SHOW BACKENDS and SHOW COMPUTE NODES (fe common/proc/FrontendsProcNode, BackendsProcDir). */
 export const showNodes: StatementHandler<ShowNodesStatement> = (statement, context) => {
   const denied = authorize(context, [onSystem("OPERATE", "NODE")], { statement: "showNodes" });
   if (denied !== undefined) return denied;
-  const columns = showColumns(context.target, statement.what);
-  const rows = statement.what === "frontends" ? [frontEnd(context)] : backEnds(context);
+  const shared = clusterBefore(context).runMode === "shared_data";
+  const columns = showColumns(context.target, columnsOf(statement.what, shared));
+  const rows = rowsOf(statement.what, shared, context);
   return { kind: "rows", columns, rows: rows.map((cells) => columns.map((name) => cells[name] ?? null)) };
 };
+
+type Nodes = ShowNodesStatement["what"];
+
+function columnsOf(what: Nodes, shared: boolean): Parameters<typeof showColumns>[1] {
+  switch (what) {
+    case "frontends":
+      return "frontends";
+    case "backends":
+      return shared ? "sharedBackends" : "backends";
+    case "computeNodes":
+      return shared ? "sharedComputeNodes" : "computeNodes";
+    default: {
+      const never: never = what;
+      return never;
+    }
+  }
+}
+
+/** The nodes of a shared-data cluster are compute nodes, those of another are back ends. */
+function rowsOf(what: Nodes, shared: boolean, context: StatementContext): readonly Cells[] {
+  switch (what) {
+    case "frontends":
+      return [frontEnd(context)];
+    case "backends":
+      return shared ? [] : backEnds(context);
+    case "computeNodes":
+      return shared ? backEnds(context).map(asComputeNode) : [];
+    default: {
+      const never: never = what;
+      return never;
+    }
+  }
+}
+
+function asComputeNode({ BackendId = null, ...cells }: Cells): Cells {
+  return {
+    ...cells,
+    ComputeNodeId: BackendId,
+    HasStoragePath: "true",
+    StarletPort: String(STARLET_PORT),
+    WorkerId: BackendId,
+    WarehouseName: "default_warehouse",
+  };
+}
 
 /**
  * The one front end that a simulated cluster has. Of the log of its catalog only what the simulator has is counted: a

@@ -153,7 +153,6 @@ export const OBJECT_ERRORS = {
   connectorFailed: {
     source: "fe server/CatalogMgr.createCatalog, connector/ConnectorFactory.createConnector",
     texts: [
-      text("ddl", "{reason}", PLAIN, { until: "3.1" }),
       text("ddl", "connector create failed", PLAIN, { since: "3.1", until: "3.2" }),
       text("ddl", "connector create failed {{reason}}", PLAIN, { since: "3.2" }),
     ],
@@ -187,6 +186,230 @@ export const OBJECT_ERRORS = {
   catalogPropertyFixed: {
     source: "fe sql/analyzer/CatalogAnalyzer.visitAlterCatalogStatement",
     texts: [text("analysis", "Not support alter catalog property {key}", PLAIN, { since: "3.1" })],
+  },
+
+  // Brokers
+  brokerNameEmpty: {
+    source: "fe sql/ast/ModifyBrokerClause.validateBrokerName",
+    texts: [text("analysis", "Broker's name can't be empty.")],
+  },
+  hostPortWrong: {
+    source: "fe system/SystemInfoService.validateHostAndPort",
+    texts: [text("analysis", "Invalid host port: {address}")],
+  },
+  hostMissing: {
+    source: "fe system/SystemInfoService.validateHostAndPort",
+    texts: [text("analysis", "Host is null")],
+  },
+  portWrong: {
+    source: "fe system/SystemInfoService.validateHostAndPort",
+    texts: [text("analysis", 'Encounter unknown exception: For input string: "{port}"')],
+  },
+  portOutOfRange: {
+    source: "fe system/SystemInfoService.validateHostAndPort",
+    texts: [
+      text("analysis", "Encounter unknown exception: Port is out of range: {port}", PLAIN, { until: "3.1" }),
+      text(
+        "analysis",
+        "Encounter unknown exception: Getting analyzing error. Detail message: Port is out of range: {port}.",
+        PLAIN,
+        { since: "3.1" },
+      ),
+    ],
+  },
+  brokerAddressTaken: {
+    source: "fe catalog/BrokerMgr.addBrokers",
+    texts: [text("ddl", "Broker({address}) has already in brokers.")],
+  },
+  brokerAddressUnknown: {
+    source: "fe catalog/BrokerMgr.dropBrokers",
+    texts: [text("ddl", "Broker({address}) has not in brokers.")],
+  },
+  brokerNameUnknown: {
+    source: "fe catalog/BrokerMgr.dropBrokers",
+    texts: [text("ddl", "Unknown broker name({broker})")],
+  },
+
+  // Resources
+  resourceNameWrong: {
+    source: "fe sql/analyzer/FeNameFormat.checkResourceName",
+    texts: [text("analysis", "Incorrect resource name '{name}'", [5063, "42000"])],
+  },
+  resourcePropertiesMissing: {
+    source: "fe sql/analyzer/ResourceAnalyzer.visitCreateResourceStatement",
+    texts: [text("analysis", "Resource properties can't be null")],
+  },
+  resourceTypeMissing: {
+    source: "fe sql/analyzer/ResourceAnalyzer.visitCreateResourceStatement",
+    texts: [text("analysis", "Resource type can't be null")],
+  },
+  resourceTypeUnknown: {
+    source: "fe sql/analyzer/ResourceAnalyzer.visitCreateResourceStatement",
+    texts: [text("analysis", "Unrecognized resource type: {type}. Only {types} are supported.")],
+  },
+  resourceNotExternal: {
+    source: "fe sql/analyzer/ResourceAnalyzer.visitCreateResourceStatement",
+    texts: [text("analysis", "{type} resource type must be external.")],
+  },
+  propertyMissing: {
+    source: "fe catalog/JDBCResource.checkProperties, connector/jdbc/JDBCConnector.validate",
+    texts: [text("ddl", "Missing {key} in properties")],
+  },
+  driverUnreachable: {
+    source: "fe catalog/JDBCResource.computeDriverChecksum",
+    texts: [text("ddl", "Cannot get driver from url: {url}")],
+  },
+  metastoreTypeUnknown: {
+    source: "fe connector/hive/HiveConnectorInternalMgr",
+    texts: [text("ddl", "hive metastore type [{type}] is not supported")],
+  },
+  metastoreUrisMissing: {
+    source: "fe connector/hive/HiveConnectorInternalMgr",
+    texts: [text("ddl", "hive.metastore.uris must be set in properties when creating {what}")],
+  },
+  metastoreScheme: {
+    source: "fe common/util/Util.validateMetastoreUris",
+    texts: [text("ddl", "Invalid scheme of URI in hive.metastore.uris: {uri} it should be thrift.")],
+  },
+  metastoreHost: {
+    source: "fe common/util/Util.validateMetastoreUris",
+    texts: [text("ddl", "Invalid host of URI in hive.metastore.uris URI: {uri}")],
+  },
+  metastorePort: {
+    source: "fe common/util/Util.validateMetastoreUris",
+    texts: [text("ddl", "Invalid port of URI in hive.metastore.uris URI: {uri}")],
+  },
+  resourcePropertyUnknown: {
+    source: "fe catalog/JDBCResource.setProperties",
+    texts: [text("ddl", "Property {key} is unknown")],
+  },
+  resourcePropertyUnset: {
+    source: "fe catalog/HiveResource.setProperties, IcebergResource.setProperties",
+    texts: [text("ddl", "{key} must be set in properties")],
+  },
+  icebergResourceType: {
+    source: "fe catalog/IcebergResource.setProperties",
+    texts: [text("ddl", "Unexpected globalStateMgr type: {type}")],
+  },
+  resourceExists: {
+    source: "fe catalog/ResourceMgr.createResource",
+    texts: [text("ddl", "Resource({resource}) already exist")],
+  },
+  resourceUnknown: {
+    source: "fe catalog/ResourceMgr.dropResource",
+    texts: [text("ddl", "Resource({resource}) does not exist")],
+  },
+
+  // Tables whose rows lie elsewhere
+  externalKeys: {
+    source: "fe sql/analyzer/CreateTableAnalyzer",
+    texts: [text("analysis", "Create {engine} table should not contain keys desc")],
+  },
+  externalNested: {
+    source: "fe sql/analyzer/CreateTableAnalyzer",
+    texts: [text("analysis", "{engine} external table don't support complex type")],
+  },
+  externalPartitions: {
+    source: "fe sql/analyzer/CreateTableAnalyzer",
+    texts: [
+      text("analysis", "Create {engine} table should not contain partition or distribution desc", PLAIN, {
+        until: "3.3",
+      }),
+      text("analysis", "Create {engine} table should not contain partition desc", PLAIN, { since: "3.3" }),
+    ],
+  },
+  externalDistribution: {
+    source: "fe sql/analyzer/CreateTableAnalyzer",
+    texts: [
+      text("analysis", "Create {engine} table should not contain partition or distribution desc", PLAIN, {
+        until: "3.3",
+      }),
+      text("analysis", "Create {engine} table should not contain distribution desc", PLAIN, { since: "3.3" }),
+    ],
+  },
+  externalIndex: {
+    source: "fe sql/analyzer/CreateTableAnalyzer",
+    texts: [
+      text("analysis", "index only support in olap engine at current version.", PLAIN, { until: "3.1" }),
+      text("analysis", "index only support in olap engine at current version", PLAIN, { since: "3.1" }),
+    ],
+  },
+  externalPropertiesUnset: {
+    source:
+      "fe catalog/MysqlTable.validate, EsTable.validate, JDBCTable.validate, server/ExternalTableFactory",
+    texts: [text("ddl", "Please set properties of {type} table, they are: {keys}")],
+  },
+  externalPropertyNull: {
+    source: "fe catalog/MysqlTable.validate, EsTable.validate",
+    texts: [
+      text(
+        "ddl",
+        "{what} of {kind} table is null. Please add properties('{key}'='{example}') when create table",
+      ),
+    ],
+  },
+  externalPortFormat: {
+    source: "fe catalog/MysqlTable.validate",
+    texts: [
+      text(
+        "ddl",
+        "Port of MySQL table must be a number.Please add properties('port'='3306') when create table",
+      ),
+    ],
+  },
+  elasticsearchHost: {
+    source: "fe catalog/EsTable.validate",
+    texts: [
+      text(
+        "ddl",
+        "Host of ES table should start with 'http:// or 'https://'. Current value is {host}",
+        PLAIN,
+        {
+          since: "3.1",
+        },
+      ),
+    ],
+  },
+  elasticsearchTransport: {
+    source: "fe catalog/EsTable.validate",
+    texts: [
+      text(
+        "ddl",
+        "transport of ES table must be http(recommend) or thrift(reserved inner usage), but value is {transport}",
+      ),
+    ],
+  },
+  jdbcPropertiesUnset: {
+    source: "fe catalog/JDBCTable.validate",
+    texts: [text("ddl", "all catalog properties must be set")],
+  },
+  externalPropertyUnset: {
+    source: "fe catalog/JDBCTable.validate, server/ExternalTableFactory",
+    texts: [text("ddl", "property {key} must be set")],
+  },
+  externalResourceUnknown: {
+    source: "fe catalog/JDBCTable.validate, server/ExternalTableFactory.checkResource",
+    texts: [text("ddl", "{type} resource [{resource}] not exists")],
+  },
+  externalResourceDiffers: {
+    source: "fe catalog/JDBCTable.validate, server/ExternalTableFactory.checkResource",
+    texts: [text("ddl", "{words} [{resource}] is not {type} resource")],
+  },
+  externalNameNull: {
+    source: "fe server/ExternalTableFactory, server/TableFactory (to 3.0)",
+    texts: [text("ddl", "{what} {key} is null. Please add properties('{key}'='xxx') when create table")],
+  },
+  filePropertiesUnset: {
+    source: "fe catalog/FileTable.verifyProperties",
+    texts: [text("ddl", "Please set properties of file table, they are path and format")],
+  },
+  filePropertyNull: {
+    source: "fe catalog/FileTable.verifyProperties",
+    texts: [text("ddl", "{key} is null. Please add properties({key}='xxx') when create table")],
+  },
+  fileFormatUnknown: {
+    source: "fe catalog/FileTable.verifyProperties",
+    texts: [text("ddl", "not supported format: {format}")],
   },
 } as const satisfies Readonly<
   Record<string, { readonly source: string; readonly texts: readonly ErrorText[] }>

@@ -81,6 +81,7 @@ export const CONSTRUCTS: Readonly<Partial<Record<keyof typeof SYNTAX_FEATURES, s
   functionReplace: "CREATE OR REPLACE FUNCTION, IF NOT EXISTS",
   catalogConditions: "CATALOG IF [NOT] EXISTS",
   showCatalogsLike: "SHOW CATALOGS LIKE",
+  storageVolumes: "SHOW STORAGE VOLUMES",
   showTablets: "SHOW TABLETS, SHOW LOAD ALL",
   killQueryId: "KILL 'id'",
 };

@@ -12,6 +12,8 @@ export const OBJECT_FEATURES = {
   functionsLookedUp: { starrocks: { since: "3.0" } },
   /** ALTER CATALOG changes any property but the type; before, only the name of the Ranger service (fe CatalogAnalyzer). */
   catalogPropertiesChange: { starrocks: { since: "3.3" } },
+  /** CREATE EXTERNAL CATALOG puts words of its own before what a connector says (fe server/CatalogMgr.createCatalog). */
+  connectorFailureFramed: { starrocks: { since: "3.1" } },
   /** SHOW CATALOGS writes the type with a capital letter (fe catalog/Catalog.getProcNodeData). */
   catalogTypeCapitalized: { starrocks: { since: "3.1" } },
 } as const satisfies Record<string, FeatureRow>;

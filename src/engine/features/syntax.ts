@@ -136,6 +136,7 @@ export const SYNTAX_FEATURES = {
   functionReplace: { starrocks: { since: "3.4" } },
   catalogConditions: { starrocks: { since: "3.3" } },
   alterCatalog: { starrocks: { since: "3.1" } },
+  storageVolumes: { starrocks: { since: "3.1" } },
   showCatalogsLike: { starrocks: { since: "3.5" } },
   useCatalog: { starrocks: { until: "3.1" } },
   showTablets: { starrocks: { since: "3.1" } },

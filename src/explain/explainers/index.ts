@@ -1,6 +1,7 @@
 import { BACKUP_FAMILY } from "./backupFamily.ts";
 import type { ErrorCode } from "../../engine/index.ts";
 import type { Explainer } from "../context.ts";
+import { wrongBrokerChange } from "./brokers.ts";
 import {
   fixedCatalogProperty,
   unknownCatalog,
@@ -78,6 +79,11 @@ export const EXPLAINERS: Partial<Record<ErrorCode, Explainer>> = {
   dropColumnUnknown: columnOfTable,
   columnPositionUnknown: columnOfTable,
   addColumnExists: columnOfTable,
+
+  // Brokers
+  brokerNameUnknown: wrongBrokerChange,
+  brokerAddressTaken: wrongBrokerChange,
+  brokerAddressUnknown: wrongBrokerChange,
 
   // Functions and catalogs
   functionTypeUnknown: wrongFunctionType,

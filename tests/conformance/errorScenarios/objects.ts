@@ -36,5 +36,60 @@ export const OBJECTS = rows({
   catalogDropUnknown: "DROP CATALOG nosuch",
   catalogChangeUnknown: "SET CATALOG nosuch",
   useCatalogUnknown: "USE nosuch.d",
+  brokerNameEmpty: 'ALTER SYSTEM ADD BROKER "" "h:1"',
+  hostPortWrong: 'ALTER SYSTEM ADD BROKER b "h"',
+  hostMissing: 'ALTER SYSTEM ADD BROKER b ":1"',
+  portWrong: 'ALTER SYSTEM ADD BROKER b "h:x"',
+  portOutOfRange: 'ALTER SYSTEM ADD BROKER b "h:0"',
+  brokerAddressTaken: 'ALTER SYSTEM ADD BROKER b "h:1"; ALTER SYSTEM ADD BROKER b "h:1"',
+  brokerAddressUnknown: 'ALTER SYSTEM ADD BROKER b "h:1"; ALTER SYSTEM DROP BROKER b "h:2"',
+  brokerNameUnknown: "ALTER SYSTEM DROP ALL BROKER nosuch",
+  resourceNameWrong: `CREATE EXTERNAL RESOURCE "a b" ${HIVE}`,
+  resourcePropertiesMissing: "CREATE EXTERNAL RESOURCE c",
+  resourceTypeMissing: 'CREATE EXTERNAL RESOURCE c PROPERTIES ("a" = "b")',
+  resourceTypeUnknown: 'CREATE EXTERNAL RESOURCE c PROPERTIES ("type" = "nosuch")',
+  resourceNotExternal: `CREATE RESOURCE c ${HIVE}`,
+  resourcePropertyUnset: 'CREATE EXTERNAL RESOURCE c PROPERTIES ("type" = "hive")',
+  resourcePropertyUnknown: 'CREATE EXTERNAL RESOURCE c PROPERTIES ("type" = "jdbc", "a" = "b")',
+  icebergResourceType:
+    'CREATE EXTERNAL RESOURCE c PROPERTIES ("type" = "iceberg", "iceberg.catalog.type" = "glue")',
+  propertyMissing: 'CREATE EXTERNAL RESOURCE c PROPERTIES ("type" = "jdbc")',
+  driverUnreachable:
+    'CREATE EXTERNAL RESOURCE c PROPERTIES ("type" = "jdbc", "user" = "u", "password" = "p", "jdbc_uri" = "jdbc:mysql://h", "driver_url" = "d.jar", "driver_class" = "D")',
+  metastoreTypeUnknown: {
+    version: "3.0",
+    script: 'CREATE EXTERNAL CATALOG c PROPERTIES ("type" = "hive", "hive.metastore.type" = "nosuch")',
+  },
+  metastoreUrisMissing: { version: "2.5", script: 'CREATE EXTERNAL CATALOG c PROPERTIES ("type" = "hudi")' },
+  metastoreScheme:
+    'CREATE EXTERNAL RESOURCE c PROPERTIES ("type" = "hive", "hive.metastore.uris" = "http://h:1")',
+  metastoreHost:
+    'CREATE EXTERNAL RESOURCE c PROPERTIES ("type" = "hive", "hive.metastore.uris" = "thrift://:1")',
+  metastorePort:
+    'CREATE EXTERNAL RESOURCE c PROPERTIES ("type" = "hive", "hive.metastore.uris" = "thrift://h")',
+  resourceExists: `CREATE EXTERNAL RESOURCE c ${HIVE}; CREATE EXTERNAL RESOURCE c ${HIVE}`,
+  resourceUnknown: "DROP RESOURCE nosuch",
+  externalKeys: "CREATE EXTERNAL TABLE x (id INT) ENGINE=mysql DUPLICATE KEY(id)",
+  externalNested: "CREATE EXTERNAL TABLE x (id ARRAY<INT>) ENGINE=mysql",
+  externalPartitions: "CREATE EXTERNAL TABLE x (id INT) ENGINE=mysql PARTITION BY (id)",
+  externalDistribution: "CREATE EXTERNAL TABLE x (id INT) ENGINE=mysql DISTRIBUTED BY HASH(id)",
+  externalIndex: "CREATE EXTERNAL TABLE x (id INT, INDEX i (id)) ENGINE=mysql",
+  externalPropertiesUnset: "CREATE EXTERNAL TABLE x (id INT) ENGINE=mysql",
+  externalPropertyNull: 'CREATE EXTERNAL TABLE x (id INT) ENGINE=mysql PROPERTIES ("port" = "1")',
+  externalPortFormat: 'CREATE EXTERNAL TABLE x (id INT) ENGINE=mysql PROPERTIES ("host" = "h", "port" = "x")',
+  elasticsearchHost:
+    'CREATE EXTERNAL TABLE x (id INT) ENGINE=elasticsearch PROPERTIES ("hosts" = "h", "index" = "i")',
+  elasticsearchTransport:
+    'CREATE EXTERNAL TABLE x (id INT) ENGINE=elasticsearch PROPERTIES ("hosts" = "http://h", "index" = "i", "transport" = "x")',
+  jdbcPropertiesUnset: 'CREATE EXTERNAL TABLE x (id INT) ENGINE=jdbc PROPERTIES ("table" = "t")',
+  externalPropertyUnset: 'CREATE EXTERNAL TABLE x (id INT) ENGINE=jdbc PROPERTIES ("resource" = "c")',
+  externalResourceUnknown:
+    'CREATE EXTERNAL TABLE x (id INT) ENGINE=jdbc PROPERTIES ("resource" = "c", "table" = "t")',
+  externalResourceDiffers: `CREATE EXTERNAL RESOURCE c ${HIVE}; CREATE EXTERNAL TABLE x (id INT) ENGINE=jdbc PROPERTIES ("resource" = "c", "table" = "t")`,
+  externalNameNull: 'CREATE EXTERNAL TABLE x (id INT) ENGINE=hive PROPERTIES ("database" = "d")',
+  filePropertiesUnset: "CREATE EXTERNAL TABLE x (id INT) ENGINE=file",
+  filePropertyNull: 'CREATE EXTERNAL TABLE x (id INT) ENGINE=file PROPERTIES ("path" = "hdfs://h/p")',
+  fileFormatUnknown:
+    'CREATE EXTERNAL TABLE x (id INT) ENGINE=file PROPERTIES ("path" = "hdfs://h/p", "format" = "csv")',
   catalogPropertyFixed: `CREATE EXTERNAL CATALOG c ${HIVE}; ALTER CATALOG c SET ("type" = "hudi")`,
 });

@@ -124,6 +124,12 @@ const EVENTS: readonly ClusterEvent[] = [
     { ...place, type, database: "shop", function: "f" },
     { ...place, type, function: "f" },
   ]),
+  ...(["brokerAdded", "brokerDropped"] as const).map((type): ClusterEvent => ({
+    ...place,
+    type,
+    broker: "hdfs",
+    addresses: ["10.0.0.5:8000"],
+  })),
   ...(["catalogCreated", "catalogChanged", "catalogDropped"] as const).map((type): ClusterEvent => ({
     ...place,
     type,
