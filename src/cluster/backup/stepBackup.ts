@@ -13,6 +13,7 @@ import { cancelBackup } from "./cancelBackup.ts";
 import { freezeTables } from "./freezeTables.ts";
 import { sendUploads } from "./sendUploads.ts";
 import { changeDirectory } from "./snapshotDirectory.ts";
+import { saveMetadata } from "./saveMetadata.ts";
 import { uploadMetadata } from "./uploadMetadata.ts";
 
 /** Gives a backup its one step of a scheduler round (spec/starrocks.md §3.2, BackupJob#run). */
@@ -32,7 +33,7 @@ export function stepBackup(context: StepContext, job: BackupJob): StepEnd {
       sendUploads(context, job);
       return "over";
     case "saveMetadata":
-      putJob(context, enterBackup(context, job, "UPLOAD_INFO"));
+      putJob(context, enterBackup(context, saveMetadata(context, job), "UPLOAD_INFO"));
       return "over";
     case "uploadMetadata":
       return uploadOrTrip(context, job);

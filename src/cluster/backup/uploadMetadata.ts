@@ -54,7 +54,8 @@ function finish(context: StepContext, job: BackupJob): void {
   const { manifest, label } = job;
   if (manifest === undefined) return;
   const files = { metaMd5: metaMd5(manifest), infoMd5: infoMd5(label, manifest) };
-  changeDirectory(context, job, (directory) => withoutMetadata(directory, files));
+  // What the metadata files say is what they were written from.
+  changeDirectory(context, job, (directory) => withoutMetadata({ ...directory, manifest }, files));
   const finished = enterBackup(context, { ...job, status: { ok: true } }, "FINISHED", {
     finishedTime: context.time,
   });

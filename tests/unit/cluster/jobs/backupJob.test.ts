@@ -183,3 +183,26 @@ describe("what ends a backup before its time", () => {
     );
   });
 });
+
+describe("the counter of an auto-increment column", () => {
+  test("is that of the moment at which the metadata is saved, not of the frozen rows", () => {
+    const client = withTables();
+    client.ok(
+      `CREATE TABLE db1.k (id BIGINT NOT NULL AUTO_INCREMENT, n INT) PRIMARY KEY(id) DISTRIBUTED BY HASH(id) BUCKETS 1`,
+      "INSERT INTO db1.k (n) VALUES (1), (2)",
+      "BACKUP SNAPSHOT db1.s TO r ON (k)",
+    );
+    const frozen = () => client.world.clusters["a"]?.databases["db1"]?.tables["k"];
+    client.until("UPLOADING");
+    client.ok("INSERT INTO db1.k (n) VALUES (3)");
+    const now = frozen();
+    client.idle();
+    const [row] = client.rows(
+      `SHOW SNAPSHOT ON r WHERE SNAPSHOT = "s" AND TIMESTAMP = "${client.timestamp("s")}"`,
+    );
+    const details: unknown = JSON.parse(row?.["Details"] ?? "");
+    expect(details).toMatchObject({
+      backup_objects: { k: { autoIncrementId: now?.kind === "olap" ? now.autoIncrement : undefined } },
+    });
+  });
+});

@@ -74,3 +74,17 @@ describe("a restart of the front end", () => {
     expect(client.rows("SHOW BACKUP")).toEqual([]);
   });
 });
+
+describe("the front end throws out old jobs by itself", () => {
+  test("once in four hours, those that ended more than seven days before", () => {
+    const { client } = withSnapshot();
+    const shown = () => client.rows("SHOW BACKUP").length;
+    // Started at 9:00, the job ended some seconds later: the clean-up of 9:00 seven days on still keeps it.
+    client.advance(7 * 86_400_000 + 3_600_000);
+    expect(shown()).toBe(1);
+    expect(client.refused("CANCEL BACKUP FROM db1")).toContain("can not be cancelled. state: FINISHED");
+    client.advance(3 * 3_600_000);
+    expect(shown()).toBe(0);
+    expect(client.refused("CANCEL BACKUP FROM db1")).toBe("No backup job is currently running");
+  });
+});
