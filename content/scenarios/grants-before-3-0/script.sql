@@ -1,0 +1,29 @@
+CREATE USER ana;
+
+CREATE ROLE keeper;
+
+GRANT nobody TO ana;
+
+GRANT REPOSITORY ON *.* TO ana;
+
+GRANT LOAD_PRIV ON SYSTEM TO ana;
+
+REVOKE SELECT_PRIV ON shop.* FROM ana;
+
+REVOKE SELECT_PRIV ON shop.* FROM ROLE keeper;
+
+GRANT SELECT ON shop.* TO ana WITH GRANT OPTION;
+
+GRANT SELECT_PRIV ON *.visits TO ana;
+
+GRANT ADMIN_PRIV ON shop.* TO ana;
+
+GRANT USAGE_PRIV ON shop.* TO ana;
+
+GRANT SELECT_PRIV ON USER ana@'%' TO ana;
+
+SHOW ALL GRANTS FOR ana;
+
+GRANT keeper TO ROLE admin;
+
+CREATE ROLE operator;
