@@ -2,6 +2,7 @@ import type docs from "../../content/ui/en/docs.json";
 import type events from "../../content/ui/en/events.json";
 import type explain from "../../content/ui/en/explain.json";
 import type hover from "../../content/ui/en/hover.json";
+import type panes from "../../content/ui/en/panes.json";
 import type playground from "../../content/ui/en/playground.json";
 import type scenarios from "../../content/ui/en/scenarios.json";
 import type sql from "../../content/ui/en/sql.json";
@@ -13,6 +14,7 @@ interface Files {
   readonly events: typeof events;
   readonly explain: typeof explain;
   readonly hover: typeof hover;
+  readonly panes: typeof panes;
   readonly playground: typeof playground;
   readonly scenarios: typeof scenarios;
   readonly site: typeof site;

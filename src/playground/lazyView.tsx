@@ -1,31 +1,92 @@
-import type { ComponentType } from "preact";
+import type { ComponentType, JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import { usePlayground } from "./context.ts";
+import type { Translate, UiFile } from "../i18n/index.ts";
+import { PlaygroundContext, usePlayground } from "./context.ts";
+import { textsFor } from "./useTexts.ts";
 
-/** Makes a view whose code is fetched when it is first shown. */
+/** Texts of what is shown later: they come with its code. */
+const LATER: readonly UiFile[] = ["playground", "events", "panes"];
+
+/** A part of the playground that was fetched, and the texts that it speaks with. */
+interface Fetched<Props> {
+  readonly View: ComponentType<Props>;
+  readonly t: Translate;
+}
+
+/** Makes a view whose code and texts are fetched when it is first shown. */
 export function lazyView(load: () => Promise<ComponentType>): ComponentType {
-  let loaded: ComponentType | undefined;
+  let loaded: Fetched<object> | undefined;
   return function LazyView() {
-    const { t } = usePlayground();
-    const [View, setView] = useState(() => loaded);
+    const { t, language } = usePlayground();
+    const [fetched, setFetched] = useState(() => loaded);
     const [failed, setFailed] = useState(false);
     useEffect(() => {
       if (loaded) return;
-      load().then(
-        (view) => {
-          loaded = view;
-          setView(() => view);
+      Promise.all([load(), textsFor(language, LATER)]).then(
+        ([View, texts]) => {
+          loaded = { View, t: texts };
+          setFetched(loaded);
         },
         () => {
           setFailed(true);
         },
       );
     }, []);
-    if (View) return <View />;
+    if (fetched) return <WithTexts {...fetched} props={{}} />;
     return (
       <p class="pg-empty" aria-busy={!failed}>
         {t(failed ? "playground.notice.offline" : "playground.loading")}
       </p>
     );
   };
+}
+
+/** What every dialog is given. */
+interface Closing {
+  readonly close: () => void;
+}
+
+/** A dialog whose code and texts are fetched when it is first asked for. */
+export interface LazyDialog<Own> {
+  /** Fetches and opens it. */
+  readonly show: () => void;
+  /** Draws it while it is open. */
+  readonly draw: (props: Own) => JSX.Element | null;
+}
+
+/**
+ * Makes a dialog that is fetched when it is first asked for.
+ * @param fails hears that it could not be fetched
+ */
+export function useLazyDialog<Own extends object>(
+  load: () => Promise<ComponentType<Own & Closing>>,
+  fails: () => void,
+): LazyDialog<Own> {
+  const { language } = usePlayground();
+  const [fetched, setFetched] = useState<Fetched<Own & Closing>>();
+  const close = () => {
+    setFetched(undefined);
+  };
+  return {
+    show: () => {
+      Promise.all([load(), textsFor(language, LATER)]).then(([View, t]) => {
+        setFetched({ View, t });
+      }, fails);
+    },
+    draw: (props) => (fetched ? <WithTexts {...fetched} props={{ ...props, close }} /> : null),
+  };
+}
+
+interface WithTextsProps<Props> extends Fetched<Props> {
+  readonly props: Props;
+}
+
+/** Lets a view speak with its own texts. */
+function WithTexts<Props extends object>({ View, t, props }: WithTextsProps<Props>) {
+  const playground = usePlayground();
+  return (
+    <PlaygroundContext.Provider value={{ ...playground, t }}>
+      <View {...props} />
+    </PlaygroundContext.Provider>
+  );
 }

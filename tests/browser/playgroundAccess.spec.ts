@@ -132,10 +132,10 @@ for (const language of LANGUAGES) {
 }
 
 test("a pseudo-language shows that every word of the interface is translated", async ({ page }) => {
-  await page.route(/\/_astro\/(playground|events|explain|scenarios|sql)\.[\w-]+\.js$/, async (route) => {
+  await page.route(/\/_astro\/(playground|panes|events|explain|scenarios|sql)\.[\w-]+\.js$/, async (route) => {
     const response = await route.fetch();
     const body = (await response.text()).replace(
-      /("(?:playground|events|explain|scenarios|sql)\.[^"]+":)([`"'])((?:\\.|(?!\2)[^\\])*)\2/g,
+      /("(?:playground|panes|events|explain|scenarios|sql)\.[^"]+":)([`"'])((?:\\.|(?!\2)[^\\])*)\2/g,
       "$1$2⟦$3⟧$2",
     );
     await route.fulfill({ response, body });

@@ -32,7 +32,7 @@ export function ScenarioDialog({ close }: ScenarioDialogProps) {
               return {
                 id: one,
                 group,
-                groupTitle: t(`playground.scenarios.group.${group}`),
+                groupTitle: t(`panes.scenarios.group.${group}`),
                 title,
                 goal: aim,
               };
@@ -78,8 +78,8 @@ export function ScenarioDialog({ close }: ScenarioDialogProps) {
         aria-autocomplete="list"
         aria-controls={`${id}-list`}
         aria-activedescendant={found.length > 0 ? `${id}-${chosen}` : undefined}
-        aria-label={t("playground.scenarios.filter")}
-        placeholder={t("playground.scenarios.filter")}
+        aria-label={t("panes.scenarios.filter")}
+        placeholder={t("panes.scenarios.filter")}
         autoFocus
         spellcheck={false}
         value={asked}
@@ -109,7 +109,7 @@ export function ScenarioDialog({ close }: ScenarioDialogProps) {
         {groups.map(({ group, scenarios }) => (
           <div key={group} role="group" aria-labelledby={`${id}-${group}`}>
             <div id={`${id}-${group}`} class="pg-menu-title">
-              {t(`playground.scenarios.group.${group}`)}
+              {t(`panes.scenarios.group.${group}`)}
             </div>
             {scenarios.map(({ scenario, index }) => (
               <div
@@ -134,8 +134,8 @@ export function ScenarioDialog({ close }: ScenarioDialogProps) {
         {texts === undefined
           ? t("playground.loading")
           : found.length === 0
-            ? t("playground.scenarios.none")
-            : t("playground.scenarios.count", { count: found.length })}
+            ? t("panes.scenarios.none")
+            : t("panes.scenarios.count", { count: found.length })}
       </p>
     </Dialog>
   );

@@ -1,4 +1,3 @@
-import type { ComponentType } from "preact";
 import { useRef, useState } from "preact/hooks";
 import type { SavedSession } from "../../session/savedSession.ts";
 import { usePlayground, useSession } from "../context.ts";
@@ -6,11 +5,11 @@ import { Icon } from "../controls/Icon.tsx";
 import { ChevronDown, File, FileText, History, Plus } from "../controls/icons.ts";
 import { Menu } from "../controls/Menu.tsx";
 import type { Translate } from "../../i18n/index.ts";
+import { useLazyDialog } from "../lazyView.tsx";
 import { firstLine } from "../output/firstLine.ts";
 import { scenarioWords, useScenarioWords } from "../scenarioWords.ts";
 import { textsFor } from "../useTexts.ts";
 import { tell } from "../viewStore.ts";
-import type { ScenarioDialogProps } from "./ScenarioDialog.tsx";
 
 /** How many earlier sessions are offered. */
 const RECENT = 8;
@@ -21,7 +20,12 @@ export function ScenarioMenu() {
   const scenario = useSession((state) => state.scenario?.id);
   const [recent, setRecent] = useState<readonly SavedSession[]>([]);
   const [texts, setTexts] = useState<Translate>();
-  const [Dialog, setDialog] = useState<ComponentType<ScenarioDialogProps>>();
+  const dialog = useLazyDialog(
+    async () => (await import("./ScenarioDialog.tsx")).ScenarioDialog,
+    () => {
+      tell(view, { type: "offline" });
+    },
+  );
   const file = useRef<HTMLInputElement>(null);
   const words = useScenarioWords(scenario);
   const title = scenario === undefined ? t("playground.session.own") : (words?.title ?? "");
@@ -30,16 +34,6 @@ export function ScenarioMenu() {
     const { scenario: id } = saved.log.options;
     if (id !== undefined && texts !== undefined) return scenarioWords(texts, id).title;
     return firstLine(saved.script).slice(0, 60) || t("playground.session.own");
-  };
-  const showAll = () => {
-    import("./ScenarioDialog.tsx").then(
-      ({ ScenarioDialog }) => {
-        setDialog(() => ScenarioDialog);
-      },
-      () => {
-        tell(view, { type: "offline" });
-      },
-    );
   };
 
   return (
@@ -70,7 +64,7 @@ export function ScenarioMenu() {
                   id: "scenarios",
                   label: t("playground.session.scenario"),
                   icon: FileText,
-                  choose: showAll,
+                  choose: dialog.show,
                 },
                 {
                   id: "empty",
@@ -108,13 +102,7 @@ export function ScenarioMenu() {
           <Icon shape={ChevronDown} size={14} />
         </Menu>
       </h2>
-      {Dialog && (
-        <Dialog
-          close={() => {
-            setDialog(undefined);
-          }}
-        />
-      )}
+      {dialog.draw({})}
       <input
         ref={file}
         type="file"

@@ -1,4 +1,3 @@
-import type { ComponentType } from "preact";
 import { useState } from "preact/hooks";
 import { ENGINES, type Target } from "../../engine/versions.ts";
 import { isSimulated } from "../../session/simulated.ts";
@@ -6,10 +5,10 @@ import { Icon } from "../controls/Icon.tsx";
 import { ChevronDown, Server, Table2 } from "../controls/icons.ts";
 import { Menu } from "../controls/Menu.tsx";
 import { usePlayground, useSession } from "../context.ts";
+import { useLazyDialog } from "../lazyView.tsx";
 import { tell } from "../viewStore.ts";
 import { CHOICES } from "./choices.ts";
 import { useScriptFits } from "./useScriptFits.ts";
-import type { SetUpDialogProps } from "./SetUpDialog.tsx";
 import type { VersionsDialogProps } from "./VersionsDialog.tsx";
 
 /**
@@ -20,8 +19,14 @@ export function EngineMenu() {
   const { t, view, sessions } = usePlayground();
   const { engine, version } = useSession(({ timeline }) => timeline.log.options);
   const [open, setOpen] = useState(false);
-  const [Dialog, setDialog] = useState<ComponentType<VersionsDialogProps>>();
-  const [SetUp, setSetUp] = useState<ComponentType<SetUpDialogProps>>();
+  const offline = () => {
+    tell(view, { type: "offline" });
+  };
+  const versions = useLazyDialog<Omit<VersionsDialogProps, "close">>(
+    async () => (await import("./VersionsDialog.tsx")).VersionsDialog,
+    offline,
+  );
+  const setUp = useLazyDialog(async () => (await import("./SetUpDialog.tsx")).SetUpDialog, offline);
   const fits = useScriptFits(open);
   const isPresent = (target: Target) => target.engine === engine && target.version === version;
   const choose = (target: Target) => {
@@ -45,28 +50,6 @@ export function EngineMenu() {
     return parts.filter((part) => part !== "").join(" · ");
   }
 
-  const setUp = () => {
-    import("./SetUpDialog.tsx").then(
-      ({ SetUpDialog }) => {
-        setSetUp(() => SetUpDialog);
-      },
-      () => {
-        tell(view, { type: "offline" });
-      },
-    );
-  };
-
-  const compare = () => {
-    import("./VersionsDialog.tsx").then(
-      ({ VersionsDialog }) => {
-        setDialog(() => VersionsDialog);
-      },
-      () => {
-        tell(view, { type: "offline" });
-      },
-    );
-  };
-
   return (
     <>
       <Menu
@@ -82,8 +65,8 @@ export function EngineMenu() {
         groups={[
           {
             items: [
-              { id: "compare", label: t("playground.versions.compare"), icon: Table2, choose: compare },
-              { id: "setUp", label: t("playground.setUp.open"), icon: Server, choose: setUp },
+              { id: "compare", label: t("playground.versions.compare"), icon: Table2, choose: versions.show },
+              { id: "setUp", label: t("playground.setUp.open"), icon: Server, choose: setUp.show },
             ],
           },
           ...CHOICES.map((choice) => ({
@@ -103,21 +86,8 @@ export function EngineMenu() {
         <strong>{ENGINES[engine].name}</strong> {version}
         <Icon shape={ChevronDown} size={14} />
       </Menu>
-      {SetUp && (
-        <SetUp
-          close={() => {
-            setSetUp(undefined);
-          }}
-        />
-      )}
-      {Dialog && (
-        <Dialog
-          close={() => {
-            setDialog(undefined);
-          }}
-          choose={choose}
-        />
-      )}
+      {setUp.draw({})}
+      {versions.draw({ choose })}
     </>
   );
 }

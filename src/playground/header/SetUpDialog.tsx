@@ -54,7 +54,7 @@ export function SetUpDialog({ close }: SetUpDialogProps) {
   };
 
   return (
-    <Dialog dialog={dialog} kind="pg-setup-dialog" title={t("playground.setUp.title")} closed={close}>
+    <Dialog dialog={dialog} kind="pg-setup-dialog" title={t("panes.setUp.title")} closed={close}>
       <form
         class="pg-form"
         onSubmit={(event) => {
@@ -65,7 +65,7 @@ export function SetUpDialog({ close }: SetUpDialogProps) {
         }}
       >
         <label class="pg-form-row">
-          <span>{t("playground.setUp.start")}</span>
+          <span>{t("panes.setUp.start")}</span>
           <input
             class="pg-input pg-code"
             type="text"
@@ -83,10 +83,10 @@ export function SetUpDialog({ close }: SetUpDialogProps) {
             <thead>
               <tr>
                 <th scope="col">{t("playground.cluster.label")}</th>
-                <th scope="col">{t("playground.setUp.version")}</th>
-                <th scope="col">{t("playground.setUp.nodes")}</th>
-                <th scope="col">{t("playground.setUp.zone")}</th>
-                <th scope="col">{t("playground.setUp.runMode")}</th>
+                <th scope="col">{t("panes.setUp.version")}</th>
+                <th scope="col">{t("panes.setUp.nodes")}</th>
+                <th scope="col">{t("panes.setUp.zone")}</th>
+                <th scope="col">{t("panes.setUp.runMode")}</th>
                 <td />
               </tr>
             </thead>
@@ -109,7 +109,7 @@ export function SetUpDialog({ close }: SetUpDialogProps) {
                   <td>
                     <select
                       class="pg-input"
-                      aria-label={t("playground.setUp.version")}
+                      aria-label={t("panes.setUp.version")}
                       value={`${spec.engine} ${spec.version}`}
                       onChange={({ currentTarget }) => {
                         const [engine = "", version = ""] = currentTarget.value.split(" ");
@@ -131,7 +131,7 @@ export function SetUpDialog({ close }: SetUpDialogProps) {
                       type="number"
                       min={1}
                       max={MOST_NODES}
-                      aria-label={t("playground.setUp.nodes")}
+                      aria-label={t("panes.setUp.nodes")}
                       value={spec.nodes}
                       onChange={({ currentTarget }) => {
                         const nodes = Math.round(Number(currentTarget.value));
@@ -143,7 +143,7 @@ export function SetUpDialog({ close }: SetUpDialogProps) {
                   <td>
                     <select
                       class="pg-input"
-                      aria-label={t("playground.setUp.zone")}
+                      aria-label={t("panes.setUp.zone")}
                       value={spec.timeZone}
                       onChange={({ currentTarget }) => {
                         change(place, { timeZone: currentTarget.value });
@@ -157,7 +157,7 @@ export function SetUpDialog({ close }: SetUpDialogProps) {
                   <td>
                     <select
                       class="pg-input"
-                      aria-label={t("playground.setUp.runMode")}
+                      aria-label={t("panes.setUp.runMode")}
                       value={spec.runMode}
                       onChange={({ currentTarget }) => {
                         const runMode = RUN_MODES.find((one) => one === currentTarget.value);
@@ -176,7 +176,7 @@ export function SetUpDialog({ close }: SetUpDialogProps) {
                       <button
                         type="button"
                         class="pg-icon-button"
-                        aria-label={t("playground.setUp.remove", { name: spec.name })}
+                        aria-label={t("panes.setUp.remove", { name: spec.name })}
                         onClick={() => {
                           setSpecs(specs.filter((_, at) => at !== place));
                         }}
@@ -202,11 +202,11 @@ export function SetUpDialog({ close }: SetUpDialogProps) {
             }}
           >
             <Icon shape={Plus} size={14} />
-            {t("playground.setUp.add")}
+            {t("panes.setUp.add")}
           </button>
         </p>
-        <p class="pg-quiet">{t("playground.setUp.shared")}</p>
-        <p class="pg-quiet">{t("playground.setUp.clocks")}</p>
+        <p class="pg-quiet">{t("panes.setUp.shared")}</p>
+        <p class="pg-quiet">{t("panes.setUp.clocks")}</p>
         <ul class="pg-clocks">
           {Object.values(world.clusters).map((cluster) => {
             const clocks = clocksOf(cluster, world.start + world.clock, place.user);
@@ -215,7 +215,7 @@ export function SetUpDialog({ close }: SetUpDialogProps) {
                 <strong>{cluster.name}</strong>
                 {CLOCKS.map((clock) => (
                   <span key={clock}>
-                    <span class="pg-quiet">{t(`playground.clock.${clock}`)}</span>{" "}
+                    <span class="pg-quiet">{t(`panes.clock.${clock}`)}</span>{" "}
                     <span class="pg-code">{clocks[clock]}</span>
                   </span>
                 ))}
@@ -232,20 +232,20 @@ export function SetUpDialog({ close }: SetUpDialogProps) {
             }}
           />
           <span>
-            {t("playground.setUp.defects")}
-            <span class="pg-quiet">{t("playground.setUp.defects.detail")}</span>
+            {t("panes.setUp.defects")}
+            <span class="pg-quiet">{t("panes.setUp.defects.detail")}</span>
           </span>
         </label>
         <p class="pg-form-foot">
           <span class="pg-quiet" role="status">
             {timeIsWrong
-              ? t("playground.setUp.wrongTime")
+              ? t("panes.setUp.wrongTime")
               : wrongNames.length > 0
-                ? t("playground.setUp.wrongName")
-                : t(keeps ? "playground.setUp.keeps" : "playground.setUp.anew")}
+                ? t("panes.setUp.wrongName")
+                : t(keeps ? "panes.setUp.keeps" : "panes.setUp.anew")}
           </span>
           <button type="submit" class="pg-button pg-button-accent" aria-disabled={wrong}>
-            {t("playground.setUp.apply")}
+            {t("panes.setUp.apply")}
           </button>
         </p>
       </form>

@@ -75,7 +75,7 @@ export function FaultDialog({ close }: FaultDialogProps) {
           </label>
         )}
         <label class="pg-form-row">
-          <span>{t("playground.fault.what")}</span>
+          <span>{t("panes.fault.what")}</span>
           <select
             class="pg-input"
             value={kind}
@@ -87,15 +87,15 @@ export function FaultDialog({ close }: FaultDialogProps) {
           >
             {FAULT_KINDS.map((one) => (
               <option key={one} value={one}>
-                {t(`playground.fault.kind.${one}`)}
+                {t(`panes.fault.kind.${one}`)}
               </option>
             ))}
           </select>
         </label>
-        <p class="pg-quiet">{t(`playground.fault.kind.${kind}.detail`)}</p>
+        <p class="pg-quiet">{t(`panes.fault.kind.${kind}.detail`)}</p>
         {wanted.map((name) => (
           <label key={name} class="pg-form-row">
-            <span>{t(`playground.fault.field.${name}`)}</span>
+            <span>{t(`panes.fault.field.${name}`)}</span>
             {name === "path" || name === "prefix" || name === "key" ? (
               <>
                 <input
@@ -133,7 +133,7 @@ export function FaultDialog({ close }: FaultDialogProps) {
                   setFields({ ...fields, [name]: currentTarget.value });
                 }}
               >
-                {name in OPTIONAL && <option value="">{t("playground.fault.all")}</option>}
+                {name in OPTIONAL && <option value="">{t("panes.fault.all")}</option>}
                 {(choices[name] ?? []).map((choice) => (
                   <option key={choice} value={choice}>
                     {name === "damage"
@@ -147,13 +147,13 @@ export function FaultDialog({ close }: FaultDialogProps) {
         ))}
         <p>
           <button type="submit" class="pg-button pg-button-accent" aria-disabled={fault === undefined}>
-            {t("playground.fault.inject")}
+            {t("panes.fault.inject")}
           </button>
         </p>
       </form>
-      <h3 class="pg-form-title">{t("playground.fault.active")}</h3>
+      <h3 class="pg-form-title">{t("panes.fault.active")}</h3>
       {active.length === 0 ? (
-        <p class="pg-quiet">{t("playground.fault.none")}</p>
+        <p class="pg-quiet">{t("panes.fault.none")}</p>
       ) : (
         <ul class="pg-fault-list">
           {active.map((one) => (
@@ -169,7 +169,7 @@ export function FaultDialog({ close }: FaultDialogProps) {
                   inject(one.end, one.cluster);
                 }}
               >
-                {t("playground.fault.mend")}
+                {t("panes.fault.mend")}
               </button>
             </li>
           ))}

@@ -1,5 +1,3 @@
-import type { ComponentType } from "preact";
-import { useState } from "preact/hooks";
 import type { Fault } from "../../cluster/events.ts";
 import type { StorageMode } from "../../cluster/storage.ts";
 import type { World } from "../../cluster/world.ts";
@@ -7,30 +5,25 @@ import { Icon } from "../controls/Icon.tsx";
 import { ChevronDown, Ellipsis, RotateCcw, Zap } from "../controls/icons.ts";
 import { Menu, type MenuGroup } from "../controls/Menu.tsx";
 import { usePlayground } from "../context.ts";
+import { useLazyDialog } from "../lazyView.tsx";
 import { tell } from "../viewStore.ts";
-import type { FaultDialogProps } from "./FaultDialog.tsx";
 
 const MODES: readonly StorageMode[] = ["ok", "slow", "unreachable", "denied", "credentials"];
 
 /** Breaks something, or mends it: what is met most often at once, the rest in a dialog. */
 export function FaultMenu({ world }: { readonly world: World }) {
   const { session, view, t } = usePlayground();
-  const [Dialog, setDialog] = useState<ComponentType<FaultDialogProps>>();
+  const dialog = useLazyDialog(
+    async () => (await import("./FaultDialog.tsx")).FaultDialog,
+    () => {
+      tell(view, { type: "offline" });
+    },
+  );
   const clusters = Object.values(world.clusters);
   const several = clusters.length > 1;
   const [first] = clusters;
   const inject = (fault: Fault, cluster = first?.name ?? "") => {
     session.inject(fault, cluster);
-  };
-  const showMore = () => {
-    import("./FaultDialog.tsx").then(
-      ({ FaultDialog }) => {
-        setDialog(() => FaultDialog);
-      },
-      () => {
-        tell(view, { type: "offline" });
-      },
-    );
   };
   const groups: MenuGroup[] = [
     ...clusters.map(({ name: cluster, nodes }) => ({
@@ -67,7 +60,7 @@ export function FaultMenu({ world }: { readonly world: World }) {
       })),
     },
     {
-      items: [{ id: "more", label: t("playground.fault.more"), icon: Ellipsis, choose: showMore }],
+      items: [{ id: "more", label: t("playground.fault.more"), icon: Ellipsis, choose: dialog.show }],
     },
   ];
   return (
@@ -81,13 +74,7 @@ export function FaultMenu({ world }: { readonly world: World }) {
         {t("playground.fault.label")}
         <Icon shape={ChevronDown} size={14} />
       </Menu>
-      {Dialog && (
-        <Dialog
-          close={() => {
-            setDialog(undefined);
-          }}
-        />
-      )}
+      {dialog.draw({})}
     </>
   );
 }

@@ -51,7 +51,7 @@ export function CostsView() {
     <div class="pg-costs">
       {rows.length > 1 && (
         <label class="pg-costs-choice">
-          <span class="pg-quiet">{t("playground.costs.ofJob")}</span>
+          <span class="pg-quiet">{t("panes.costs.ofJob")}</span>
           <select
             class="pg-input"
             value={row?.id}
@@ -67,7 +67,7 @@ export function CostsView() {
           </select>
         </label>
       )}
-      {row ? <JobCosts row={row} /> : <p class="pg-empty">{t("playground.costs.empty")}</p>}
+      {row ? <JobCosts row={row} /> : <p class="pg-empty">{t("panes.costs.empty")}</p>}
       {clusters.map((cluster) => (
         <CostFields key={cluster.name} cluster={cluster} several={clusters.length > 1} />
       ))}
@@ -89,7 +89,7 @@ function JobCosts({ row }: { readonly row: JobRow }) {
       <Foresight row={row} />
       <table class="pg-table pg-table-small">
         <caption>
-          {t("playground.costs.job", {
+          {t("panes.costs.job", {
             kind: row.kind.toUpperCase(),
             label: row.label,
             time: exactDuration(total),
@@ -97,11 +97,11 @@ function JobCosts({ row }: { readonly row: JobRow }) {
         </caption>
         <thead>
           <tr>
-            <th scope="col">{t("playground.costs.phase")}</th>
+            <th scope="col">{t("panes.costs.phase")}</th>
             <th scope="col" class="pg-number">
-              {t("playground.costs.time")}
+              {t("panes.costs.time")}
             </th>
-            <th scope="col">{t("playground.costs.why")}</th>
+            <th scope="col">{t("panes.costs.why")}</th>
           </tr>
         </thead>
         <tbody>
@@ -141,7 +141,7 @@ function Foresight({ row }: { readonly row: JobRow }) {
   const zone = shownCluster(timeline.start, row.cluster).timeZone;
   return (
     <p class="pg-foresight" role="status">
-      {t("playground.costs.foresight", {
+      {t("panes.costs.foresight", {
         state: end.to,
         clock: clockText(timeline.start.start, end.at, zone),
         time: exactDuration(end.at - row.submittedAt),
@@ -161,7 +161,7 @@ function Sum({ cost, cluster, settings }: SumProps) {
   const { t } = usePlayground();
   const { world } = useMoment();
   const { work, wait, open } = cost;
-  if (work === undefined) return <>{t("playground.costs.waitOnly")}</>;
+  if (work === undefined) return <>{t("panes.costs.waitOnly")}</>;
   const node = world.clusters[cluster]?.nodes.find(({ id }) => id === work.node)?.name ?? String(work.node);
   const values = {
     node,
@@ -176,8 +176,8 @@ function Sum({ cost, cluster, settings }: SumProps) {
   return (
     <details class="pg-sum">
       <summary>
-        {t(transfers ? "playground.costs.transfer" : "playground.costs.work", values)}{" "}
-        {!open && <span class="pg-quiet">{t("playground.costs.wait", { time: exactDuration(wait) })}</span>}
+        {t(transfers ? "panes.costs.transfer" : "panes.costs.work", values)}{" "}
+        {!open && <span class="pg-quiet">{t("panes.costs.wait", { time: exactDuration(wait) })}</span>}
       </summary>
       {settings && (
         <ul>
@@ -195,20 +195,20 @@ function termText(t: Translate, term: CostTerm): string {
   const time = exactDuration(term.ms);
   switch (term.term) {
     case "files":
-      return t("playground.costs.term.files", { count: term.files, latency: term.latency, time });
+      return t("panes.costs.term.files", { count: term.files, latency: term.latency, time });
     case "bytes":
-      return t("playground.costs.term.bytes", {
+      return t("panes.costs.term.bytes", {
         bytes: bytesText(term.bytes),
         streams: term.streams,
         speed: `${bytesText(term.speed)}/s`,
         time,
       });
     case "slow":
-      return t("playground.costs.term.slow", { factor: term.factor, time });
+      return t("panes.costs.term.slow", { factor: term.factor, time });
     case "each":
-      return t("playground.costs.term.each", { what: t(`playground.costs.${term.setting}`), time });
+      return t("panes.costs.term.each", { what: t(`panes.costs.${term.setting}`), time });
     case "turns":
-      return t("playground.costs.term.turns", {
+      return t("panes.costs.term.turns", {
         count: term.tablets,
         workers: term.workers,
         item: itemOf(term.setting),
@@ -217,7 +217,7 @@ function termText(t: Translate, term: CostTerm): string {
         time,
       });
     case "round":
-      return t("playground.costs.term.round", { period: exactDuration(term.period), time });
+      return t("panes.costs.term.round", { period: exactDuration(term.period), time });
     default: {
       const never: never = term;
       return never;
@@ -239,7 +239,7 @@ interface CostFieldsProps {
 function CostFields({ cluster: { name: cluster, cost, target }, several }: CostFieldsProps) {
   const { session, t } = usePlayground();
   const standard = defaultCost(target);
-  const title = several ? t("playground.costs.settingsOf", { cluster }) : t("playground.costs.settings");
+  const title = several ? t("panes.costs.settingsOf", { cluster }) : t("panes.costs.settings");
   const changed = FIELDS.some(({ name }) => cost[name] !== standard[name]);
   return (
     <form
@@ -259,7 +259,7 @@ function CostFields({ cluster: { name: cluster, cost, target }, several }: CostF
               session.setCost(cluster, standard);
             }}
           >
-            {t("playground.costs.reset", { version: `${ENGINES[target.engine].name} ${target.version}` })}
+            {t("panes.costs.reset", { version: `${ENGINES[target.engine].name} ${target.version}` })}
           </button>
         )}
       </p>
@@ -270,7 +270,7 @@ function CostFields({ cluster: { name: cluster, cost, target }, several }: CostF
         return (
           <label key={name} class="pg-field">
             <span>
-              {t(`playground.costs.${name}`)}
+              {t(`panes.costs.${name}`)}
               {"item" in field && <span class="pg-code pg-quiet pg-item">{field.item}</span>}
             </span>
             <input
@@ -290,7 +290,7 @@ function CostFields({ cluster: { name: cluster, cost, target }, several }: CostF
             <span class="pg-quiet">
               {unit}
               {cost[name] !== standard[name] && (
-                <span data-tip={t("playground.costs.standard")}> ({standard[name] / scale})</span>
+                <span data-tip={t("panes.costs.standard")}> ({standard[name] / scale})</span>
               )}
             </span>
           </label>

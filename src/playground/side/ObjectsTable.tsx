@@ -17,7 +17,7 @@ export function ObjectsTable({ world, several }: { readonly world: World; readon
         if (own.length === 0) return null;
         return (
           <div key={kind} class="pg-objects">
-            <h3 class="pg-objects-title">{t(`playground.objects.${kind}`)}</h3>
+            <h3 class="pg-objects-title">{t(`panes.objects.${kind}`)}</h3>
             <ul>
               {own.map((line) => {
                 const isOpen = open.has(line.id);
@@ -39,7 +39,7 @@ export function ObjectsTable({ world, several }: { readonly world: World; readon
                     </button>
                     {isOpen && (
                       <pre class="pg-engine">
-                        {line.lines.length === 0 ? t("playground.objects.noGrants") : line.lines.join("\n")}
+                        {line.lines.length === 0 ? t("panes.objects.noGrants") : line.lines.join("\n")}
                       </pre>
                     )}
                   </li>
