@@ -52,7 +52,7 @@ function followBackup(model: Model, database: ModelDatabase, job: ModelJob): voi
 /** A restore changes rows when it finishes and not before; one that is cancelled while it moves files may leave damage. */
 function followRestore(model: Model, database: ModelDatabase, job: ModelJob, from: string): void {
   const snapshot = model.snapshots.get(`${job.root}/${job.label}`);
-  if (job.state === "CANCELLED" && from !== "PENDING") database.unsure = true;
+  if (job.state === "CANCELLED") database.unsure = true;
   if (job.state === "FINISHED") {
     for (const view of job.views) database.views.set(view, snapshot?.views.get(view) ?? "");
     if ((snapshot?.functions.size ?? 0) > 0) database.unsure = true;
