@@ -3,7 +3,14 @@ import type { Job } from "./jobs.ts";
 import { directoryTree } from "./directoryTree.ts";
 import { functionSignature } from "./functions.ts";
 import { doneAt } from "./tasks.ts";
-import type { Database, OlapTable, Partition, StoredFunction, Table } from "./tables.ts";
+import type {
+  Database,
+  MaterializedViewDefinition,
+  OlapTable,
+  Partition,
+  StoredFunction,
+  Table,
+} from "./tables.ts";
 import type { Cluster, World } from "./world.ts";
 
 /** A value of JSON. */
@@ -94,7 +101,14 @@ function objectState(table: Table): Json {
     case "olap":
       return tableState(table);
     case "view":
-      return { kind: "view", id: table.id, name: table.name, query: table.definition.text };
+      return {
+        kind: "view",
+        id: table.id,
+        name: table.name,
+        query: table.definition.text,
+        columns: table.columns.map((column) => ({ name: column.name, type: column.type.name })),
+        comment: table.comment,
+      };
     case "external":
       return { kind: "external", id: table.id, name: table.name, type: table.type };
     default: {
@@ -124,6 +138,24 @@ function tableState(table: OlapTable): Json {
     partitions: Object.values(table.partitions).map(partitionState),
     temporaryPartitions: Object.values(table.temporaryPartitions).map(partitionState),
     autoIncrement: table.autoIncrement ?? null,
+    ...(table.materializedView !== undefined && {
+      materializedView: materializedViewState(table.materializedView),
+    }),
+  };
+}
+
+function materializedViewState(view: MaterializedViewDefinition): Json {
+  const { lastRefresh } = view;
+  return {
+    query: view.definition.text,
+    baseTables: view.baseTables.map(({ database, table, id }) => ({ database, table, id })),
+    refresh: view.refresh.type,
+    active: view.active,
+    inactiveReason: view.inactiveReason,
+    lastRefresh:
+      lastRefresh === undefined
+        ? null
+        : { finishedAt: lastRefresh.finishedAt, state: lastRefresh.state, error: lastRefresh.error },
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Job } from "../cluster/jobs.ts";
 import type { World } from "../cluster/world.ts";
 
-/** What a statement set going and a script waits for: a job of backup or restore, or a schema change. */
+/** What a statement set going and a script waits for: a job of backup or restore, a schema change, or a refresh. */
 export type Started =
   | { readonly type: "job"; readonly cluster: string; readonly job: number }
   | {
@@ -9,7 +9,9 @@ export type Started =
       readonly cluster: string;
       readonly database: string;
       readonly table: number;
-    };
+    }
+  /** A refresh of a materialized view. */
+  | { readonly type: "refresh"; readonly cluster: string; readonly table: number };
 
 /** Finds what began between two worlds, of which the second follows from the first by one statement. */
 export function startedBetween(before: World, after: World): readonly Started[] {
@@ -19,11 +21,14 @@ export function startedBetween(before: World, after: World): readonly Started[] 
       .filter((job) => job.key >= next)
       .map((job): Started => ({ type: "job", cluster: cluster.name, job: job.key }));
   });
-  const changes = after.queue.flatMap((due): Started[] =>
-    due.type === "schemaChange" && due.order >= before.nextOrder
-      ? [{ type: "schemaChange", cluster: due.cluster, database: due.database, table: due.table }]
-      : [],
-  );
+  const changes = after.queue.flatMap((due): Started[] => {
+    if (due.order < before.nextOrder) return [];
+    const { cluster } = due;
+    if (due.type === "refreshView") return [{ type: "refresh", cluster, table: due.table }];
+    return due.type === "schemaChange"
+      ? [{ type: "schemaChange", cluster, database: due.database, table: due.table }]
+      : [];
+  });
   return [...jobs, ...changes];
 }
 
@@ -41,6 +46,10 @@ export function isGoing(world: World, started: Started): boolean {
           due.cluster === started.cluster &&
           due.database === started.database &&
           due.table === started.table,
+      );
+    case "refresh":
+      return world.queue.some(
+        (due) => due.type === "refreshView" && due.cluster === started.cluster && due.table === started.table,
       );
     default: {
       const never: never = started;

@@ -42,7 +42,7 @@ export function entryStatus(
   if (problem !== undefined || result?.kind === "error") return "failed";
   if (result?.kind === "unsupported") return "unsupported";
   const fates = started.map((one) => {
-    if (one.type === "schemaChange") return isGoing(world, one) ? "running" : "done";
+    if (one.type !== "job") return isGoing(world, one) ? "running" : "done";
     return jobFate(timeline.events.slice(0, events), cluster, one.job, world);
   });
   return fates.find((fate) => fate === "failed") ?? fates.find((fate) => fate === "running") ?? "done";

@@ -13,6 +13,7 @@ import { fail } from "../fail.ts";
 import { isRefusal } from "../refusal.ts";
 import { resolveTable, type ResolvedTable } from "../resolveTable.ts";
 import type { StatementResult } from "../result.ts";
+import { refuseAlterOfView } from "../views/refuseViews.ts";
 import { unsupported } from "./unsupported.ts";
 
 /** What kind of operation an action is to the engine (fe alter/AlterOpType). */
@@ -44,7 +45,10 @@ export const alterTable: StatementHandler<AlterTableStatement> = (statement, con
       operation === OPERATIONS[first.kind] && /^(SCHEMA_CHANGE|ADD_ROLLUP|DROP_ROLLUP)$/.test(operation);
     if (!together) return fail(context.target, "alterConflict", { operation, other: OPERATIONS[first.kind] });
   }
-  const found = resolveTable(statement.table, context, unresolved(context.target, "alter table"));
+  const wording = unresolved(context.target, "alter table");
+  const refused = refuseAlterOfView(statement.table, context, wording);
+  if (refused !== undefined) return refused;
+  const found = resolveTable(statement.table, context, wording);
   if (isRefusal(found)) return found;
   const place = { database: found.database.name, table: found.table.name };
   const denied = authorizeTable(context, ["ALTER"], place, "alterTable");

@@ -10,12 +10,16 @@ import { isRefusal } from "../refusal.ts";
 import { resolveTable } from "../resolveTable.ts";
 import { checkNormal } from "../tableState.ts";
 import type { Partition } from "../tables.ts";
+import { refuseTruncateOfView } from "../views/refuseViews.ts";
 import { done } from "./done.ts";
 import { checkNamed } from "./keyPartitions.ts";
 
 /** Runs TRUNCATE TABLE: partitions are replaced by new, empty ones (fe LocalMetastore.truncateTable). */
 export const truncate: StatementHandler<TruncateStatement> = (statement, context) => {
-  const found = resolveTable(statement.table, context, unresolved(context.target, "truncate"));
+  const wording = unresolved(context.target, "truncate");
+  const refused = refuseTruncateOfView(statement.table, context, wording);
+  if (refused !== undefined) return refused;
+  const found = resolveTable(statement.table, context, wording);
   if (isRefusal(found)) return found;
   const { database, table } = found;
   const keyed = checkNamed(statement.partitions);
