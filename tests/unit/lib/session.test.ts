@@ -69,7 +69,7 @@ describe("run", () => {
 
   it("keeps a connection for each user, which holds its database", () => {
     const session = begun();
-    session.run("USE shop");
+    session.run("USE shop; CREATE USER ana");
     expect(session.run("SELECT count(*) FROM orders")).toMatchObject([{ kind: "rows" }]);
     expect(session.run("SELECT count(*) FROM orders", { user: "ana" })).toMatchObject([
       { kind: "error", code: "noDatabaseForTable" },
@@ -77,8 +77,8 @@ describe("run", () => {
   });
 
   it("says what is recognised and not simulated", () => {
-    expect(createSession(options).run("CREATE VIEW v AS SELECT 1")).toMatchObject([
-      { kind: "unsupported", head: "CREATE VIEW" },
+    expect(createSession(options).run("SET cbo_enable_low_cardinality_optimize = true")).toMatchObject([
+      { kind: "unsupported", head: "SET cbo_enable_low_cardinality_optimize" },
     ]);
   });
 

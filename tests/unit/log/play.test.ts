@@ -99,7 +99,7 @@ describe("play", () => {
       clusters: [{ name: "a" }, { name: "b", version: "3.3" }],
     });
     const script =
-      "USE information_schema;\n-- @cluster b\nCREATE DATABASE second;\n-- @user ana\nSHOW DATABASES;";
+      "USE information_schema;\n-- @cluster b\nCREATE DATABASE second; CREATE USER ana;\n-- @user ana\nSHOW DATABASES;";
     const { timeline } = play(startTimeline(options), script);
     expect(Object.keys(timeline.world.clusters["a"]?.databases ?? {})).not.toContain("second");
     expect(Object.keys(timeline.world.clusters["b"]?.databases ?? {})).toContain("second");
