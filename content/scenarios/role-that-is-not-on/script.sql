@@ -1,0 +1,16 @@
+CREATE USER ana;
+
+CREATE ROLE keeper;
+
+GRANT REPOSITORY ON SYSTEM TO ROLE keeper;
+
+GRANT EXPORT ON ALL TABLES IN DATABASE shop TO ROLE keeper;
+
+GRANT keeper TO ana;
+
+-- @user ana
+BACKUP SNAPSHOT shop.snap_0601 TO s3_repo;
+
+SET ROLE keeper;
+
+BACKUP SNAPSHOT shop.snap_0601 TO s3_repo;
