@@ -12,4 +12,6 @@ export const OBJECT_COLUMNS = {
   brokers: ["Name", "IP", "Port", "Alive", "LastStartTime", "LastUpdateTime", "ErrMsg"],
   /** fe catalog/ResourceMgr.RESOURCE_PROC_NODE_TITLE_NAMES */
   resources: ["Name", "ResourceType", "Key", "Value"],
+  /** fe sql/ast/ShowStorageVolumesStmt */
+  storageVolumes: ["Storage Volume"],
 } as const;

@@ -40,6 +40,7 @@ import { truncate } from "./truncate.ts";
 import { alterBroker } from "./alterBroker.ts";
 import { createResource, dropResource } from "./createResource.ts";
 import { showBrokers } from "./showBrokers.ts";
+import { showStorageVolumes } from "./showStorageVolumes.ts";
 import { showResources } from "./showResources.ts";
 import { alterCatalog } from "./alterCatalog.ts";
 import { createCatalog } from "./createCatalog.ts";
@@ -202,7 +203,7 @@ export function runStatement(statement: Statement, context: StatementContext): S
     case "showDynamicPartitions":
       return unsupported("SHOW DYNAMIC PARTITION TABLES");
     case "showStorageVolumes":
-      return unsupported("SHOW STORAGE VOLUMES");
+      return showStorageVolumes(statement, context);
     case "other":
       return unsupported(statement.head);
     default: {

@@ -12,6 +12,7 @@ export interface DriverOptions {
   readonly nodes?: number;
   readonly timeZone?: string;
   readonly user?: string;
+  readonly runMode?: "shared_nothing" | "shared_data";
 }
 
 /** One simulated cluster that a test talks to in SQL. */
@@ -37,10 +38,20 @@ const CLUSTER = "main";
 
 /** Makes a cluster and runs a script on it that has to succeed. */
 export function given(script = "", options: DriverOptions = {}): Driver {
-  const { version = "3.4", nodes = 3, timeZone = "UTC", user: me = "root" } = options;
+  const {
+    version = "3.4",
+    nodes = 3,
+    timeZone = "UTC",
+    user: me = "root",
+    runMode = "shared_nothing",
+  } = options;
   const target = { engine: "starrocks", version } as const;
   const driver: Driver = {
-    world: createWorld({ start: START, seed: 1, clusters: [{ name: CLUSTER, target, nodes, timeZone }] }),
+    world: createWorld({
+      start: START,
+      seed: 1,
+      clusters: [{ name: CLUSTER, target, nodes, timeZone, runMode }],
+    }),
     events: [],
     run: (text, user = me) => {
       let result: StatementResult = { kind: "ok", affected: 0 };
