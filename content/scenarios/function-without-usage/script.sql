@@ -1,0 +1,6 @@
+CREATE USER ana;
+
+GRANT REPOSITORY ON SYSTEM TO ana;
+
+-- @user ana
+BACKUP SNAPSHOT shop.snap_0601 TO s3_repo ON (FUNCTION to_yen);

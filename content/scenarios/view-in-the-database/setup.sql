@@ -1,0 +1,1 @@
+CREATE VIEW shop.big_orders AS SELECT id, amount FROM shop.orders WHERE amount > 50;

@@ -1,0 +1,4 @@
+CREATE MATERIALIZED VIEW shop.sales_by_day
+DISTRIBUTED BY HASH(day) BUCKETS 2
+REFRESH MANUAL
+AS SELECT day, sum(amount) AS total FROM shop.orders GROUP BY day;
