@@ -1,4 +1,4 @@
-import { has } from "../../engine/index.ts";
+import { has, type Target } from "../../engine/index.ts";
 import { partitionOf } from "../catalog.ts";
 import type { StepContext } from "../context.ts";
 import { failedStatus } from "../fail.ts";
@@ -6,6 +6,7 @@ import { hashMapOrder } from "../javaOrder.ts";
 import type { FailedStatus, RestorePlan } from "../jobs.ts";
 import { RangeSet } from "../rangeBounds.ts";
 import type { ColumnType, MaterializedIndex, OlapTable, Partition } from "../tables.ts";
+import type { SnapshotManifest } from "../storage.ts";
 import { chosenPartitions, newRestoredPartition } from "./newRestoredTable.ts";
 import type { WantedTable } from "./planTables.ts";
 
@@ -63,13 +64,14 @@ function checkOverwrite(
     const data = { ...named, local: local.replicationNum, wanted: job.replicationNum };
     return failedStatus(target, "restoreReplicationDiffers", data);
   }
+  if (tripsOverSubPartitions(target, manifest)) return "exception";
   // The signature looks at the lowest byte of the bucket number only; the mapping of tablets then fails on the rest.
   return local.buckets === source.buckets ? undefined : "exception";
 }
 
 function addPartition(
   context: StepContext,
-  { job, saved }: WantedTable,
+  { job, saved, manifest }: WantedTable,
   existing: OlapTable,
   source: Partition,
 ): Partition | FailedStatus | "exception" {
@@ -80,7 +82,7 @@ function addPartition(
   if (source.range !== undefined && taken.meeting(source.range) !== undefined) {
     return failedStatus(target, "restoreRangeConflicts", named);
   }
-  if (job.replicationNum <= 0) return "exception";
+  if (job.replicationNum <= 0 || tripsOverSubPartitions(target, manifest)) return "exception";
   const shape = {
     id: context.newId(),
     name: source.name,
@@ -89,6 +91,11 @@ function addPartition(
   };
   const partition = newRestoredPartition(context, source, shape);
   return partition ?? failedStatus(target, "restorePartitionNull", named);
+}
+
+/** Tells whether a version stumbles over a snapshot that lists its tablets under sub-partitions (RestoreJob#genFileMapping). */
+export function tripsOverSubPartitions(target: Target, manifest: SnapshotManifest): boolean {
+  return has(manifest, "snapshotHasSubPartitions") && has(target, "subPartitionsUnread");
 }
 
 /** Gives the existing table's indexes in the order of the snapshot's. */

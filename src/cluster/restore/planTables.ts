@@ -8,7 +8,7 @@ import { schemaDifference, type SchemaDifference } from "../schemaDifference.ts"
 import type { SnapshotManifest } from "../storage.ts";
 import type { OlapTable, Table, View } from "../tables.ts";
 import { newRestoredTable } from "./newRestoredTable.ts";
-import { planPartitions } from "./planPartitions.ts";
+import { planPartitions, tripsOverSubPartitions } from "./planPartitions.ts";
 
 /** What a RESTORE makes of its tables; where it fails, the tables that it had got ready by then (§9 quirk 19). */
 export type TablesPlanned =
@@ -109,8 +109,8 @@ interface MadeTable {
 }
 
 function createTable(context: StepContext, wanted: WantedTable): MadeTable | FailedStatus | "exception" {
-  const { object, job, saved } = wanted;
-  if (job.replicationNum <= 0) return "exception";
+  const { object, job, saved, manifest } = wanted;
+  if (job.replicationNum <= 0 || tripsOverSubPartitions(context.target, manifest)) return "exception";
   const made = newRestoredTable(context, wanted);
   if (made === undefined) {
     const data = { replicas: job.replicationNum, table: object.table };

@@ -32,6 +32,8 @@ export const JOB_FEATURES = {
   snapshotHasSubPartitions: { starrocks: { since: "3.4" } },
   /** An existing partition is refused as soon as the snapshot lists a sub-partition of it (correction 13). */
   subPartitionsRefused: { starrocks: { since: "3.2", until: "3.4" } },
+  /** Tablets that a later snapshot lists under sub-partitions are looked for in vain, with an exception (RestoreJob#genFileMapping). */
+  subPartitionsUnread: { starrocks: { until: "3.3" } },
   /** The commit of a RESTORE sets the partition's version time too (PhysicalPartition#updateVersionForRestore). */
   restoreSetsVersionTime: { starrocks: { since: "3.4" } },
   /** Back ends put a file on S3-like storage under its last name at once; before, they rename a .part (§3.5, problems BAK-28). */
