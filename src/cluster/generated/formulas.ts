@@ -7,7 +7,9 @@ import { partsOf } from "../select/hasAggregate.ts";
 import { mapParts } from "../select/mapParts.ts";
 import { columnsNamed, type Scope } from "../select/scope.ts";
 import type { ColumnType } from "../tables.ts";
-import type { Datum, DatumType } from "../values/datum.ts";
+import { BIGINT, type Datum, type DatumType } from "../values/datum.ts";
+import { drawUint32 } from "../random.ts";
+import { ROW_RANDOM } from "../select/functions/digests.ts";
 import { printDatum } from "../values/datumText.ts";
 import { RANDOM, ROW_NUMBER } from "./shape.ts";
 
@@ -50,7 +52,8 @@ export function formulaOf(
 
 /** Computes what does not hang on the row's number. */
 export function settled(expression: Expression, context: StatementContext): Expression | undefined {
-  if (!everyCall(expression, (name) => !RANDOM.has(name))) return undefined;
+  if (isRandom(expression)) return drawn(expression, context);
+  if (!everyCall(expression, (name) => !RANDOM.has(name) || DRAWN.has(name))) return undefined;
   if (!hangsOnNumber(expression)) {
     if (expression.kind === "literal") return { ...expression, span: NOWHERE };
     const compiled = compile(expression, constantScope(context));
@@ -68,7 +71,28 @@ export function settled(expression: Expression, context: StatementContext): Expr
   return possible ? { ...made, span: NOWHERE } : undefined;
 }
 
+/** What can be drawn for each row by its number. */
+const DRAWN = new Set(["rand", "random"]);
+
+function isRandom(expression: Expression): boolean {
+  return (
+    expression.kind === "call" &&
+    DRAWN.has(expression.name.value.toLowerCase()) &&
+    expression.args.length === 0
+  );
+}
+
+/** Makes RAND() a formula: the same for a row whenever it is looked at. */
+function drawn(expression: Expression, { world }: StatementContext): Expression {
+  const seed = valueOf(BIGINT, BigInt(drawUint32(world)));
+  const name = { value: ROW_RANDOM, quoted: true, span: NOWHERE };
+  return expression.kind === "call"
+    ? { ...expression, name, args: [seed, NUMBER], span: NOWHERE }
+    : expression;
+}
+
 function hangsOnNumber(expression: Expression): boolean {
+  if (isRandom(expression)) return true;
   if (expression.kind === "column") return expression.name.parts[0]?.value === ROW_NUMBER;
   return partsOf(expression).some(hangsOnNumber);
 }

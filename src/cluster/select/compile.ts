@@ -1,27 +1,16 @@
-import type { Expression, LiteralExpression } from "../../sql/expressions.ts";
-import { connectionOf } from "../catalog.ts";
+import type { Expression } from "../../sql/expressions.ts";
 import { columnTypeOf } from "../columnType.ts";
 import { isRefusal, type Refusal } from "../refusal.ts";
-import { globalVariable, sessionVariable } from "../sessionVariable.ts";
+import { sessionVariable } from "../sessionVariable.ts";
 import { unsupported } from "../statements/unsupported.ts";
-import {
-  BOOLEAN,
-  datumTypeOf,
-  DATETIME,
-  DATE,
-  DOUBLE,
-  MAX_PRECISION,
-  narrowestInteger,
-  NULL_TYPE,
-  TEXT,
-  type DatumType,
-} from "../values/datum.ts";
-import { parseDate, parseDateTime } from "../values/dateText.ts";
-import { parseDecimal } from "../values/decimals.ts";
+import { BIGINT, datumTypeOf, DATETIME, NULL_TYPE } from "../values/datum.ts";
 import { arithmetic, type ArithmeticOperator } from "./arithmetic.ts";
 import { branchType, numericType } from "./commonType.ts";
-import { castTo, constant, type Compiled, type CompileScope } from "./compiled.ts";
+import { castTo, constant, ofBoth, type Compiled, type CompileScope } from "./compiled.ts";
+import { bitComplement, bitOperation, isBitOperator } from "./functions/bits.ts";
 import { callFunction, isKnownFunction } from "./functions/index.ts";
+import { intervalShift, isUnit, sliceStart, unitDifference, unitShift } from "./functions/intervals.ts";
+import { literal, variable } from "./literals.ts";
 import {
   comparison,
   connective,
@@ -30,6 +19,7 @@ import {
   like,
   membership,
   negation,
+  regularExpression,
   type ComparisonOperator,
 } from "./predicates.ts";
 import { existsQuery, membershipQuery, scalarQuery } from "./subqueries.ts";
@@ -48,6 +38,13 @@ export function compile(expression: Expression, scope: CompileScope): Compiled |
     case "unary":
       return all([expression.operand], scope, ([operand]) => unary(expression.operator, operand));
     case "binary":
+      if (
+        expression.right.kind === "interval" &&
+        (expression.operator === "+" || expression.operator === "-")
+      )
+        return shiftBy(expression.left, expression.right, expression.operator === "+" ? 1 : -1, scope);
+      if (expression.left.kind === "interval" && expression.operator === "+")
+        return shiftBy(expression.right, expression.left, 1, scope);
       return all([expression.left, expression.right], scope, ([left, right]) =>
         binary(expression.operator, left, right, scope),
       );
@@ -61,9 +58,10 @@ export function compile(expression: Expression, scope: CompileScope): Compiled |
         return expression.negated ? negation(inside) : inside;
       });
     case "like":
-      if (expression.operator === "REGEXP") return unsupported("REGEXP");
       return all([expression.operand, expression.pattern], scope, ([operand, pattern]) =>
-        like(operand, pattern, expression.negated),
+        expression.operator === "REGEXP"
+          ? regularExpression(operand, pattern, expression.negated)
+          : like(operand, pattern, expression.negated),
       );
     case "isNull":
       return all([expression.operand], scope, ([operand]) => isNull(operand, expression.negated));
@@ -72,17 +70,20 @@ export function compile(expression: Expression, scope: CompileScope): Compiled |
     case "interval":
       return unsupported("INTERVAL");
     case "unitCall":
-      return unsupported(`function ${expression.name.toLowerCase()}`);
+      return unitCall(expression, scope);
     case "query":
       return scalarQuery(expression, scope);
     case "exists":
       return existsQuery(expression, scope);
     case "inQuery":
       return all([expression.operand], scope, ([operand]) => membershipQuery(expression, operand, scope));
-    case "call":
+    case "call": {
       if (expression.over !== undefined) return unsupported("window function");
+      const shift = intervalCall(expression, scope);
+      if (shift !== undefined) return shift;
       if (!isKnownFunction(expression)) return unsupported(`function ${expression.name.value.toLowerCase()}`);
       return all(expression.args, scope, (args) => callFunction(expression, args, scope.context));
+    }
     case "cast": {
       const type = columnTypeOf(expression.type, scope.context);
       if (isRefusal(type)) return type;
@@ -120,62 +121,10 @@ function isTupleOf<N extends readonly Expression[]>(
   return parts.length === nodes.length;
 }
 
-function literal({ type, value }: LiteralExpression): Compiled {
-  switch (type) {
-    case "null":
-      return constant(NULL_TYPE, null);
-    case "boolean":
-      return constant(BOOLEAN, value.toUpperCase() === "TRUE" ? 1n : 0n);
-    case "string":
-      return constant(TEXT, value);
-    case "date":
-      return value.includes(":")
-        ? constant(DATETIME, parseDateTime(value) ?? null)
-        : constant(DATE, parseDate(value) ?? null);
-    case "number":
-      return numberLiteral(value);
-    default: {
-      const never: never = type;
-      return never;
-    }
-  }
-}
-
-/** Whole numbers take the narrowest type, numbers with a point are decimals, those with an exponent DOUBLE. */
-function numberLiteral(text: string): Compiled {
-  if (/^\d+$/.test(text)) {
-    const whole = BigInt(text);
-    const type = narrowestInteger(whole);
-    if (type !== undefined) return constant(type, whole);
-  }
-  const fraction = /^\d*\.(\d*)$/.exec(text)?.[1];
-  if (fraction === undefined || text.length > MAX_PRECISION + 1) return constant(DOUBLE, Number(text));
-  const type: DatumType = {
-    kind: "decimal",
-    precision: Math.max(1, text.length - 1),
-    scale: fraction.length,
-  };
-  return constant(type, parseDecimal(text, fraction.length) ?? null);
-}
-
-function variable(
-  { scope: kind, name }: Expression & { kind: "variable" },
-  { context }: CompileScope,
-): Compiled | Refusal {
-  if (kind === "user") {
-    const value = connectionOf(context).variables[`@${name}`];
-    return value === undefined ? constant(NULL_TYPE, null) : constant(TEXT, value);
-  }
-  const value = kind === "global" ? globalVariable(name, context) : sessionVariable(name, context);
-  if (value === undefined) return unsupported(`variable @@${name}`);
-  if (/^-?\d{1,18}$/.test(value)) return constant(narrowestInteger(BigInt(value)) ?? TEXT, BigInt(value));
-  if (value === "true" || value === "false") return constant(BOOLEAN, value === "true" ? 1n : 0n);
-  return constant(TEXT, value);
-}
-
 function unary(operator: "NOT" | "-" | "+" | "~" | "!", operand: Compiled): Compiled | Refusal {
   if (operator === "NOT") return negation(operand);
-  if (operator === "~" || operator === "!") return unsupported(`operator ${operator}`);
+  if (operator === "!") return negation(operand);
+  if (operator === "~") return bitComplement(operand);
   const number = castTo(operand, numericType(operand.type));
   if (operator === "+") return number;
   return {
@@ -204,8 +153,79 @@ function binary(
       : connective("OR", left, right);
   const compared = COMPARISONS.find((candidate) => candidate === operator);
   if (compared !== undefined) return comparison(compared, left, right);
+  if (isBitOperator(operator)) return bitOperation(operator, left, right);
   const computed = ARITHMETICS.find((candidate) => candidate === operator);
   return computed === undefined ? unsupported(`operator ${operator}`) : arithmetic(computed, left, right);
+}
+
+/** Calls that take an INTERVAL, and whether they add it. */
+const SHIFTS: Readonly<Record<string, 1 | -1>> = {
+  date_add: 1,
+  adddate: 1,
+  days_add: 1,
+  date_sub: -1,
+  subdate: -1,
+  days_sub: -1,
+};
+
+/** Makes DATE_ADD(date, INTERVAL n unit) and TIME_SLICE(date, INTERVAL n unit); undefined for other calls. */
+function intervalCall(
+  { name, args }: Expression & { readonly kind: "call" },
+  scope: CompileScope,
+): Compiled | Refusal | undefined {
+  const [date, interval] = args;
+  if (date === undefined || interval?.kind !== "interval") return undefined;
+  const called = name.value.toLowerCase();
+  const sign = SHIFTS[called];
+  if (sign !== undefined) return shiftBy(date, interval, sign, scope);
+  if (called !== "time_slice" || args.length > 2) return undefined;
+  const unit = interval.unit.toUpperCase();
+  if (!isUnit(unit)) return unsupported(`INTERVAL … ${unit}`);
+  return all([date, interval.count], scope, ([given, count]) =>
+    ofBoth(DATETIME, castTo(given, DATETIME), castTo(count, BIGINT), (micros, by) =>
+      BigInt(by) < 1n ? null : sliceStart(BigInt(micros), unit, BigInt(by)),
+    ),
+  );
+}
+
+function shiftBy(
+  date: Expression,
+  interval: Expression & { readonly kind: "interval" },
+  sign: 1 | -1,
+  scope: CompileScope,
+): Compiled | Refusal {
+  return all([date, interval.count], scope, ([given, count]) => intervalShift(given, interval, count, sign));
+}
+
+/** Makes TIMESTAMPADD, TIMESTAMPDIFF and EXTRACT. */
+function unitCall(
+  { name, unit, args, span }: Expression & { readonly kind: "unitCall" },
+  scope: CompileScope,
+): Compiled | Refusal {
+  const upper = unit.toUpperCase();
+  const [first, second = first] = args;
+  if (first === undefined || second === undefined) return unsupported(name);
+  switch (name) {
+    case "TIMESTAMPADD":
+      return all([first, second], scope, ([count, date]) => unitShift(date, upper, count, 1));
+    case "TIMESTAMPDIFF":
+      return all([first, second], scope, ([from, to]) => unitDifference(upper, from, to));
+    case "EXTRACT": {
+      const part: Expression = {
+        kind: "call",
+        name: { value: unit, quoted: false, span },
+        distinct: false,
+        star: false,
+        args: [first],
+        span,
+      };
+      return compile(part, scope);
+    }
+    default: {
+      const never: never = name;
+      return never;
+    }
+  }
 }
 
 function sqlMode(context: CompileScope["context"]): string {

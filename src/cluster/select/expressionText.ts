@@ -75,6 +75,7 @@ function isSimple({ kind }: Expression): boolean {
     kind === "call" ||
     kind === "variable" ||
     kind === "cast" ||
+    kind === "interval" ||
     kind === "case"
   );
 }

@@ -109,6 +109,31 @@ export function like(operand: Compiled, pattern: Compiled, negated: boolean): Co
   });
 }
 
+/**
+ * Makes REGEXP: true where the pattern is found anywhere in the text. Simplified: patterns are read as JavaScript does, which
+ * agrees with the engine's for all that both know; one that is none is NULL.
+ */
+export function regularExpression(operand: Compiled, pattern: Compiled, negated: boolean): Compiled {
+  const value = castTo(operand, TEXT).evaluate;
+  const patternOf = castTo(pattern, TEXT).evaluate;
+  let last: { readonly text: string; readonly found: RegExp | undefined } | undefined;
+  return predicate((frame) => {
+    const text = value(frame);
+    const wanted = patternOf(frame);
+    if (text === null || wanted === null) return null;
+    if (last?.text !== String(wanted)) last = { text: String(wanted), found: readPattern(String(wanted)) };
+    return last.found === undefined ? null : truth(last.found.test(String(text)) !== negated);
+  });
+}
+
+function readPattern(text: string): RegExp | undefined {
+  try {
+    return new RegExp(text, "u");
+  } catch {
+    return undefined;
+  }
+}
+
 /** Tells whether a condition holds for a frame: NULL does not. */
 export function holds(condition: Compiled): (frame: Parameters<Evaluate>[0]) => boolean {
   const { type, evaluate } = condition;

@@ -77,7 +77,7 @@ export const QUERY_ERRORS = {
   tableFunctionColumns: {
     source: "fe sql/analyzer/QueryAnalyzer.visitTableFunction",
     texts: always("table {table} has {columns} columns available but {given} columns specified", {
-      since: "3.0",
+      since: "3.1",
     }),
   },
   seriesStepZero: {

@@ -5,12 +5,18 @@ import type { Refusal } from "../../refusal.ts";
 import { unsupported } from "../../statements/unsupported.ts";
 import type { DatumType } from "../../values/datum.ts";
 import type { Compiled } from "../compiled.ts";
+import { BIT_FUNCTIONS } from "./bits.ts";
 import { CONDITIONAL_FUNCTIONS } from "./conditional.ts";
 import { DATE_FUNCTIONS } from "./dates.ts";
 import type { FunctionRow } from "./define.ts";
+import { DIFFERENCE_FUNCTIONS } from "./differences.ts";
+import { DIGEST_FUNCTIONS } from "./digests.ts";
 import { MATH_FUNCTIONS } from "./math.ts";
+import { POWER_FUNCTIONS } from "./powers.ts";
+import { READ_DATE_FUNCTIONS } from "./readDate.ts";
 import { SESSION_FUNCTIONS } from "./session.ts";
 import { TEXT_FUNCTIONS } from "./text.ts";
+import { WORD_FUNCTIONS } from "./words.ts";
 
 const FUNCTIONS: ReadonlyMap<string, FunctionRow> = new Map(
   [
@@ -19,6 +25,12 @@ const FUNCTIONS: ReadonlyMap<string, FunctionRow> = new Map(
     ...CONDITIONAL_FUNCTIONS,
     ...DATE_FUNCTIONS,
     ...SESSION_FUNCTIONS,
+    ...DIFFERENCE_FUNCTIONS,
+    ...READ_DATE_FUNCTIONS,
+    ...DIGEST_FUNCTIONS,
+    ...BIT_FUNCTIONS,
+    ...POWER_FUNCTIONS,
+    ...WORD_FUNCTIONS,
   ].flatMap((row) => row.names.map((name) => [name, row] as const)),
 );
 
