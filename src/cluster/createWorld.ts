@@ -66,6 +66,7 @@ function createCluster(
     catalogs: {},
     brokers: {},
     resources: {},
+    colocateGroups: {},
     accounts: builtInAccounts(target),
     repositories: {},
     jobs: {},

@@ -65,6 +65,17 @@ function clusterState(world: World, cluster: Cluster): Json {
       properties: sorted(properties),
     })),
     accounts: accountsState(cluster),
+    colocateGroups: Object.values(cluster.colocateGroups).map(({ database, id, name, tables }) => ({
+      database,
+      id,
+      name,
+      tables,
+    })),
+    resources: Object.values(cluster.resources).map(({ name, type }) => ({ name, type })),
+    brokers: Object.entries(cluster.brokers).map(([name, processes]) => ({
+      name,
+      processes: processes.map(({ host, port, alive }) => ({ host, port, alive })),
+    })),
     repositories: Object.values(cluster.repositories).map((repository) => ({
       id: repository.id,
       name: repository.name,

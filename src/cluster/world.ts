@@ -3,7 +3,7 @@ import type { Job } from "./jobs.ts";
 import type { ViewRestores } from "./restore/viewRestores.ts";
 import type { ObjectStorage, Repository } from "./storage.ts";
 import type { Accounts } from "./accounts/types.ts";
-import type { Column, Database, Partition, StoredFunction, Table, SyncView } from "./tables.ts";
+import type { Column, ColumnType, Database, Partition, StoredFunction, Table, SyncView } from "./tables.ts";
 
 /**
  * Everything that is simulated, at one moment. A value: nothing changes it, a step gives a new one. Plain JSON,
@@ -72,6 +72,8 @@ export interface Cluster {
   readonly brokers: Readonly<Record<string, readonly BrokerProcess[]>>;
   /** What CREATE RESOURCE made known of other systems, by name. */
   readonly resources: Readonly<Record<string, Resource>>;
+  /** Groups of tables whose buckets stand on the same nodes, by their full name: `10021_group` with the database's id. */
+  readonly colocateGroups: Readonly<Record<string, ColocateGroup>>;
   readonly accounts: Accounts;
   readonly repositories: Readonly<Record<string, Repository>>;
   /** The last job of each database, by database id (spec/starrocks.md §0, Job slots). */
@@ -134,6 +136,20 @@ export interface Resource {
   /** In upper case: JDBC, HIVE, …. */
   readonly type: string;
   readonly properties: Readonly<Record<string, string>>;
+}
+
+/** What the tables of a colocate group have in common (fe catalog/ColocateGroupSchema). */
+export interface ColocateGroup {
+  readonly database: number;
+  /** Groups of the same name in different databases share it. */
+  readonly id: number;
+  readonly name: string;
+  /** Types of the columns that distribute the rows. */
+  readonly columns: readonly ColumnType[];
+  readonly buckets: number;
+  readonly replicationNum: number;
+  /** Ids of its tables, in the order they joined; one that was dropped stays until it cannot be recovered. */
+  readonly tables: readonly number[];
 }
 
 export interface BrokerProcess {

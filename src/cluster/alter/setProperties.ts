@@ -1,12 +1,15 @@
 import { isTableProperty, isUnsimulatedProperty } from "../../engine/tableProperties.ts";
 import type { AlterAction } from "../../sql/tableStatements.ts";
+import { clusterBefore } from "../catalog.ts";
 import { putTable } from "../changeCatalog.ts";
+import { colocateMisfit, joinColocate, leaveColocate } from "../colocate.ts";
 import type { StatementContext } from "../context.ts";
 import { fail } from "../fail.ts";
 import { printMap } from "../newPartitions.ts";
 import { checkReplicationNum } from "../newTableSettings.ts";
 import { isRefusal } from "../refusal.ts";
 import type { StatementResult } from "../result.ts";
+import { sessionZone } from "../sessionVariable.ts";
 import { done } from "../statements/done.ts";
 import { unsupported } from "../statements/unsupported.ts";
 import { checkNormal } from "../tableState.ts";
@@ -26,6 +29,17 @@ const SIMPLE = [
   "storage_cooldown_ttl",
   "colocate_with",
 ];
+
+/** Moves a table into another group, or out of its own where the name is empty (fe catalog/ColocateTableIndex.modifyTableColocate). */
+function setColocate(database: Database, table: OlapTable, context: StatementContext): StatementResult {
+  const misfit = colocateMisfit(clusterBefore(context), database, table, sessionZone(context));
+  if (misfit !== undefined) return fail(context.target, misfit.code, misfit.data);
+  leaveColocate(context, table.id);
+  joinColocate(context, database, table);
+  const { colocate_with: group = "", ...others } = table.properties;
+  putTable(context, database.name, group === "" ? { ...table, properties: others } : table);
+  return done();
+}
 
 /** Runs ALTER TABLE SET of one property (fe AlterTableClauseAnalyzer.visitModifyTablePropertiesClause). */
 export function setProperties(
@@ -67,6 +81,8 @@ export function setProperties(
   }
   const busy = checkNormal(table, context);
   if (busy !== undefined) return busy;
-  putTable(context, database.name, { ...table, properties: { ...table.properties, [key]: value } });
+  const changed = { ...table, properties: { ...table.properties, [key]: value } };
+  if (key === "colocate_with") return setColocate(database, changed, context);
+  putTable(context, database.name, changed);
   return done();
 }

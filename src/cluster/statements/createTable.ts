@@ -6,7 +6,8 @@ import type { CreateTableLikeStatement, QualifiedName } from "../../sql/statemen
 import type { CreateTableStatement } from "../../sql/tableStatements.ts";
 import { authorize } from "../accounts/authorize.ts";
 import { authorizeTable, onDatabase } from "../accounts/needs.ts";
-import { tableOf } from "../catalog.ts";
+import { clusterBefore, tableOf } from "../catalog.ts";
+import { colocateMisfit, joinColocate } from "../colocate.ts";
 import { putTable } from "../changeCatalog.ts";
 import type { StatementContext, StatementHandler } from "../context.ts";
 import { fail } from "../fail.ts";
@@ -14,6 +15,7 @@ import { analyzeExternal, newExternalTable } from "../externalTable.ts";
 import { analyzeTable, newTable } from "../newTable.ts";
 import { isRefusal, type Refusal } from "../refusal.ts";
 import { completeName, resolveDatabase, resolveTable, type TableName } from "../resolveTable.ts";
+import { sessionZone } from "../sessionVariable.ts";
 import { emptyCopy } from "../copyTable.ts";
 import type { ErrorResult, StatementResult } from "../result.ts";
 import type { Database, OlapTable } from "../tables.ts";
@@ -49,6 +51,9 @@ export const createTable: StatementHandler<CreateTableStatement> = (statement, c
   if (place.exists) return done();
   const table = newTable(place.table, analyzed, context);
   if (isRefusal(table)) return table;
+  const misfit = colocateMisfit(clusterBefore(context), place.database, table, sessionZone(context));
+  if (misfit !== undefined) return fail(context.target, misfit.code, misfit.data);
+  joinColocate(context, place.database, table);
   addTable(context, place.database, table);
   return done();
 };

@@ -2,6 +2,7 @@ import type { DropTableStatement } from "../../sql/statements.ts";
 import { authorizeTable } from "../accounts/needs.ts";
 import { tableOf } from "../catalog.ts";
 import { recycle, removeTable } from "../changeCatalog.ts";
+import { leaveColocate } from "../colocate.ts";
 import type { StatementHandler } from "../context.ts";
 import { fail } from "../fail.ts";
 import { isRefusal } from "../refusal.ts";
@@ -26,8 +27,8 @@ export const dropTable: StatementHandler<DropTableStatement> = (statement, conte
   const denied = authorizeTable(context, ["DROP"], name, "dropTable");
   if (denied !== undefined) return denied;
   removeTable(context, database.name, table.name);
-  if (!statement.force)
-    recycle(context, { type: "table", database: database.id, table, droppedAt: context.time });
+  if (statement.force) leaveColocate(context, table.id);
+  else recycle(context, { type: "table", database: database.id, table, droppedAt: context.time });
   context.emit({
     type: "tableDropped",
     database: database.name,

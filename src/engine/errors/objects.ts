@@ -26,6 +26,15 @@ function numberedSince34(words: string): readonly ErrorText[] {
   ];
 }
 
+/** What keeps a table out of a colocate group; from 3.1 on with what the table is like. */
+function colocate(words: string, what = "current info"): readonly ErrorText[] {
+  const number: Number5 = [5063, "42000"];
+  return [
+    text("ddl", words, number, { until: "3.1" }),
+    text("ddl", `${words}, ${what} {info}`, number, { since: "3.1" }),
+  ];
+}
+
 /** Errors of functions, catalogs and what else a cluster holds beside its own tables. */
 export const OBJECT_ERRORS = {
   // Functions
@@ -298,6 +307,35 @@ export const OBJECT_ERRORS = {
   resourceUnknown: {
     source: "fe catalog/ResourceMgr.dropResource",
     texts: [text("ddl", "Resource({resource}) does not exist")],
+  },
+
+  // Colocate groups
+  colocateRandom: {
+    source: "fe server/OlapTableFactory.createTable",
+    texts: [text("ddl", "random distribution does not support 'colocate_with'", PLAIN, { since: "3.1" })],
+  },
+  colocateBuckets: {
+    source: "fe catalog/ColocateGroupSchema.checkDistribution",
+    texts: colocate("Colocate tables must have same bucket num: {buckets}, with group {group}"),
+  },
+  colocateColumnCount: {
+    source: "fe catalog/ColocateGroupSchema.checkDistribution",
+    texts: colocate(
+      "Colocate tables distribution columns size must be the same : {count}, with group {group}",
+    ),
+  },
+  colocateColumnType: {
+    source: "fe catalog/ColocateGroupSchema.checkDistribution",
+    texts: colocate(
+      "Colocate tables distribution columns must have the same data type with group {group}, current col: {column}, should be: {type}",
+    ),
+  },
+  colocateReplicas: {
+    source: "fe catalog/ColocateGroupSchema.checkReplicationNum",
+    texts: colocate(
+      "Colocate tables must have same replication num: {replicas}, with group {group}",
+      "partition info",
+    ),
   },
 
   // Tables whose rows lie elsewhere

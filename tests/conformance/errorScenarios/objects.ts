@@ -3,6 +3,11 @@ import { rows } from "./row.ts";
 const JAR = 'PROPERTIES ("symbol" = "com.acme.F", "type" = "StarrocksJar", "file" = "http://files/f.jar")';
 const HIVE = 'PROPERTIES ("type" = "hive", "hive.metastore.uris" = "thrift://meta:9083")';
 
+/** A table of the colocate group g. */
+const grouped = (columns: string, keys: string, buckets: number, replicas = 1) =>
+  `CREATE TABLE y${buckets} (${columns}) DUPLICATE KEY(id) DISTRIBUTED BY HASH(${keys}) BUCKETS ${buckets} PROPERTIES ("colocate_with" = "g", "replication_num" = "${replicas}")`;
+const GROUPED = grouped("id INT", "id", 2).replace("y2", "x");
+
 /** Functions, catalogs and what else stands beside a cluster's own tables. */
 export const OBJECTS = rows({
   functionNameWrong: `CREATE FUNCTION \`f-1\`(INT) RETURNS INT ${JAR}`,
@@ -91,5 +96,11 @@ export const OBJECTS = rows({
   filePropertyNull: 'CREATE EXTERNAL TABLE x (id INT) ENGINE=file PROPERTIES ("path" = "hdfs://h/p")',
   fileFormatUnknown:
     'CREATE EXTERNAL TABLE x (id INT) ENGINE=file PROPERTIES ("path" = "hdfs://h/p", "format" = "csv")',
+  colocateRandom:
+    'CREATE TABLE x (id INT) DUPLICATE KEY(id) DISTRIBUTED BY RANDOM PROPERTIES ("colocate_with" = "g", "replication_num" = "1")',
+  colocateBuckets: `${GROUPED}; ${grouped("id INT", "id", 3)}`,
+  colocateColumnCount: `${GROUPED}; ${grouped("id INT, b INT", "id, b", 2)}`,
+  colocateColumnType: `${GROUPED}; ${grouped("id BIGINT", "id", 2)}`,
+  colocateReplicas: `${GROUPED}; ${grouped("id INT", "id", 2, 3)}`,
   catalogPropertyFixed: `CREATE EXTERNAL CATALOG c ${HIVE}; ALTER CATALOG c SET ("type" = "hudi")`,
 });

@@ -1,8 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { given } from "../driver.ts";
 
-const TABLE =
-  "CREATE DATABASE d; USE d; CREATE TABLE t (id INT) DUPLICATE KEY(id) DISTRIBUTED BY HASH(id) BUCKETS 2;";
 const shared = (version: string) => given("", { version, runMode: "shared_data" });
 const titles = (cluster: ReturnType<typeof given>, sql: string) => {
   const result = cluster.run(sql);
