@@ -172,3 +172,106 @@ const grouped = fc
 
 /** A query on the table `rows_`; its rows have one order only. */
 export const query = fc.oneof({ arbitrary: plain, weight: 3 }, { arbitrary: grouped, weight: 2 });
+
+const SIDES = ["a", "b"] as const;
+const sided = (kind: Kind) =>
+  fc.tuple(fc.constantFrom(...SIDES), column(kind)).map(([side, name]) => `${side}.${name}`);
+const equality = fc
+  .constantFrom<Kind>("number", "text", "date")
+  .chain((kind) => fc.tuple(column(kind), column(kind)).map(([x, y]) => `a.${x} = b.${y}`));
+const comparison = fc
+  .constantFrom<Kind>("number", "text", "date")
+  .chain((kind) =>
+    fc
+      .tuple(sided(kind), fc.constantFrom("=", "<>", "<", ">="), fc.oneof(sided(kind), LITERALS[kind]))
+      .map(([x, operator, y]) => `${x} ${operator} ${y}`),
+  );
+const on = fc
+  .tuple(equality, fc.option(comparison, { nil: undefined }))
+  .map(([first, second]) => (second === undefined ? first : `${first} AND ${second}`));
+
+const joining = fc.oneof(
+  fc.tuple(fc.constantFrom("JOIN", "LEFT JOIN", "RIGHT JOIN", "FULL JOIN"), on).map(([type, test]) => ({
+    from: `rows_ a ${type} others b ON ${test}`,
+    where: "",
+  })),
+  comparison.map((test) => ({ from: "rows_ a, others b", where: ` WHERE ${test}` })),
+  comparison.map((test) => ({ from: "rows_ a JOIN others b", where: ` WHERE ${test}` })),
+  fc
+    .constantFrom("JOIN", "LEFT JOIN")
+    .map((type) => ({ from: `rows_ a ${type} others b USING (i)`, where: "" })),
+);
+
+/** A query that joins `rows_` and `others`; its rows have one order only. */
+export const joinQuery = fc
+  .tuple(
+    joining,
+    fc.array(
+      fc.constantFrom<Kind>("number", "text", "date").chain((kind) => sided(kind)),
+      { minLength: 1, maxLength: 4 },
+    ),
+    fc.boolean(),
+  )
+  .chain(([{ from, where: filter }, columns, counted]) => {
+    const all = counted ? [...columns, "COUNT(*)"] : columns;
+    const group = counted ? ` GROUP BY ${[...new Set(columns)].join(", ")}` : "";
+    return ordered(all.length).map(
+      (order) => `SELECT ${all.join(", ")} FROM ${from}${filter}${group}${order}`,
+    );
+  });
+
+const member = fc
+  .constantFrom<Kind>("number", "text", "date")
+  .chain((kind) =>
+    fc
+      .tuple(column(kind), fc.constantFrom("IN", "NOT IN"), column(kind), truth)
+      .map(([x, operator, y, test]) => `${x} ${operator} (SELECT ${y} FROM others WHERE ${test})`),
+  );
+const existing = fc
+  .tuple(fc.constantFrom("EXISTS", "NOT EXISTS"), equality)
+  .map(([operator, test]) => `${operator} (SELECT 1 FROM others b WHERE ${test})`);
+
+/** A query with a query in an expression; its rows have one order only. */
+export const nestedQuery = fc.oneof(
+  fc
+    .tuple(fc.oneof(member, existing), fc.constantFrom("i", "i, s", "d, t, j"))
+    .map(([test, columns]) => `SELECT ${columns} FROM rows_ a WHERE ${test} ORDER BY ${columns}`),
+  fc
+    .tuple(fc.constantFrom("MAX", "MIN", "COUNT", "SUM"), column("number"), equality)
+    .map(
+      ([name, of, test]) =>
+        `SELECT a.i, (SELECT ${name}(b.${of}) FROM others b WHERE ${test}) FROM rows_ a ORDER BY 1, 2`,
+    ),
+  truth.map(
+    (test) =>
+      `WITH w AS (SELECT i, COUNT(*) AS c FROM rows_ WHERE ${test} GROUP BY i) SELECT w.i, c, b.s FROM w JOIN others b ON w.i = b.i ORDER BY 1, 2, 3`,
+  ),
+  fc
+    .tuple(number, truth)
+    .map(
+      ([least, test]) =>
+        `SELECT x, y FROM (SELECT i + 1 AS x, s AS y FROM rows_ WHERE ${test}) q WHERE x > ${least} ORDER BY x, y`,
+    ),
+);
+
+const operand = fc
+  .tuple(fc.constantFrom("rows_", "others"), fc.constantFrom("i, s", "j, t"), truth)
+  .map(([table, columns, test]) => `SELECT ${columns} FROM ${table} WHERE ${test}`);
+
+/** Two or three queries one under the other; SQLite joins them from left to right. */
+export const compoundQuery = fc
+  .oneof(
+    fc
+      .tuple(operand, fc.constantFrom("UNION", "UNION ALL", "INTERSECT", "EXCEPT"), operand)
+      .map(([a, operator, b]) => `${a} ${operator} ${b}`),
+    fc
+      .tuple(
+        operand,
+        fc.constantFrom("UNION", "EXCEPT", "UNION ALL"),
+        operand,
+        fc.constantFrom("UNION", "EXCEPT"),
+        operand,
+      )
+      .map((parts) => parts.join(" ")),
+  )
+  .chain((sql) => ordered(2).map((order) => `${sql}${order}`));
