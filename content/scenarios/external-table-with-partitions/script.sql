@@ -1,0 +1,1 @@
+CREATE EXTERNAL TABLE shop.suppliers (id INT) ENGINE=mysql PARTITION BY (id);

@@ -1,0 +1,4 @@
+CREATE USER ana;
+
+-- @user ana
+SELECT * FROM shop.visit_pages;
