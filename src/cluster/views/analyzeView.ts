@@ -1,11 +1,10 @@
 import type { Definition, ViewColumn } from "../../sql/objectStatements.ts";
-import { databaseOf, clusterBefore, olapTableOf } from "../catalog.ts";
 import type { StatementContext } from "../context.ts";
 import { fail } from "../fail.ts";
 import { isRefusal, type Refusal } from "../refusal.ts";
 import type { ReadObject } from "../select/queryPlan.ts";
 import { unsupported } from "../statements/unsupported.ts";
-import type { BaseTable, Column, StoredQuery } from "../tables.ts";
+import type { Column, StoredQuery } from "../tables.ts";
 import { analyzeDefinition } from "./analyzeDefinition.ts";
 
 /** A view's query that passed the analyzer, and the columns that it gives the view. */
@@ -28,8 +27,6 @@ export function analyzeView(
   if (definition.query === undefined) return unsupported("a view of this query");
   const analyzed = analyzeDefinition(definition.query, database, context);
   if (isRefusal(analyzed)) return analyzed;
-  const temporary = analyzed.tables.some((table) => isTemporary(table, context));
-  if (temporary) return fail(target, "viewOfTemporaryTable", { kind: "View" });
   if (named.length > 0 && named.length !== analyzed.outputs.length) return fail(target, "viewColumnsCount");
   const columns = analyzed.outputs.map((output, place): Column => ({
     name: named[place]?.name.value ?? output.name,
@@ -43,9 +40,4 @@ export function analyzeView(
   );
   if (twice !== undefined) return fail(target, "viewColumnTwice", { column: twice.name });
   return { stored: analyzed.stored, columns, reads: analyzed.reads };
-}
-
-function isTemporary(base: BaseTable, context: StatementContext): boolean {
-  const database = databaseOf(clusterBefore(context), base.database);
-  return database !== undefined && olapTableOf(database, base.table)?.temporary === true;
 }

@@ -17,8 +17,6 @@ export function checkBaseTables(
     if (table?.kind === "external")
       return unsupported(`a materialized view of a table of type ${table.type}`);
     if (table?.kind !== "olap") continue;
-    if (table.temporary === true)
-      return fail(context.target, "viewOfTemporaryTable", { kind: "Materialized view" });
     if (table.materializedView?.active === false)
       return fail(context.target, "viewOfInactiveView", { table: table.name });
   }

@@ -47,6 +47,8 @@ export function createSyncView(
   const name = statement.name.parts.at(-1)?.value ?? "";
   const wrong = checkTable(table, context) ?? checkNew(name, database, table, context);
   if (wrong !== undefined) return wrong;
+  if (table.keysType !== "DUPLICATE" && columns.keysType === "DUPLICATE")
+    return fail(target, "syncViewNotGrouped");
   const job = makeAlterJob(context, {
     kind: "rollup",
     state: "PENDING",

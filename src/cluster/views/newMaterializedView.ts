@@ -5,6 +5,7 @@ import { parseCivil } from "../civilTime.ts";
 import type { StatementContext } from "../context.ts";
 import { fail } from "../fail.ts";
 import { automaticBuckets, makePartition } from "../makePartition.ts";
+import { isCloudNative } from "../newTableSettings.ts";
 import { isRefusal, type Refusal } from "../refusal.ts";
 import { schemaHash } from "../schemaHash.ts";
 import { sessionZone } from "../sessionVariable.ts";
@@ -108,6 +109,7 @@ export function newMaterializedView(
   const start = scheduleStart(refresh, context);
   return {
     kind: "olap",
+    ...(isCloudNative(context) && { cloudNative: true }),
     id,
     name,
     createdAt: context.time,

@@ -67,7 +67,6 @@ export function syncViewColumns(
   if (query.limit !== undefined)
     return fail(target, "syncViewClause", { clause: "limit", text: ` limit  LIMIT ${query.limit.count}` });
   const grouped = aggregates || query.distinct || query.groupBy.length > 0;
-  if (table.keysType !== "DUPLICATE" && !grouped) return fail(target, "syncViewNotGrouped");
   const keyed = grouped ? withGroupKeys(columns) : withShortKey(columns, context);
   if (isRefusal(keyed)) return keyed;
   const read = table.columns

@@ -96,10 +96,6 @@ export const VIEW_ERRORS = {
       },
     ],
   },
-  viewOfTemporaryTable: {
-    source: "fe sql/analyzer/ViewAnalyzer, MaterializedViewAnalyzer",
-    texts: [analysis("{kind} can't base on temporary table", { since: "3.3" })],
-  },
 
   // What a view or materialized view does not take
   viewNotTruncated: {
@@ -257,11 +253,11 @@ export const VIEW_ERRORS = {
   },
   swapNoTable: {
     source: "fe alter/AlterJobMgr.processSwap, AlterJobExecutor.visitSwapTableClause",
-    texts: [ddl("Table {name} does not exist or is not OLAP/LAKE table")],
+    texts: [ddl("Table {name} does not exist or is not OLAP/LAKE table", NEW_NAMES)],
   },
   swapNoView: {
     source: "fe alter/AlterJobMgr.processSwap, AlterJobExecutor.visitSwapTableClause",
-    texts: [ddl("Materialized view can only SWAP WITH materialized view")],
+    texts: [ddl("Materialized view can only SWAP WITH materialized view", NEW_NAMES)],
   },
   viewPropertyUnknown: {
     source: "fe alter/AlterMVJobExecutor.visitModifyTablePropertiesClause",

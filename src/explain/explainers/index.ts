@@ -24,6 +24,7 @@ import {
   unknownTable,
   wrongReplicas,
 } from "./tables.ts";
+import { dropAsMaterializedView, inactiveView, refreshOfInactive, unknownMaterializedView } from "./views.ts";
 
 /** What is looked up and offered for each error. An error that is not here has its words only. */
 export const EXPLAINERS: Partial<Record<ErrorCode, Explainer>> = {
@@ -111,4 +112,16 @@ export const EXPLAINERS: Partial<Record<ErrorCode, Explainer>> = {
   renameColumnNotNormal: tableInRestore,
   schemaChangeInProgress: tableInSchemaChange,
   rollupInProgress: tableInSchemaChange,
+
+  // Views
+  materializedViewNotFound: unknownMaterializedView,
+  materializedViewToAlterUnknown: unknownMaterializedView,
+  notAMaterializedView: unknownMaterializedView,
+  refreshViewUnknown: unknownMaterializedView,
+  refreshNotAView: unknownMaterializedView,
+  refreshToCancelUnknown: unknownMaterializedView,
+  refreshInactive: refreshOfInactive,
+  refreshFailed: inactiveView,
+  viewNotActivated: inactiveView,
+  materializedViewDroppedAsTable: dropAsMaterializedView,
 };

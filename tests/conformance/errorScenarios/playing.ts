@@ -12,6 +12,7 @@ import { QUERIES } from "./queries.ts";
 import { WORLD, type ErrorScenario } from "./row.ts";
 import { SUBMIT } from "./submit.ts";
 import { TABLES } from "./tables.ts";
+import { VIEWS } from "./views.ts";
 
 export const SCENARIOS: readonly ErrorScenario[] = [
   ...NAMES,
@@ -23,6 +24,7 @@ export const SCENARIOS: readonly ErrorScenario[] = [
   ...OBJECTS,
   ...ACCOUNTS,
   ...QUERIES,
+  ...VIEWS,
 ];
 
 /** Gives the versions in which a scenario is played. */
