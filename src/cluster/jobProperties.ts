@@ -135,8 +135,10 @@ function defaultTimeout({ target, cluster }: StatementContext): number {
 }
 
 function defaultReplicas({ target, cluster }: StatementContext): number {
-  const config = has(target, "replicationDefaultFromConfig") ? cluster.config : {};
-  return jobConfigNumber(target, config, "default_replication_num", DEFAULT_REPLICAS);
+  if (!has(target, "replicationDefaultFromConfig")) return DEFAULT_REPLICAS;
+  // fe server/RunMode.defaultReplicationNum.
+  if (cluster.runMode === "shared_data") return 1;
+  return jobConfigNumber(target, cluster.config, "default_replication_num", DEFAULT_REPLICAS);
 }
 
 /** Long#parseLong. */

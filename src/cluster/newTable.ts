@@ -17,6 +17,7 @@ import {
 import {
   checkReplicationNum,
   checkStorageMedium,
+  isCloudNative,
   tableSettings,
   type TableSettings,
 } from "./newTableSettings.ts";
@@ -159,6 +160,7 @@ export function newTable(
   }
   return {
     kind: "olap",
+    ...(isCloudNative(context) && { cloudNative: true }),
     id,
     name,
     createdAt: context.time,

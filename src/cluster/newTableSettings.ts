@@ -24,8 +24,14 @@ export interface TableSettings {
   readonly properties: Readonly<Record<string, string>>;
 }
 
-/** Gives the replicas of a table that asks for no number. */
+/** Tells whether the data of new tables lies in an object storage. */
+export function isCloudNative({ target, cluster }: StatementContext): boolean {
+  return cluster.runMode === "shared_data" && has(target, "cloudNativeTables");
+}
+
+/** Gives the replicas of a table that asks for no number (fe server/RunMode.defaultReplicationNum). */
 export function defaultReplicationNum(context: StatementContext): number {
+  if (isCloudNative(context)) return 1;
   return jobConfigNumber(context.target, context.cluster.config, "default_replication_num", 3);
 }
 
@@ -109,7 +115,8 @@ export function tableSettings(
   const unknown = keys.filter((key) => !isTableProperty(target, key));
   if (unknown.length > 0) return fail(target, "propertiesUnknown", { properties: printMap(given, unknown) });
 
-  const properties: Record<string, string> = defaultTableProperties(target, table.keys);
+  const cloud = isCloudNative(context);
+  const properties: Record<string, string> = defaultTableProperties(target, { keys: table.keys, cloud });
   for (const [key, value] of Object.entries(given))
     if (isPrintedProperty(target, key)) properties[key] = value;
   delete properties["replication_num"];

@@ -103,7 +103,7 @@ function distributionLine({ distribution }: OlapTable): string {
 
 function propertyLines(table: OlapTable, target: Target): string[] {
   const properties = { ...table.properties, replication_num: String(table.replicationNum) };
-  return printedProperties(target, properties).map(
+  return printedProperties(target, properties, table.cloudNative === true).map(
     ([key, value]) => `"${key}" = "${value.replaceAll('"', '\\"')}"`,
   );
 }

@@ -10,6 +10,8 @@ interface PrintedProperty extends VersionRange {
   readonly keys?: "PRIMARY" | "other";
   /** Not printed where it is this. */
   readonly unsaid?: string;
+  /** Of tables of a shared-data cluster alone, or of all others alone (fe lake/LakeTable.getUniqueProperties). */
+  readonly cloud?: boolean;
 }
 
 /**
@@ -22,17 +24,24 @@ const PRINTED: readonly PrintedProperty[] = [
   { key: "colocate_with" },
   { key: "bucket_size", since: "3.2" },
   { key: "mutable_bucket_num", since: "3.3" },
-  { key: "in_memory", value: "false", until: "3.3" },
-  { key: "storage_format", value: "DEFAULT", until: "3.1" },
-  { key: "enable_persistent_index", value: "false", until: "3.1" },
+  { key: "enable_storage_cache", value: "true", since: "3.0", until: "3.1", cloud: true },
+  { key: "storage_cache_ttl", value: "2592000", since: "3.0", until: "3.1", cloud: true },
+  { key: "datacache.enable", value: "true", since: "3.1", cloud: true },
+  { key: "storage_volume", value: "builtin_storage_volume", since: "3.1", cloud: true },
+  { key: "enable_async_write_back", value: "false", since: "3.0", cloud: true },
+  { key: "in_memory", value: "false", until: "3.3", cloud: false },
+  { key: "storage_format", value: "DEFAULT", until: "3.1", cloud: false },
+  { key: "enable_persistent_index", value: "false", until: "3.1", cloud: false },
   { key: "enable_persistent_index", value: "false", since: "3.1", until: "3.3", keys: "other" },
   { key: "enable_persistent_index", value: "true", since: "3.1", keys: "PRIMARY" },
-  { key: "replicated_storage", value: "true" },
-  { key: "write_quorum", unsaid: "MAJORITY" },
-  { key: "fast_schema_evolution", since: "3.2", until: "3.3", unsaid: "false" },
-  { key: "fast_schema_evolution", value: "true", since: "3.3" },
-  { key: "storage_medium", since: "3.0" },
-  { key: "storage_cooldown_ttl", since: "3.0" },
+  { key: "persistent_index_type", value: "LOCAL", since: "3.1", until: "3.3", keys: "PRIMARY", cloud: true },
+  { key: "persistent_index_type", value: "CLOUD_NATIVE", since: "3.3", keys: "PRIMARY", cloud: true },
+  { key: "replicated_storage", value: "true", cloud: false },
+  { key: "write_quorum", unsaid: "MAJORITY", cloud: false },
+  { key: "fast_schema_evolution", since: "3.2", until: "3.3", unsaid: "false", cloud: false },
+  { key: "fast_schema_evolution", value: "true", since: "3.3", cloud: false },
+  { key: "storage_medium", since: "3.0", cloud: false },
+  { key: "storage_cooldown_ttl", since: "3.0", cloud: false },
   { key: "partition_live_number", since: "3.0", until: "3.1" },
   { key: "unique_constraints" },
   { key: "foreign_key_constraints" },
@@ -78,9 +87,17 @@ export function isUnsimulatedProperty(target: Target, key: string): boolean {
 const COMPRESSIONS = ["LZ4", "ZSTD", "ZLIB", "SNAPPY"];
 
 /** Gives the properties that a new table of a key model has though nobody set them. */
-export function defaultTableProperties(target: Target, keys: string): Record<string, string> {
+export function defaultTableProperties(
+  target: Target,
+  { keys, cloud }: { readonly keys: string; readonly cloud: boolean },
+): Record<string, string> {
   const own = keys === "PRIMARY" ? "PRIMARY" : "other";
-  const rows = PRINTED.filter((row) => inRange(target, row) && (row.keys === undefined || row.keys === own));
+  const rows = PRINTED.filter(
+    (row) =>
+      inRange(target, row) &&
+      (row.keys === undefined || row.keys === own) &&
+      (row.cloud === undefined || row.cloud === cloud),
+  );
   return Object.fromEntries(rows.flatMap(({ key, value }) => (value === undefined ? [] : [[key, value]])));
 }
 
@@ -95,20 +112,23 @@ export function isTableProperty(target: Target, key: string): boolean {
     return true;
   if (key === "enable_persistent_index") return true;
   if (key === "light_schema_change") return has(target, "fastSchemaEvolution");
-  return PRINTED.some((row) => row.key === key && inRange(target, row));
+  return isPrintedProperty(target, key);
 }
 
 /** Tells whether SHOW CREATE TABLE prints a property that was set. */
 export function isPrintedProperty(target: Target, key: string): boolean {
-  return PRINTED.some((row) => row.key === key && inRange(target, row));
+  return PRINTED.some((row) => row.key === key && row.cloud !== true && inRange(target, row));
 }
 
 /** Gives the properties of a table that SHOW CREATE TABLE prints in a version, in its order. */
 export function printedProperties(
   target: Target,
   properties: Readonly<Record<string, string>>,
+  cloud: boolean,
 ): (readonly [key: string, value: string])[] {
-  const rows = PRINTED.filter((row) => inRange(target, row));
+  const rows = PRINTED.filter(
+    (row) => inRange(target, row) && (row.cloud === undefined || row.cloud === cloud),
+  );
   const keys = [...new Set(rows.map(({ key }) => key))].filter((key) => {
     const value = properties[key];
     return value !== undefined && !rows.some((row) => row.key === key && isUnsaid(row, value));

@@ -13,8 +13,8 @@ export function optionsFor(choices: SessionChoices): {
 } {
   requireTarget(choices);
   const scenario = choices.scenario === undefined ? undefined : scenarioOf(choices.scenario);
-  const { engine, version, nodes, seed, start, timeZone, clusters } = choices;
-  const given = Object.entries({ engine, version, nodes, seed, start, timeZone, clusters }).filter(
+  const { engine, version, nodes, seed, start, timeZone, runMode, clusters } = choices;
+  const given = Object.entries({ engine, version, nodes, seed, start, timeZone, runMode, clusters }).filter(
     ([, value]) => value !== undefined,
   );
   const checked = validateOptions(

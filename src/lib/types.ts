@@ -1,7 +1,7 @@
 import type { ClusterEvent, Fault as ClusterFault } from "../cluster/events.ts";
 import type { Engine as EngineName } from "../engine/index.ts";
 import type { Language as LanguageCode } from "../i18n/index.ts";
-import type { ClusterSpec, SessionLog } from "../log/index.ts";
+import type { ClusterSpec, SessionLog, SessionOptions } from "../log/index.ts";
 import type { Statement as SqlStatement } from "../sql/statements.ts";
 
 export type Language = LanguageCode;
@@ -89,6 +89,8 @@ export interface SessionChoices extends TargetOptions {
   readonly start?: string;
   /** "UTC". */
   readonly timeZone?: string;
+  /** Of each cluster of StarRocks 3.0 and newer; "shared_nothing". */
+  readonly runMode?: SessionOptions["runMode"];
   /** Id of a scenario to set up first; what is left out above is then as the scenario says. */
   readonly scenario?: string;
   readonly clusters?: readonly ClusterSpec[];

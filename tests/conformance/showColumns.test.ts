@@ -131,6 +131,18 @@ const OTHERS: readonly (readonly [sql: string, columns: string])[] = [
   ["ADMIN SHOW FRONTEND CONFIG LIKE 'tmp_dir'", "Key AliasNames Value Type IsMutable Comment"],
 ];
 
+/** Properties of a primary key table that nobody set, in order (fe server/GlobalStateMgr.getDdlStmt, lake/LakeTable). */
+const CLOUD_PROPERTIES: Readonly<Record<string, string>> = {
+  "2.5": "replication_num in_memory storage_format enable_persistent_index replicated_storage compression",
+  "3.0": "replication_num enable_storage_cache storage_cache_ttl enable_async_write_back compression",
+  "3.1":
+    "replication_num datacache.enable storage_volume enable_async_write_back enable_persistent_index persistent_index_type compression",
+  "3.2":
+    "replication_num datacache.enable storage_volume enable_async_write_back enable_persistent_index persistent_index_type compression",
+  "3.3":
+    "compression datacache.enable enable_async_write_back enable_persistent_index persistent_index_type replication_num storage_volume",
+};
+
 const TS = "2025-01-06-09-00-00-000";
 const SETUP = `
 CREATE DATABASE d; USE d;
@@ -218,6 +230,37 @@ describe.each(VERSIONS)("what SHOW prints in %s", (version) => {
       "SHOW PARTITIONS FROM d.listed",
       partitions(["List", json ? /^\[\["a"\],\["b"\]\]$/ : /^\('a', 'b'\)$/]),
     );
+  });
+
+  it("SHOW PARTITIONS of a shared-data cluster", () => {
+    if (version === "2.5") return;
+    const cloud = createSession({ engine: "starrocks", version, runMode: "shared_data" });
+    cloud.play(SETUP.replaceAll(/ PROPERTIES.*;/g, ";"));
+    const all = [
+      "PartitionId PartitionName CompactVersion VisibleVersion NextVersion State PartitionKey Range",
+      `DistributionKey Buckets DataSize ${from(version, "3.4") ? "StorageSize " : ""}RowCount`,
+      `${from(version, "3.1") ? "EnableDataCache" : "CacheTTL"} AsyncWrite AvgCS P50CS MaxCS`,
+      from(version, "3.3") ? "DataVersion VersionEpoch VersionTxnType" : "",
+      from(version, "4.0") ? "MetaSwitchVersion" : "",
+    ];
+    const [result] = cloud.run("SHOW PARTITIONS FROM d.ranged");
+    if (result?.kind !== "rows") throw new Error(JSON.stringify(result));
+    expect(result.columns).toEqual(all.join(" ").trim().split(/ +/));
+    expect(result.rows.map((row) => row.includes(null))).toEqual([false, false]);
+    expect(result.rows[0]?.slice(1, 6)).toEqual(["p1", "0", "1", "2", "NORMAL"]);
+  });
+
+  it("SHOW CREATE TABLE of a shared-data cluster", () => {
+    const cloud = createSession({ engine: "starrocks", version, runMode: "shared_data" });
+    cloud.play(SETUP.replaceAll(/ PROPERTIES.*;/g, ";"));
+    const [result] = cloud.run("SHOW CREATE TABLE d.plain");
+    const keys = [...JSON.stringify(result).matchAll(/\\"([\w.]+)\\" = /g)].map(([, key]) => key);
+    expect(keys.join(" ")).toBe(CLOUD_PROPERTIES[version] ?? CLOUD_PROPERTIES["3.3"]);
+  });
+
+  it("types of DESC and DESC … ALL", () => {
+    expect(shown("DESC d.plain").row[1]).toBe("int");
+    expect(shown("DESC d.plain ALL").row[3]).toBe(version === "2.5" ? "INT" : "int");
   });
 
   it.each(OTHERS)("%s", (sql, columns) => {

@@ -23,8 +23,6 @@ export const adminSetConfig: StatementHandler<AdminSetConfigStatement> = (statem
   context.cluster.config[row.name] = read.value;
   if (statement.persistent)
     context.cluster.persistentConfig = { ...context.cluster.persistentConfig, [row.name]: read.value };
-  if (statement.persistent)
-    context.cluster.persistentConfig = { ...context.cluster.persistentConfig, [row.name]: read.value };
   context.emit({ type: "configChanged", key: row.name, value: read.value });
   return done();
 };

@@ -1,3 +1,4 @@
+import { has, type Target } from "../../engine/index.ts";
 import { SHOW_COLUMNS } from "../../engine/showColumns.ts";
 import type { DescribeStatement } from "../../sql/statements.ts";
 import { authorizeTable } from "../accounts/needs.ts";
@@ -21,7 +22,7 @@ export const describe: StatementHandler<DescribeStatement> = (statement, context
   const table = tableOf(database, name.table);
   const { describe: columns, describeAll } = SHOW_COLUMNS;
   if (table === undefined) {
-    const rows = describeRollup(database, name.table);
+    const rows = describeRollup(database, name.table, context.target);
     return rows === undefined
       ? fail(context.target, "tableUnknown", { table: name.table })
       : { kind: "rows", columns, rows };
@@ -33,34 +34,40 @@ export const describe: StatementHandler<DescribeStatement> = (statement, context
       rows: table.columns.map((column) => describeColumn(column, NO_KEYS, false)),
     };
   return statement.all
-    ? { kind: "rows", columns: describeAll, rows: allIndexes(table) }
+    ? { kind: "rows", columns: describeAll, rows: allIndexes(table, context.target) }
     : { kind: "rows", columns, rows: table.columns.map((column) => describeColumn(column, table, false)) };
 };
 
 /** Columns of a view or of another system's table know no keys. */
 const NO_KEYS = { keysType: "DUPLICATE", properties: {} } as const;
 
-function describeRollup(database: Database, name: string): Value[][] | undefined {
+function describeRollup(database: Database, name: string, target: Target): Value[][] | undefined {
   for (const table of olapTables(database)) {
     const index = table.indexes.find((candidate) => candidate.name.toLowerCase() === name.toLowerCase());
     if (index === undefined) continue;
-    return columnsOf(index, table).map((column) => describeColumn(column, table, true));
+    return columnsOf(index, table).map((column) => indexColumn(column, table, target));
   }
   return undefined;
 }
 
 /** One block an index, an empty row between two. */
-function allIndexes(table: OlapTable): Value[][] {
+function allIndexes(table: OlapTable, target: Target): Value[][] {
   return table.indexes.flatMap((index, place) => {
     const rows = columnsOf(index, table).map((column, row) => [
       row === 0 ? index.name : "",
       row === 0 ? keysName(index.syncView?.keysType ?? table.keysType) : "",
-      ...describeColumn(column, table, true),
+      ...indexColumn(column, table, target),
     ]);
     return place === table.indexes.length - 1
       ? rows
       : [...rows, Array.from(SHOW_COLUMNS.describeAll, () => "")];
   });
+}
+
+function indexColumn(column: Column, table: OlapTable, target: Target): Value[] {
+  const cells = describeColumn(column, table, true);
+  if (has(target, "indexTypesInLowerCase")) return cells;
+  return cells.map((cell, place) => (place === 1 && cell !== null ? cell.toUpperCase() : cell));
 }
 
 function columnsOf(index: MaterializedIndex, table: OlapTable): readonly Column[] {

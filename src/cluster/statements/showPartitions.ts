@@ -21,6 +21,18 @@ const NEVER = 253_402_271_999_000;
 
 const WORDING = { noDatabase: "noDatabaseSelected", noTable: "showPartitionsNotOlap" } as const;
 
+/** Nothing is compacted; data is cached as it is unless one says otherwise (fe lake/DataCacheInfo). */
+const CLOUD_CELLS = {
+  CompactVersion: "0",
+  CacheTTL: "2592000",
+  EnableDataCache: "true",
+  AsyncWrite: "false",
+  AvgCS: "0.00",
+  P50CS: "0.00",
+  MaxCS: "0.00",
+  MetaSwitchVersion: "0",
+};
+
 interface ListedPartition {
   readonly cells: PartitionCells;
   readonly bytes: number;
@@ -39,9 +51,10 @@ export const showPartitions: StatementHandler<ShowPartitionsStatement> = (statem
   const denied = authorizeTable(context, ["ANY"], name, "showPartitions");
   if (denied !== undefined) return denied;
   const list = table.partitioning.type === "list";
-  const columns = showColumns(context.target, "partitions").map((column) =>
-    column === "{range}" ? (list ? "List" : "Range") : column,
-  );
+  const columns = showColumns(
+    context.target,
+    table.cloudNative === true ? "cloudPartitions" : "partitions",
+  ).map((column) => (column === "{range}" ? (list ? "List" : "Range") : column));
   const order = orderOf(statement, columns, context);
   if (isRefusal(order)) return order;
   const listed = partitionsByRange(table, statement.temporary)
@@ -89,6 +102,8 @@ function listedPartition(partition: Partition, table: OlapTable, context: Statem
     DataVersion: String(partition.visibleVersion),
     VersionEpoch: versionEpoch(partition),
     VersionTxnType: "TXN_NORMAL",
+    ...(table.cloudNative === true && CLOUD_CELLS),
+    NextVersion: String(partition.visibleVersion + 1),
   };
   return { cells, bytes };
 }
@@ -118,7 +133,18 @@ export function printBytes(bytes: number): string {
 type Order = (left: ListedPartition, right: ListedPartition) => number;
 
 /** Columns that the engine keeps as numbers; the others are compared as texts, ReplicationNum too. */
-const NUMBERS = ["PartitionId", "VisibleVersion", "Buckets", "RowCount", "DataVersion", "VersionEpoch"];
+const NUMBERS = [
+  "PartitionId",
+  "CompactVersion",
+  "VisibleVersion",
+  "NextVersion",
+  "Buckets",
+  "RowCount",
+  "CacheTTL",
+  "DataVersion",
+  "VersionEpoch",
+  "MetaSwitchVersion",
+];
 const SIZES = ["DataSize", "StorageSize"];
 
 /** fe ShowStmtAnalyzer.analyzeOrderBy, common/util/ListComparator. */

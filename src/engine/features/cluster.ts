@@ -57,6 +57,10 @@ export const CLUSTER_FEATURES = {
   sharedDataColumnNames: { starrocks: { since: "3.3" } },
   /** Reserved names of columns are compared without case (fe sql/analyzer/FeNameFormat). */
   reservedNamesInAnyCase: { starrocks: { since: "3.3" } },
+  /** DESC … ALL and DESC of a rollup word types in lower case, as DESC does (fe sql/analyzer/ShowStmtAnalyzer). */
+  indexTypesInLowerCase: { starrocks: { since: "3.0" } },
+  /** Tables of a shared-data cluster lie in its object storage (fe lake/LakeTable). */
+  cloudNativeTables: { starrocks: { since: "3.0" } },
   /** A query may name no partition that is not there (fe sql/analyzer/QueryAnalyzer.resolveTable). */
   queryPartitionsChecked: { starrocks: { since: "3.1" } },
 } as const satisfies Record<string, FeatureRow>;

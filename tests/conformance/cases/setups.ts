@@ -68,7 +68,6 @@ export const SETUPS: Readonly<Record<string, SetUp>> = {
   vault: { script: always(`CREATE REPOSITORY vault ${STORE};`) },
   carrier: { script: always(`${BROKER}CREATE REPOSITORY vault ${STORE};`) },
   carrierAlone: { script: always(BROKER) },
-  carrierDown: { script: always(BROKER) },
   stranger: { script: always(`${ACCOUNTS}CREATE USER stranger;`), user: "stranger" },
   keeper: {
     script: always(`${ACCOUNTS}CREATE USER keeper; GRANT REPOSITORY ON SYSTEM TO USER keeper;`),

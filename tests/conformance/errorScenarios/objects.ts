@@ -23,7 +23,10 @@ export const OBJECTS = rows({
   functionInputUnknown:
     'CREATE FUNCTION f(INT) RETURNS INT PROPERTIES ("symbol" = "f", "type" = "Python", "file" = "http://files/f.zip", "input" = "rows")',
   functionArgumentType: `CREATE FUNCTION f(DATE) RETURNS INT ${JAR}`,
-  functionArgumentNested: `CREATE FUNCTION f(ARRAY<INT>) RETURNS INT ${JAR}`,
+  functionArgumentNested: [
+    { script: `CREATE FUNCTION f(ARRAY<INT>) RETURNS INT ${JAR}`, until: "3.5" },
+    { script: `CREATE FUNCTION f(ARRAY<ARRAY<INT>>) RETURNS INT ${JAR}`, since: "3.5" },
+  ],
   functionConditions: `CREATE OR REPLACE FUNCTION IF NOT EXISTS f(INT) RETURNS INT ${JAR}`,
   functionExists: `CREATE FUNCTION f(INT) RETURNS INT ${JAR}; CREATE FUNCTION f(INT) RETURNS INT ${JAR}`,
   functionUnknown: "DROP FUNCTION f(INT)",
@@ -76,7 +79,10 @@ export const OBJECTS = rows({
   resourceUnknown: "DROP RESOURCE nosuch",
   externalKeys: "CREATE EXTERNAL TABLE x (id INT) ENGINE=mysql DUPLICATE KEY(id)",
   externalNested: "CREATE EXTERNAL TABLE x (id ARRAY<INT>) ENGINE=mysql",
-  externalPartitions: "CREATE EXTERNAL TABLE x (id INT) ENGINE=mysql PARTITION BY (id)",
+  externalPartitions: [
+    { script: "CREATE EXTERNAL TABLE x (id INT) ENGINE=mysql PARTITION BY RANGE (id) ()", until: "3.0" },
+    { script: "CREATE EXTERNAL TABLE x (id INT) ENGINE=mysql PARTITION BY (id)", since: "3.0" },
+  ],
   externalDistribution: "CREATE EXTERNAL TABLE x (id INT) ENGINE=mysql DISTRIBUTED BY HASH(id)",
   externalIndex: "CREATE EXTERNAL TABLE x (id INT, INDEX i (id)) ENGINE=mysql",
   externalPropertiesUnset: "CREATE EXTERNAL TABLE x (id INT) ENGINE=mysql",
