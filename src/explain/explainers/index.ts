@@ -8,6 +8,7 @@ import {
   unknownCatalogType,
   unknownDroppedCatalog,
 } from "./catalogs.ts";
+import { DEFINITIONS } from "./definitions.ts";
 import { noDatabase, unknownDatabase, wrongDatabaseName } from "./databases.ts";
 import { unknownDroppedFunction, wrongFunctionInput, wrongFunctionType } from "./functions.ts";
 import { damagedTablets } from "./schemas.ts";
@@ -29,6 +30,7 @@ import { dropAsMaterializedView, inactiveView, refreshOfInactive, unknownMateria
 /** What is looked up and offered for each error. An error that is not here has its words only. */
 export const EXPLAINERS: Partial<Record<ErrorCode, Explainer>> = {
   ...BACKUP_FAMILY,
+  ...DEFINITIONS,
 
   // Databases and tables
   databaseUnknown: unknownDatabase,

@@ -74,6 +74,26 @@ export const unknownPartition: Explainer = (context) => {
   };
 };
 
+/** Partitions as they are, where one that is named is there already or not any more. */
+export const partitionOfTable: Explainer = (context) => ({
+  evidence: [list("partitions", Object.keys(tableOfStatement(context)?.partitions ?? {}))],
+});
+
+/** Rollups of the table: near names where one is not there. */
+export const rollupOfTable: Explainer = (context) => {
+  const [, ...rollups] = tableOfStatement(context)?.indexes ?? [];
+  const known = rollups.map(({ name }) => name);
+  return {
+    evidence: [list("rollups", known)],
+    fixes: useNearName(context, datum(context, "rollup"), known),
+  };
+};
+
+/** Names of the tables of the database that the statement works in. */
+export function tablesHere(context: ExplainContext): readonly string[] {
+  return tablesOf(context, databaseOfTable(context)).map(({ name }) => name);
+}
+
 /** Something of that name is there already: only where it is not. */
 export const exists: Explainer = (context) => ({ fixes: [ifClause(context, "NOT EXISTS")] });
 
