@@ -17,6 +17,8 @@ export interface MenuItem {
   readonly checked?: boolean;
   readonly disabled?: boolean;
   readonly lang?: string;
+  /** A name of the cluster's, which no language changes. */
+  readonly code?: boolean;
   readonly choose: () => void;
 }
 
@@ -154,7 +156,7 @@ export function Menu({
                   )}
                 </span>
                 <span class="pg-menu-words">
-                  <span>{item.label}</span>
+                  <span class={item.code === true ? "pg-code" : undefined}>{item.label}</span>
                   {item.detail !== undefined && <span class="pg-quiet">{item.detail}</span>}
                 </span>
                 {item.hint !== undefined && <kbd>{item.hint}</kbd>}

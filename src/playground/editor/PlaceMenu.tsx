@@ -14,11 +14,12 @@ export function PlaceMenu() {
   const clusters = Object.values(world.clusters);
   const cluster = world.clusters[place.cluster];
   const users = cluster === undefined ? [DEFAULT_USER] : usersOf(cluster);
+  const standard = place.user === DEFAULT_USER && place.cluster === clusters[0]?.name;
   const text = clusters.length > 1 ? `${place.user}@${place.cluster}` : place.user;
   return (
     <Menu
       label={`${t("playground.place.label")}: ${text}`}
-      class="pg-button pg-button-small pg-send-to"
+      class={`pg-button pg-button-small pg-send-to${standard ? " pg-send-standard" : ""}`}
       align="end"
       groups={[
         ...(clusters.length > 1
@@ -28,6 +29,7 @@ export function PlaceMenu() {
                 items: clusters.map(({ name, target }) => ({
                   id: `cluster ${name}`,
                   label: name,
+                  code: true,
                   detail: `${ENGINES[target.engine].name} ${target.version}`,
                   checked: name === place.cluster,
                   choose: () => {
@@ -42,6 +44,7 @@ export function PlaceMenu() {
           items: users.map((name) => ({
             id: `user ${name}`,
             label: name,
+            code: true,
             checked: name === place.user,
             choose: () => {
               session.sendTo({ user: name });
@@ -51,7 +54,7 @@ export function PlaceMenu() {
       ]}
     >
       <Icon shape={Server} size={14} />
-      <span class="pg-send-words">{text}</span>
+      <span class="pg-code pg-send-words">{text}</span>
       <Icon shape={ChevronDown} size={14} />
     </Menu>
   );

@@ -162,7 +162,7 @@ function Table({ rows: { columns, rows, numbers = [] } }: { readonly rows: RowsR
   const classOf = (at: number, value: string | null | undefined) =>
     [...(value == null ? ["pg-quiet"] : []), ...(numbers.includes(at) ? ["pg-number"] : [])].join(" ");
   return (
-    <div class="pg-scroll pg-rows-table" tabIndex={0} role="region" aria-label={t("playground.results.rows")}>
+    <div class="pg-scroll pg-rows-table" tabIndex={0} role="group" aria-label={t("playground.results.rows")}>
       <table class="pg-table pg-code">
         <thead>
           <tr>
