@@ -18,10 +18,10 @@ import { PROBLEMS } from "./scenarios/problems.ts";
 import { filesOf, GIVEN, OTHER_FOLDERS, SCENARIO_IDS, scenarioOf } from "./scenarios/reading.ts";
 
 /** Most known problems that neither a scenario nor a reason may speak of. It only falls. */
-const MOST_UNSHOWN = 4;
+const MOST_UNSHOWN = 3;
 
 /** Most errors that no scenario of `content/` may leave to `errorScenarios` alone. It only falls. */
-const MOST_WITHOUT_SCENARIO = 8;
+const MOST_WITHOUT_SCENARIO = 5;
 
 const CASES = SCENARIO_IDS.flatMap((id) => scenarioOf(id).versions.map((version) => ({ id, version })));
 
