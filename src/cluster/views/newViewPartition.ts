@@ -31,6 +31,8 @@ export function newViewPartition(
   const [expression, ...more] = statement.partitionBy;
   if (expression === undefined) return undefined;
   if (more.length > 0) return unsupported("a materialized view with several partition columns");
+  if (statement.definition.query?.compound !== undefined)
+    return unsupported("a partitioned materialized view of UNION");
   const place = partitionColumn(expression, context);
   if (isRefusal(place)) return place;
   const column = columns.find(({ name }) => sameName(name, place.name));

@@ -52,14 +52,22 @@ function refreshText({ type, moment, start, every }: RefreshScheme, target: Targ
 
 /** In what order the properties that every materialized view has stand. */
 function propertyLines(table: OlapTable, target: Target): string[] {
-  const { storage_medium: medium = "HDD", replicated_storage: replicated, ...own } = table.properties;
+  const {
+    storage_medium: medium = "HDD",
+    replicated_storage: replicated,
+    bloom_filter_columns: bloom,
+    ...own
+  } = table.properties;
   const line = (key: string, value: string) => `"${key}" = "${value}"`;
   const replicas = line("replication_num", String(table.replicationNum));
   const others = Object.entries(own).map(([key, value]) => line(key, value));
-  const storage = line("storage_medium", medium);
+  const storage = [
+    line("storage_medium", medium),
+    ...(bloom === undefined ? [] : [line("bloom_filter_columns", bloom)]),
+  ];
   if (replicated === undefined || !has(target, "viewReplicatedStorageShown"))
-    return [replicas, storage, ...others];
+    return [replicas, ...storage, ...others];
   const shared = line("replicated_storage", replicated);
   const first = has(target, "viewReplicasBehind") ? [shared, replicas] : [replicas, shared];
-  return [...first, ...others, storage];
+  return [...first, ...others, ...storage];
 }
