@@ -3,6 +3,7 @@ import type { InsertStatement } from "../sql/statements.ts";
 import type { StatementContext } from "./context.ts";
 import { fail } from "./fail.ts";
 import { isRefusal, type Refusal } from "./refusal.ts";
+import { pickRows } from "./generated/pick.ts";
 import { compile } from "./select/compile.ts";
 import { constantScope } from "./select/constant.ts";
 import { hasAggregate } from "./select/hasAggregate.ts";
@@ -56,9 +57,8 @@ function querySource(query: Query, context: StatementContext): InsertSource | Re
       untilStopped(() => {
         const generated = plan.generated?.();
         if (generated === undefined) return undefined;
-        // Rows that are kept one by one stay so.
-        for (const _row of generated.kept()) return undefined;
-        return generated.blocks;
+        const kept = [...generated.kept()];
+        return kept.length === 0 ? generated.blocks : [...generated.blocks, pickRows(kept, plan.types)];
       }),
     rows: ({ columns }) => {
       const rows = untilStopped(() => Array.from(plan.rows(), (row) => convertRow(row, plan.types, columns)));

@@ -54,7 +54,7 @@ export function matching(
   const compiled = compile(condition, base.scope);
   if (isRefusal(compiled)) return compiled;
   const source = { scope, rows: () => [], generated: { blocks, kept: () => [] } };
-  const found = generatedRows(source, condition, base, castTo(compiled, BOOLEAN), context)?.();
+  const found = generatedRows(source, condition, base, castTo(compiled, BOOLEAN), context)();
   const made = found?.project(scope.columns.map((column) => assigned[column.place] ?? column));
   return made === undefined
     ? unsupported("such a change of generated rows")

@@ -5,6 +5,9 @@ import { commonPeriod } from "./numbers.ts";
 /** The name of the column that holds a generated row's number. */
 export const ROW_NUMBER = "#";
 
+/** The name of the function that picks the n-th of a list; nobody can write it. */
+export const PICK = "#pick";
+
 /** How an expression runs over the numbers of rows. */
 export type Shape =
   /** `value` where it is a whole number that is known. */
@@ -71,6 +74,7 @@ export function shapeOf(
       return ofBinary(expression.operator, inner(expression.left), inner(expression.right), last);
     case "call": {
       const name = expression.name.value.toLowerCase();
+      if (name === PICK) return picked(expression.args, inner);
       const parts = expression.args.map(inner);
       if (expression.over !== undefined || RANDOM.has(name)) return UNKNOWN;
       if (name === "mod" && parts.length === 2)
@@ -101,6 +105,14 @@ export function shapeOf(
 
 /** Functions that give another value each time. */
 export const RANDOM: ReadonlySet<string> = new Set(["rand", "random", "uuid", "uuid_numeric"]);
+
+/** The n-th of a list is repeated after all of the list at the latest. */
+function picked([number, count]: readonly Expression[], inner: (node: Expression) => Shape): Shape {
+  const shape = number === undefined ? UNKNOWN : inner(number);
+  if (shape.kind !== "monotone" || count?.kind !== "literal") return shape;
+  const period = Math.max(1, Number(count.value));
+  return shape.line?.factor === 1n && period <= LONGEST_PERIOD ? { kind: "periodic", period } : UNKNOWN;
+}
 
 function steadyCast(type: string): boolean {
   return /^(TINYINT|SMALLINT|INT|INTEGER|BIGINT|LARGEINT|FLOAT|DOUBLE|DECIMAL.*|NUMERIC|NUMBER|DATE|DATETIME)$/.test(

@@ -10,6 +10,8 @@ import { castTo, constant, ofBoth, type Compiled, type CompileScope } from "./co
 import { bitComplement, bitOperation, isBitOperator } from "./functions/bits.ts";
 import { callFunction, isKnownFunction } from "./functions/index.ts";
 import { intervalShift, isUnit, sliceStart, unitDifference, unitShift } from "./functions/intervals.ts";
+import { pickCall } from "../generated/pick.ts";
+import { PICK } from "../generated/shape.ts";
 import { literal, variable } from "./literals.ts";
 import {
   comparison,
@@ -79,6 +81,7 @@ export function compile(expression: Expression, scope: CompileScope): Compiled |
       return all([expression.operand], scope, ([operand]) => membershipQuery(expression, operand, scope));
     case "call": {
       if (expression.over !== undefined) return unsupported("window function");
+      if (expression.name.value === PICK) return pickCall(expression, (node) => compile(node, scope));
       const shift = intervalCall(expression, scope);
       if (shift !== undefined) return shift;
       if (!isKnownFunction(expression)) return unsupported(`function ${expression.name.value.toLowerCase()}`);

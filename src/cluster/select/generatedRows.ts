@@ -54,8 +54,8 @@ interface Piece {
 }
 
 /**
- * Tells how a query's generated rows are worked with as a whole; undefined where there are none. What it gives gives undefined
- * where the rows have to be looked at one by one.
+ * Tells how a query's generated rows are worked with as a whole. What it gives gives undefined where there are none, or where they
+ * have to be looked at one by one.
  */
 export function generatedRows(
   source: RowSource,
@@ -63,9 +63,8 @@ export function generatedRows(
   base: RowScope,
   where: Compiled | undefined,
   context: StatementContext,
-): (() => ManyGenerated | undefined) | undefined {
-  const { generated, scope } = source;
-  if (generated === undefined) return undefined;
+): () => ManyGenerated | undefined {
+  const { scope } = source;
   const valueAt = ({ block }: Piece, compiled: Compiled) => {
     // The columns are known when all expressions are compiled.
     let places: readonly number[] | undefined;
@@ -100,6 +99,8 @@ export function generatedRows(
     return split(piece.numbers, all)?.map((numbers) => ({ block: piece.block, numbers }));
   };
   return () => {
+    const { generated } = source;
+    if (generated === undefined) return undefined;
     const left: Piece[] = [];
     for (const made of generated.blocks) {
       const piece = { block: openBlock(made, context), numbers: made };

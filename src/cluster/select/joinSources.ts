@@ -4,6 +4,7 @@ import { isRefusal, type Refusal } from "../refusal.ts";
 import { unsupported } from "../statements/unsupported.ts";
 import type { Datum } from "../values/datum.ts";
 import { checkComputable } from "../generated/blockSource.ts";
+import { areMany, productRows } from "../generated/product.ts";
 import { comparisonType } from "./commonType.ts";
 import { compile } from "./compile.ts";
 import { castTo, type Compiled, type Frame, type QueryCompiler } from "./compiled.ts";
@@ -28,9 +29,13 @@ interface Side {
   readonly keys: Compiled[];
 }
 
-/** Joins two relations: rows that equal each other are found by hash (fe QueryAnalyzer.visitJoin). */
+/**
+ * Joins two relations: rows that equal each other are found by hash (fe QueryAnalyzer.visitJoin).
+ * @param conditions of the whole query, which hold for each pair that is left in the end
+ */
 export function joinSources(
   join: Join,
+  conditions: readonly Expression[],
   leftSource: RowSource,
   rightSource: RowSource,
   place: QueryPlace,
@@ -66,6 +71,12 @@ export function joinSources(
     }
   }
   const width = leftSource.scope.columns.length;
+  for (const one of conditions) {
+    for (const { leftKey, rightKey } of splitCondition(one, both, width).equalities) {
+      const refusal = addKey(left, right, leftKey, rightKey);
+      if (refusal !== undefined) return refusal;
+    }
+  }
   const rows = (places: readonly number[]) => {
     checkComputable(leftSource);
     checkComputable(rightSource);
@@ -80,7 +91,23 @@ export function joinSources(
     case "RIGHT ANTI":
       return { scope: rightSource.scope, rows: (places) => rows(places.map((at) => at + width)) };
     case "INNER":
-    case "CROSS":
+    case "CROSS": {
+      if (left.keys.length > 0 || tests.length > 0) return { scope: both, rows };
+      let pairs: ReturnType<typeof productRows> | null = null;
+      const formula = () => {
+        if (pairs === null) pairs = productRows(leftSource, rightSource);
+        return pairs;
+      };
+      return {
+        scope: both,
+        rows,
+        formula,
+        get generated() {
+          const all = formula();
+          return all !== undefined && areMany(all) ? { blocks: [all], kept: () => [] } : undefined;
+        },
+      };
+    }
     case "LEFT":
     case "RIGHT":
     case "FULL":

@@ -22,7 +22,8 @@ export function planQuery(query: Query, place: QueryPlace): QueryPlan | Refusal 
 function planOne(query: Query, place: QueryPlace): QueryPlan | Refusal {
   const from = query.from ?? query.relation;
   const queries = queryCompiler(place);
-  const source = from === undefined ? undefined : resolveRelation(from, place, { queries, planQuery });
+  const source =
+    from === undefined ? undefined : resolveRelation(from, place, { queries, planQuery }, query.where);
   return isRefusal(source) ? source : planSelect(query, source, place, queries);
 }
 

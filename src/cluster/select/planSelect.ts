@@ -54,7 +54,7 @@ export function planSelect(
     titles: outputs.map(({ title }) => title),
     types: plan.items.map((item) => item.type),
     rows: () => {
-      const many = blocks?.();
+      const many = blocks();
       if (many === undefined && (grouping !== undefined || plan.order.length > 0 || limit === undefined))
         checkComputable(wholeRows);
       if (grouping === undefined) {
@@ -77,7 +77,7 @@ export function planSelect(
     generated: () => {
       const plain =
         grouping === undefined && !query.distinct && query.orderBy.length === 0 && limit === undefined;
-      const many = plain ? blocks?.() : undefined;
+      const many = plain ? blocks() : undefined;
       const made = many?.project(outputs.map(({ expression }) => expression));
       return made === undefined || many === undefined
         ? undefined

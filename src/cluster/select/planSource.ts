@@ -20,13 +20,15 @@ export function planSource(
     type: plan.types[place] ?? { kind: "text" as const },
   }));
   const scope = derivedScope(fields, alias);
-  const generated = plan.generated?.();
   return {
     scope:
       database === undefined ? scope : { columns: scope.columns.map((column) => ({ ...column, database })) },
     rows: (places) => picked(plan.rows(), places),
-    ...(generated !== undefined && {
-      generated: { blocks: generated.blocks, kept: (places) => picked(generated.kept(), places) },
-    }),
+    get generated() {
+      const made = plan.generated?.();
+      return (
+        made && { blocks: made.blocks, kept: (places: readonly number[]) => picked(made.kept(), places) }
+      );
+    },
   };
 }

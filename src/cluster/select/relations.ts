@@ -1,4 +1,4 @@
-import type { Query, Relation, TableRelation } from "../../sql/expressions.ts";
+import type { Expression, Query, Relation, TableRelation } from "../../sql/expressions.ts";
 import { fail } from "../fail.ts";
 import { isRefusal, type Refusal } from "../refusal.ts";
 import type { QueryCompiler } from "./compiled.ts";
@@ -8,6 +8,7 @@ import { planSource } from "./planSource.ts";
 import type { QueryPlace, QueryPlan } from "./queryPlan.ts";
 import type { RowSource } from "./rowSource.ts";
 import { lateralFunction, seriesSource } from "./seriesSource.ts";
+import { conjuncts } from "./splitCondition.ts";
 import { tableSource } from "./tableSource.ts";
 import { valuesSource } from "./valuesSource.ts";
 import { viewPlan } from "./viewPlan.ts";
@@ -18,14 +19,22 @@ export interface QueryTools {
   readonly planQuery: (query: Query, place: QueryPlace) => QueryPlan | Refusal;
 }
 
-/** Makes what stands behind FROM ready to be read (fe sql/analyzer/QueryAnalyzer.visitSelect). */
-export function resolveRelation(from: Relation, place: QueryPlace, tools: QueryTools): RowSource | Refusal {
+/**
+ * Makes what stands behind FROM ready to be read (fe sql/analyzer/QueryAnalyzer.visitSelect).
+ * @param where the query's condition: rows of a join that it leaves out need not be paired
+ */
+export function resolveRelation(
+  from: Relation,
+  place: QueryPlace,
+  tools: QueryTools,
+  where?: Expression,
+): RowSource | Refusal {
   // First all tables and aliases are looked up, then what they are made of is analyzed.
   const tables = new Map<TableRelation, NamedTable>();
   const refusal = findTables(from, place, tables, new Set());
   if (refusal !== undefined) return refusal;
   if (from.kind === "tableFunction" && !from.wrapped) return fail(place.context.target, "functionNotLateral");
-  return sourceOf(from, place, tools, tables);
+  return sourceOf(from, where === undefined ? [] : conjuncts(where), place, tools, tables);
 }
 
 /** Looks tables up and sees to it that no alias is there twice (fe QueryAnalyzer.resolveTableRef). */
@@ -60,6 +69,7 @@ function findTables(
 
 function sourceOf(
   relation: Relation,
+  conditions: readonly Expression[],
   place: QueryPlace,
   tools: QueryTools,
   tables: ReadonlyMap<TableRelation, NamedTable>,
@@ -82,15 +92,19 @@ function sourceOf(
     case "tableFunction":
       return seriesSource(relation, place, tools.queries);
     case "join": {
-      const left = sourceOf(relation.left, place, tools, tables);
+      // What holds for the rows of the result holds for the rows of a side that the join keeps as it is.
+      const inner = relation.type === "INNER" || relation.type === "CROSS";
+      const ofLeft = inner || relation.type.startsWith("LEFT") ? conditions : [];
+      const ofRight = inner || relation.type.startsWith("RIGHT") ? conditions : [];
+      const left = sourceOf(relation.left, ofLeft, place, tools, tables);
       if (isRefusal(left)) return left;
       const { right: other } = relation;
       const lateral = other.kind === "tableFunction" && !other.wrapped;
       if (relation.lateral && !lateral) return fail(place.context.target, "lateralNotFunction");
       if (lateral) return lateralFunction(relation, left, other, place, tools.queries);
-      const right = sourceOf(other, place, tools, tables);
+      const right = sourceOf(other, ofRight, place, tools, tables);
       if (isRefusal(right)) return right;
-      return joinSources(relation, left, right, place, tools.queries);
+      return joinSources(relation, inner ? conditions : [], left, right, place, tools.queries);
     }
     default: {
       const never: never = relation;

@@ -10,11 +10,15 @@ export interface RowSource {
    * @throws Stopped where computing them ends with an error or is beyond what is simulated
    */
   rows(places: readonly number[]): Iterable<Frame>;
+  /** Gives all its rows as one formula, where it is made of such. */
+  formula?(): GeneratedRows | undefined;
   /** Where formulas make some of its rows: those, and how to read the others. */
-  readonly generated?: {
-    readonly blocks: readonly GeneratedRows[];
-    kept(places: readonly number[]): Iterable<Frame>;
-  };
+  readonly generated?:
+    | {
+        readonly blocks: readonly GeneratedRows[];
+        kept(places: readonly number[]): Iterable<Frame>;
+      }
+    | undefined;
 }
 
 /** What a query without FROM reads. */

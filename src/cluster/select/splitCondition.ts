@@ -32,7 +32,8 @@ export function splitCondition(
   return { equalities, others };
 }
 
-function conjuncts(on: Expression): readonly Expression[] {
+/** Gives the conditions that AND joins. */
+export function conjuncts(on: Expression): readonly Expression[] {
   return on.kind === "binary" && on.operator === "AND"
     ? [...conjuncts(on.left), ...conjuncts(on.right)]
     : [on];

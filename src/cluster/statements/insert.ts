@@ -5,6 +5,8 @@ import { partitionOf } from "../catalog.ts";
 import type { StatementContext, StatementHandler } from "../context.ts";
 import { fail } from "../fail.ts";
 import { countNumbers } from "../generated/numbers.ts";
+import { pickRows } from "../generated/pick.ts";
+import { TEXT } from "../values/datum.ts";
 import { insertGenerated } from "../insertGenerated.ts";
 import { insertInto } from "../insertInto.ts";
 import { MOST_ROWS } from "../loadRows.ts";
@@ -15,7 +17,7 @@ import { writableTable } from "../writableTable.ts";
 import { authorize } from "../accounts/authorize.ts";
 import { authorizeReads } from "./select.ts";
 import type { Column, GeneratedRows, OlapTable, Partition } from "../tables.ts";
-import { insertSource } from "../insertSource.ts";
+import { DEFAULT, insertSource, type Given } from "../insertSource.ts";
 import { checkNamed } from "./keyPartitions.ts";
 import { unsupported } from "./unsupported.ts";
 
@@ -65,8 +67,25 @@ export const insert: StatementHandler<InsertStatement> = (statement, context) =>
     return insertGenerated(target, blocks, place, context);
   const rows = source.rows(target);
   if (isRefusal(rows)) return rows;
-  return insertInto(target, rows, place, context);
+  const kept = statement.overwrite ? 0 : keptRowCount(table);
+  const plain = kept + rows.length > MOST_ROWS ? pickGiven(rows) : undefined;
+  return plain === undefined
+    ? insertInto(target, rows, place, context)
+    : insertGenerated(target, [plain], place, context);
 };
+
+/** Makes a formula of rows that are too many beside those that are there; undefined where a DEFAULT is among them. */
+function pickGiven(rows: readonly (readonly Given[])[]): GeneratedRows | undefined {
+  if (rows.length > MOST_ROWS) return undefined;
+  const plain = rows.map((row) => row.flatMap((value) => (value === DEFAULT ? [] : [value])));
+  const width = rows[0]?.length ?? 0;
+  return plain.every((row) => row.length === width)
+    ? pickRows(
+        plain,
+        Array.from({ length: width }, () => TEXT),
+      )
+    : undefined;
+}
 
 /** Tells whether rows are more than can be kept one by one. */
 function isTooMany(blocks: readonly GeneratedRows[], { table }: InsertTarget, overwrite: boolean): boolean {
