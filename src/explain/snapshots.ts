@@ -42,3 +42,8 @@ export function tableHere(cluster: Cluster, database: string, name: string): Ola
   const found = databaseOf(cluster, database);
   return found && olapTableOf(found, name);
 }
+
+/** Lists the labels of a repository's snapshots, each once. */
+export function labelsOf(snapshots: Readonly<Record<string, SnapshotDirectory>>): readonly string[] {
+  return [...new Set(Object.values(snapshots).map(({ label }) => label))];
+}

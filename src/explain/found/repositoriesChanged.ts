@@ -1,5 +1,6 @@
 import { repositoryPath } from "../../cluster/repositoryPath.ts";
 import { values } from "../explainers/nearby.ts";
+import { labelsOf } from "../snapshots.ts";
 import type { Finder } from "./finding.ts";
 
 /** Tells that a new repository took over what lay at its location, and that a dropped one left its files there. */
@@ -8,7 +9,7 @@ export const repositoriesChanged: Finder = ({ statement, world, cluster, events,
   if (statement?.kind === "createRepository") {
     const repository = statement.name.value;
     const path = repositoryPath(statement.location.value, repository);
-    const labels = Object.keys(world.storage.roots[path]?.snapshots ?? {});
+    const labels = labelsOf(world.storage.roots[path]?.snapshots ?? {});
     return labels.length === 0
       ? undefined
       : {
@@ -25,7 +26,7 @@ export const repositoriesChanged: Finder = ({ statement, world, cluster, events,
   );
   if (dropped?.type !== "repositoryDropped") return undefined;
   const path = repositoryPath(dropped.location, repository);
-  const labels = Object.keys(world.storage.roots[path]?.snapshots ?? {});
+  const labels = labelsOf(world.storage.roots[path]?.snapshots ?? {});
   return {
     code: "filesStay",
     data: { repository },

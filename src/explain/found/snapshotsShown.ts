@@ -2,7 +2,7 @@ import { repositoryPath } from "../../cluster/repositoryPath.ts";
 import type { World } from "../../cluster/world.ts";
 import { list, values } from "../explainers/nearby.ts";
 import { fix, insertBefore, nameText, replace } from "../scriptEdits.ts";
-import { isComplete, snapshotsIn } from "../snapshots.ts";
+import { isComplete, labelsOf, snapshotsIn } from "../snapshots.ts";
 import { quote } from "../../sql/printWords.ts";
 import type { Finder, FinderContext } from "./finding.ts";
 
@@ -64,7 +64,7 @@ function directories({ storage }: World): readonly Directory[] {
   return Object.entries(storage.roots).map(([path, { name, snapshots }]) => ({
     path,
     name,
-    labels: Object.keys(snapshots),
+    labels: labelsOf(snapshots),
   }));
 }
 

@@ -1,0 +1,74 @@
+import { describe, expect, it } from "vitest";
+import { createSession, explain, type Result } from "../../../src/lib/index.ts";
+
+const SHOP = `CREATE DATABASE shop;
+CREATE TABLE shop.orders (id INT) DUPLICATE KEY(id) DISTRIBUTED BY HASH(id) BUCKETS 2;
+INSERT INTO shop.orders VALUES (1), (2);
+CREATE REPOSITORY r WITH BROKER ON LOCATION "s3a://backups/shop";
+BACKUP SNAPSHOT shop.s1 TO r;`;
+const RESTORE =
+  'RESTORE SNAPSHOT shop.s1 FROM r ON (orders) PROPERTIES ("backup_timestamp" = "2025-01-06-09-00-00-000");';
+
+/** Plays a script in a new session and explains its last statement. */
+function said(script: string, version = "4.0", clusters?: readonly { readonly name: string }[]) {
+  const session = createSession({ engine: "starrocks", version, ...(clusters && { clusters }) });
+  const results: readonly Result[] = session.play(script);
+  const last = results.at(-1);
+  if (last === undefined) throw new Error("nothing was played");
+  return explain(last, session);
+}
+
+describe("explain of a result that is no error", () => {
+  it("says nothing where there is nothing to say", () => {
+    expect(said(`${SHOP} SHOW SNAPSHOT ON r;`).code).toBe("nothing");
+    expect(said(`${SHOP} SHOW BACKUP FROM shop;`).code).toBe("nothing");
+    expect(said(`${SHOP} ${RESTORE}`).code).toBe("nothing");
+  });
+
+  it("finds the snapshots of a second cluster's repository under the name that they lie under", () => {
+    const found = said(
+      `${SHOP}\n-- @cluster b\nCREATE READ ONLY REPOSITORY other WITH BROKER ON LOCATION "s3a://backups/shop";\nSHOW SNAPSHOT ON other;`,
+      "3.3",
+      [{ name: "a" }, { name: "b" }],
+    );
+    expect(found.code).toBe("snapshotsElsewhere");
+    expect(found.evidence).toMatchObject([
+      { values: [{ label: "s3a://backups/shop/__starrocks_repository_r", value: "s1" }] },
+    ]);
+    expect(found.fixes[0]?.edits[0]?.replacement).toContain("CREATE READ ONLY REPOSITORY r WITH BROKER");
+  });
+
+  it("tells an empty repository from one that is looked at by the wrong name", () => {
+    const empty =
+      'CREATE REPOSITORY fresh WITH BROKER ON LOCATION "s3a://backups/fresh"; SHOW SNAPSHOT ON fresh;';
+    expect(said(`${SHOP} ${empty}`).code).toBe("noSnapshots");
+  });
+
+  it("knows which job took the place of a row, and where there was none", () => {
+    expect(said(`${SHOP} ${RESTORE} SHOW BACKUP FROM shop;`).code).toBe("backupRowGone");
+    expect(said(`${SHOP} ${RESTORE} BACKUP SNAPSHOT shop.s2 TO r; SHOW RESTORE FROM shop;`).code).toBe(
+      "restoreRowGone",
+    );
+    expect(said("CREATE DATABASE shop; SHOW BACKUP FROM shop;").code).toBe("noJobYet");
+  });
+
+  it("counts the rows that a restore took away", () => {
+    const found = said(`${SHOP} INSERT INTO shop.orders VALUES (3), (4), (5); ${RESTORE}`);
+    expect(found.code).toBe("rowsLost");
+    expect(found.evidence).toMatchObject([{ values: [{ label: "orders", value: "3" }] }]);
+  });
+
+  it("names the materialized views that a backup left out", () => {
+    const view =
+      "CREATE MATERIALIZED VIEW shop.ids DISTRIBUTED BY HASH(id) REFRESH MANUAL AS SELECT id FROM shop.orders;";
+    const found = said(`${SHOP} ${view} BACKUP SNAPSHOT shop.s2 TO r;`);
+    expect(found.code).toBe("viewsLeftOut");
+    expect(found.evidence).toMatchObject([{ items: ["ids"] }]);
+  });
+
+  it("says what a dropped repository leaves, and what a new one finds", () => {
+    expect(said(`${SHOP} DROP REPOSITORY r;`).code).toBe("filesStay");
+    const again = 'DROP REPOSITORY r; CREATE REPOSITORY r WITH BROKER ON LOCATION "s3a://backups/shop";';
+    expect(said(`${SHOP} ${again}`).code).toBe("repositoryAdopted");
+  });
+});
