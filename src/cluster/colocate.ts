@@ -1,7 +1,6 @@
 import { castDraft } from "immer";
 import type { ErrorCode, ErrorData } from "../engine/index.ts";
 import { formatCivil } from "./civilTime.ts";
-import { clusterBefore } from "./catalog.ts";
 import { typeName } from "./columnType.ts";
 import type { StepContext } from "./context.ts";
 import { hashMapNumberOrder } from "./javaOrder.ts";
@@ -29,7 +28,7 @@ export function colocateGroupName(table: OlapTable): string | undefined {
 /** Finds a group of a database (fe catalog/ColocateTableIndex.getGroupSchema). */
 export function colocateGroupOf(
   cluster: Cluster,
-  database: Database,
+  database: Pick<Database, "id">,
   name: string,
 ): ColocateGroup | undefined {
   const full = fullName(database, name);
@@ -43,7 +42,7 @@ export function colocateGroupOf(
  */
 export function colocateMisfit(
   cluster: Cluster,
-  database: Database,
+  database: Pick<Database, "id">,
   table: OlapTable,
   zone: string,
 ): ColocateMisfit | undefined {
@@ -60,10 +59,11 @@ export function colocateMisfit(
 }
 
 /** Puts a table into the group that its property names, made where there is none (fe catalog/ColocateTableIndex.addTableToGroup). */
-export function joinColocate(context: StepContext, database: Database, table: OlapTable): void {
+export function joinColocate(context: StepContext, database: Pick<Database, "id">, table: OlapTable): void {
   const name = colocateGroupName(table);
   if (name === undefined) return;
-  const cluster = clusterBefore(context);
+  // One step of a RESTORE may bring several tables into a group.
+  const { cluster } = context;
   const before = colocateGroupOf(cluster, database, name);
   const namesake = Object.values(cluster.colocateGroups).find((group) => group.name === name);
   const group: ColocateGroup = before ?? {
@@ -81,7 +81,7 @@ export function joinColocate(context: StepContext, database: Database, table: Ol
 
 /** Takes a table out of its group; a group without tables is no more (fe catalog/ColocateTableIndex.removeTable). */
 export function leaveColocate(context: StepContext, table: number): void {
-  for (const [full, group] of Object.entries(clusterBefore(context).colocateGroups)) {
+  for (const [full, group] of Object.entries(context.cluster.colocateGroups)) {
     if (!group.tables.includes(table)) continue;
     const tables = group.tables.filter((id) => id !== table);
     if (tables.length === 0) delete context.cluster.colocateGroups[full];
@@ -89,7 +89,7 @@ export function leaveColocate(context: StepContext, table: number): void {
   }
 }
 
-function fullName(database: Database, name: string): string {
+function fullName(database: Pick<Database, "id">, name: string): string {
   return `${database.id}_${name}`;
 }
 

@@ -115,6 +115,7 @@ const RESTORE_CHECKS: readonly ErrorCode[] = [
   "restoreReplicationDiffers",
   "restoreRangeConflicts",
   "restorePartitionUnaddable",
+  "restoreColocateFailed",
   "restoreTooFewHosts",
   "restorePartitionNull",
   "restoreReplicasUnfinished",

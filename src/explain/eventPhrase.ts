@@ -8,7 +8,7 @@ export function eventPhrase(event: ClusterEvent): Phrase {
   switch (event.type) {
     case "jobSubmitted": {
       const { label, database, repository } = event;
-      return phrase(`jobSubmitted.${event.kind}`, {
+      return phrase(`jobSubmitted.${jobKind(event)}`, {
         label,
         database,
         repository,
@@ -17,7 +17,7 @@ export function eventPhrase(event: ClusterEvent): Phrase {
     }
     case "jobState": {
       const { label, database, status } = event;
-      return phrase(`jobState.${event.kind}.${event.to}`, {
+      return phrase(`jobState.${jobKind(event)}.${event.to}`, {
         label,
         database,
         status: status.ok ? "[OK]" : status.text,
@@ -180,6 +180,11 @@ export function faultPhrase(fault: Fault): Phrase {
       return never;
     }
   }
+}
+
+/** A job of external catalogs is of no database. */
+function jobKind({ kind, database }: { kind: "backup" | "restore"; database: string }): string {
+  return database === "" ? `${kind}Catalogs` : kind;
 }
 
 function state(on = true): "on" | "off" {

@@ -97,6 +97,7 @@ const SECTIONS: Readonly<Record<string, readonly (ErrorCode | FindingCode)[]>> =
     "restoreFunctionMissing",
     "snapshotNotOfCatalogs",
     "restoreNameTaken",
+    "restoreColocateFailed",
     "restoreTooFewHosts",
     "restoreReplicasUnfinished",
     "restoreDiskFull",

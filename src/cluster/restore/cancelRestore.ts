@@ -1,6 +1,7 @@
 import { castDraft } from "immer";
 import { databaseById, tableById, tableOf, olapDraft } from "../catalog.ts";
 import { removeTable } from "../changeCatalog.ts";
+import { leaveColocate } from "../colocate.ts";
 import type { StepContext } from "../context.ts";
 import { enterRestore, putJob } from "../jobSlots.ts";
 import type { JobStatus, RestoreJob } from "../jobs.ts";
@@ -34,6 +35,7 @@ export function cancelRestore(
     dropNewPartitions(context, database, job);
     dropFunctions(context, database, job);
   }
+  for (const { createsTable, tableId } of job.plan) if (createsTable) leaveColocate(context, tableId);
   dropCatalogs(context, job);
   // The round that waits for this job's replicas waits on: the nodes finish what they were told.
   const { round } = context.cluster;

@@ -35,7 +35,8 @@ export function newRestoredTable(context: StepContext, wanted: WantedTable): Ola
     if (partition === undefined) return undefined;
     partitions[name] = partition;
   }
-  const { colocate_with: _, ...properties } = saved.properties;
+  const { colocate_with: group, ...alone } = saved.properties;
+  const properties = job.colocates && group !== undefined ? { ...alone, colocate_with: group } : alone;
   return {
     ...saved,
     id,

@@ -1,5 +1,6 @@
-import { has } from "../../engine/index.ts";
+import { errorText, fillText, has } from "../../engine/index.ts";
 import { databaseById, olapDraft, tableOf } from "../catalog.ts";
+import { colocateMisfit, joinColocate } from "../colocate.ts";
 import type { StepContext } from "../context.ts";
 import { failedStatus } from "../fail.ts";
 import type { FailedStatus, JobObject, PreparedTables, RestoreJob, RestorePlan } from "../jobs.ts";
@@ -22,6 +23,8 @@ export type TablesPlanned =
       readonly ok: false;
       readonly status: FailedStatus;
       readonly ready: readonly string[];
+      /** Ids of these tables. */
+      readonly readyIds: readonly number[];
       readonly skipped: readonly string[];
     }
   | { readonly ok: "exception" };
@@ -48,7 +51,8 @@ export function planTables(context: StepContext, job: RestoreJob, manifest: Snap
     }
     if ("ok" in made) {
       const created = plan.filter(({ createsTable }) => createsTable);
-      return { ok: false, status: made, ready: created.map(({ source }) => source), skipped };
+      const [ready, readyIds] = [created.map(({ source }) => source), created.map(({ tableId }) => tableId)];
+      return { ok: false, status: made, ready, readyIds, skipped };
     }
     plan.push(made.plan);
     tables.push(...made.tables);
@@ -116,6 +120,8 @@ function createTable(context: StepContext, wanted: WantedTable): MadeTable | Fai
     const data = { replicas: job.replicationNum, table: object.table };
     return failedStatus(context.target, "restoreTooFewHosts", data);
   }
+  const misfit = joinGroup(context, job, made);
+  if (misfit !== undefined) return misfit;
   const renamed = saved.partitioning.type === "unpartitioned";
   const partitions = Object.values(made.partitions).map((partition) => ({
     name: partition.name,
@@ -131,6 +137,23 @@ function createTable(context: StepContext, wanted: WantedTable): MadeTable | Fai
     partitions,
   };
   return { plan, tables: [made], views: [], partitions: [] };
+}
+
+/** A new table that keeps its colocate group joins it at once, or the restore fails (fe catalog/OlapTable.createTabletsForRestore). */
+function joinGroup(
+  context: StepContext,
+  { database }: RestoreJob,
+  table: OlapTable,
+): FailedStatus | undefined {
+  const { target, cluster } = context;
+  const misfit = colocateMisfit(cluster, database, table, cluster.timeZone);
+  if (misfit === undefined) {
+    joinColocate(context, database, table);
+    return undefined;
+  }
+  const row = errorText(target, misfit.code);
+  const reason = row === undefined ? "" : fillText(row.text, misfit.data);
+  return failedStatus(target, "restoreColocateFailed", { table: table.name, reason });
 }
 
 function overwriteTable(

@@ -2,6 +2,7 @@ import { castDraft } from "immer";
 import { CREATE_WAIT } from "../../engine/cost.ts";
 import { jobConfigNumber } from "../../engine/jobConfig.ts";
 import { databaseById, olapDraft, olapTableOf } from "../catalog.ts";
+import { leaveColocate } from "../colocate.ts";
 import type { StepContext } from "../context.ts";
 import { failedStatus } from "../fail.ts";
 import { putJob } from "../jobSlots.ts";
@@ -53,6 +54,7 @@ export function prepareTables(context: StepContext, job: RestoreJob): StepEnd {
       takeTables(context, database, planned.skipped);
       // Until all tables are compared the new ones bear their original names, and the clean-up goes by name (§9 quirk 19).
       cancelRestore(context, { ...numbered, skipped: planned.skipped }, planned.status, planned.ready);
+      for (const id of planned.readyIds) leaveColocate(context, id);
       return "over";
     case true: {
       const { stuck: _, ...calm } = numbered;

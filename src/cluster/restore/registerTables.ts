@@ -95,7 +95,7 @@ function replaceView(context: StepContext, database: Database, job: RestoreJob, 
   if (old !== undefined) {
     const dropped = { database: database.id, table: old, job: job.key };
     (context.cluster.unloggedDrops ??= []).push(castDraft(dropped));
-    context.emit({ type: "tableRemoved", job: job.key, database: database.name, table: view.name });
+    if (old.kind === "view") context.emit({ type: "viewDropped", database: database.name, view: view.name });
   }
   putTable(context, database.name, view);
   context.emit({ type: "viewCreated", database: database.name, view: view.name });

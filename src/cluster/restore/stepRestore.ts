@@ -2,6 +2,7 @@ import { castDraft } from "immer";
 import { phaseOf } from "../../engine/phases.ts";
 import { databaseById, tableById, olapDraft } from "../catalog.ts";
 import { removeTable } from "../changeCatalog.ts";
+import { leaveColocate } from "../colocate.ts";
 import type { StepContext } from "../context.ts";
 import { failedStatus } from "../fail.ts";
 import { enterRestore, putJob } from "../jobSlots.ts";
@@ -109,6 +110,7 @@ function forget(context: StepContext, job: RestoreJob): void {
     if (table === undefined) continue;
     if (plan.createsTable) {
       removeTable(context, database.name, table.name);
+      leaveColocate(context, table.id);
       continue;
     }
     const draft = olapDraft(context, database.name, table.name);

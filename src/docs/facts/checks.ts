@@ -104,6 +104,7 @@ const RESTORE_CODES = {
     "restoreReplicationDiffers",
     "restoreRangeConflicts",
     "restorePartitionUnaddable",
+    "restoreColocateFailed",
     "restoreTooFewHosts",
     "restorePartitionNull",
     "restoreReplicasUnfinished",

@@ -166,6 +166,13 @@ export const JOB_ERRORS = {
     "§5.3",
     status("COMMON_ERROR", "failed to find {replicas} different hosts to create table: {table}"),
   ),
+  restoreColocateFailed: row("§5.6", {
+    ...status(
+      "COMMON_ERROR",
+      "check colocate restore failed, errmsg: {reason}, you can disable colocate restore by turn off Config.enable_colocate_restore",
+    ),
+    since: "3.2",
+  }),
   /** What the same lack of hosts comes out as where a partition is added to an existing table (RestoreJob#checkAndPrepareMeta). */
   restorePartitionNull: row(
     "§5.3",

@@ -44,6 +44,7 @@ import {
   deadBroker,
 } from "./repositories.ts";
 import {
+  colocateDiffers,
   nameTaken,
   objectGone,
   partitionDiffers,
@@ -195,6 +196,7 @@ export const BACKUP_FAMILY: Partial<Record<ErrorCode, Explainer>> = {
   restoreRangeConflicts: partitionDiffers,
   restorePartitionUnaddable: partitionDiffers,
   restoreReplicationDiffers: replicationDiffers,
+  restoreColocateFailed: colocateDiffers,
   restoreTooFewHosts: tooFewHosts,
   restorePartitionNull: tooFewHosts,
   taskStorageFailed: storageFails,

@@ -19,6 +19,23 @@ export const schemaDiffers: Explainer = (context) => {
   };
 };
 
+/** A new table that is not like those of its colocate group: it beside one of them. */
+export const colocateDiffers: Explainer = (context) => {
+  const there = snapshotTableOf(context, datum(context, "table"));
+  const group = there?.properties["colocate_with"];
+  const ids = Object.values(context.cluster.colocateGroups)
+    .filter(({ name }) => name === group)
+    .flatMap(({ tables }) => tables);
+  const member = Object.values(context.cluster.databases)
+    .flatMap((database) => olapTables(database))
+    .find(({ id }) => ids.includes(id));
+  const sql = 'ADMIN SET FRONTEND CONFIG ("enable_colocate_restore" = "false");';
+  return {
+    evidence: there && member ? [schemasSideBySide(member.name, there, member)] : [],
+    fixes: [fix("leaveGroups", [insertBefore(context, sql)])],
+  };
+};
+
 /** A name that the job wants to make and that is taken. */
 export const nameTaken: Explainer = (context) => {
   const name = datum(context, "table");

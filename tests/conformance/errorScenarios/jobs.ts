@@ -1,7 +1,3 @@
-import { execute } from "../../../src/cluster/execute.ts";
-import type { World } from "../../../src/cluster/world.ts";
-import { parse } from "../../../src/sql/index.ts";
-import { externalTable, putBroker, putObject, view } from "../../unit/cluster/putObjects.ts";
 import { fault, ONE, restore, rows, SAVED, SAVED_U, TS, WORLD } from "./row.ts";
 
 const down = (node: string) => `-- @fault {"type":"node","node":"${node}","up":false}\n`;
@@ -17,17 +13,12 @@ function tabletFiles(files: readonly string[]): readonly string[] {
   return files.filter((path) => path.startsWith(first.slice(0, first.lastIndexOf("/") + 1)));
 }
 
+const grouped = (buckets: number) =>
+  `CREATE TABLE g (id INT) DUPLICATE KEY(id) DISTRIBUTED BY HASH(id) BUCKETS ${buckets} PROPERTIES ("colocate_with" = "one", "replication_num" = "1");`;
+const MYSQL_U =
+  'CREATE EXTERNAL TABLE u (id INT) ENGINE=MYSQL PROPERTIES ("host"="h", "port"="3306", "user"="u", "password"="p", "database"="d", "table"="t");';
 const listTable = (partitions: string) =>
   `CREATE TABLE l (id INT NOT NULL, c VARCHAR(10) NOT NULL) DUPLICATE KEY(id) PARTITION BY LIST(c) (${partitions}) DISTRIBUTED BY HASH(id) BUCKETS 1 PROPERTIES ("replication_num" = "1");`;
-
-/** Sends a statement: what it starts has not begun yet. */
-function sent(world: World, text: string): World {
-  return Object.values(world.clusters).reduce((now, { name, target }) => {
-    const [statement] = parse(text, target).statements;
-    if (statement === undefined) throw new Error(text);
-    return execute(now, { cluster: name, user: "root", statement, text }).world;
-  }, world);
-}
 
 /** What ends a job, stands in its Status, or comes from its nodes. */
 export const JOBS = rows({
@@ -37,11 +28,11 @@ export const JOBS = rows({
   backupCancelled: "BACKUP SNAPSHOT d.s1 TO r ON (t);\n-- @until SNAPSHOTING\nCANCEL BACKUP FROM d",
   backupTableGone:
     "BACKUP SNAPSHOT d.s1 TO r ON (t);\n-- @now\nDROP TABLE t;\n-- @until CANCELLED\nSHOW BACKUP",
-  backupKindChanged: {
-    world: (world) =>
-      putObject(sent(world, "BACKUP SNAPSHOT d.s1 TO r ON (u)"), "d", externalTable("u", "MYSQL")),
-    script: "-- @wait 10s\nSHOW BACKUP",
-  },
+  backupKindChanged: `BACKUP SNAPSHOT d.s1 TO r ON (u);
+-- @now
+DROP TABLE u FORCE; ${MYSQL_U}
+-- @wait 10s
+SHOW BACKUP`,
   backupPartitionGone:
     "BACKUP SNAPSHOT d.s1 TO r ON (t PARTITION (p1));\n-- @now\nALTER TABLE t DROP PARTITION p1;\n-- @until CANCELLED\nSHOW BACKUP",
   // A load needs most replicas, and a node that comes back catches up: no statement leaves all of them behind.
@@ -67,15 +58,8 @@ export const JOBS = rows({
   restoreReplicasUnfinished: `${SAVED}DROP TABLE t FORCE; ${restore("ON (t)", ONE)}\n-- @now\n-- @wait 3001ms\n${down("be-1")}${down("be-2")}${down("be-3")}SHOW RESTORE;\n-- @until CANCELLED\nSHOW RESTORE`,
   restoreNameTaken: `${SAVED}DROP TABLE t FORCE; ${restore("ON (t)", ONE)}\n-- @now\n-- @wait 3001ms\nCREATE TABLE t (id INT) DUPLICATE KEY(id) DISTRIBUTED BY HASH(id) BUCKETS 1;\n-- @until CANCELLED\nSHOW RESTORE`,
   restoreDiskFull: `${SAVED}-- @fault {"type":"disk","node":"be-1","usedPercent":99}\n-- @fault {"type":"disk","node":"be-2","usedPercent":99}\n-- @fault {"type":"disk","node":"be-3","usedPercent":99}\n${restore("ON (t)", ONE)}`,
-  restoreKindUnsupported: {
-    before: SAVED_U,
-    world: (world) => putObject(world, "d", externalTable("u", "MYSQL")),
-    script: restore("ON (u)", ONE),
-  },
-  restoreViewOverTable: {
-    world: (world) => putObject(world, "d", view("v", "d")),
-    script: `BACKUP SNAPSHOT d.s1 TO r ON (v); ${restore("ON (v AS t)", ONE)}`,
-  },
+  restoreKindUnsupported: `${SAVED_U}DROP TABLE u FORCE; ${MYSQL_U} ${restore("ON (u)", ONE)}`,
+  restoreViewOverTable: `CREATE VIEW v AS SELECT id FROM u; BACKUP SNAPSHOT d.s1 TO r ON (v); ${restore("ON (v AS t)", ONE)}`,
   restoreTableBusy: `${SAVED}ALTER TABLE t MODIFY COLUMN n BIGINT;\n-- @now\n${restore("ON (t)", ONE)}`,
   restoreTemporaryPartitions: `${SAVED}ALTER TABLE t ADD TEMPORARY PARTITION tp VALUES [("2025-05-01"), ("2025-06-01")); ${restore("ON (t)", ONE)}`,
   restorePartitionTypeDiffers: recreate(COLUMNS, "DUPLICATE KEY(id, day) DISTRIBUTED BY HASH(id) BUCKETS 2"),
@@ -98,19 +82,14 @@ export const JOBS = rows({
     RANGES("2025-05-01", "2025-05-20").replace("PARTITION p2", "PARTITION p3"),
   ),
   restorePartitionUnaddable: `${listTable('PARTITION p1 VALUES IN ("a"), PARTITION p2 VALUES IN ("b")')} BACKUP SNAPSHOT d.s1 TO r ON (l); DROP TABLE l FORCE; ${listTable('PARTITION p1 VALUES IN ("a")')} ${restore("ON (l)", ONE)}`,
+  restoreColocateFailed: `${grouped(2)} BACKUP SNAPSHOT d.s1 TO r ON (g); DROP TABLE g FORCE; ${grouped(3)} ADMIN SET FRONTEND CONFIG ("enable_colocate_restore" = "true"); ${restore("ON (g AS h)", ONE)}`,
   restoreTooFewHosts: { nodes: 1, script: `${SAVED}DROP TABLE t FORCE; ${restore("ON (t)")}` },
   restorePartitionNull: {
     nodes: 1,
     script: `${SAVED}ALTER TABLE t DROP PARTITION p2 FORCE; ${restore("ON (t PARTITION (p2))")}`,
   },
-  jobBrokerLost: {
-    world: (world) => putBroker(world, "br", true),
-    script: `CREATE REPOSITORY x WITH BROKER br ON LOCATION "hdfs://host/x"; BACKUP SNAPSHOT d.s1 TO x ON (t);\n-- @until SNAPSHOTING\n-- @fault {"type":"broker","name":"br","up":false}\n-- @wait 10s\nSHOW BACKUP`,
-  },
-  infoBrokerLost: {
-    world: (world) => putBroker(world, "br", true),
-    script: `CREATE REPOSITORY x WITH BROKER br ON LOCATION "hdfs://host/x"; BACKUP SNAPSHOT d.s1 TO x ON (t);\n-- @until UPLOAD_INFO\n-- @fault {"type":"broker","name":"br","up":false}\n-- @wait 10s\nSHOW BACKUP`,
-  },
+  jobBrokerLost: `ALTER SYSTEM ADD BROKER br "10.0.0.9:8000"; CREATE REPOSITORY x WITH BROKER br ON LOCATION "hdfs://host/x"; BACKUP SNAPSHOT d.s1 TO x ON (t);\n-- @until SNAPSHOTING\n-- @fault {"type":"broker","name":"br","up":false}\n-- @wait 10s\nSHOW BACKUP`,
+  infoBrokerLost: `ALTER SYSTEM ADD BROKER br "10.0.0.9:8000"; CREATE REPOSITORY x WITH BROKER br ON LOCATION "hdfs://host/x"; BACKUP SNAPSHOT d.s1 TO x ON (t);\n-- @until UPLOAD_INFO\n-- @fault {"type":"broker","name":"br","up":false}\n-- @wait 10s\nSHOW BACKUP`,
   taskStorageFailed: `BACKUP SNAPSHOT d.s1 TO r ON (t);\n-- @until UPLOADING\n-- @fault {"type":"storage","mode":"unreachable"}\n-- @wait 15s\nSHOW BACKUP`,
   taskFileSystemFailed: `CREATE REPOSITORY h WITH BROKER ON LOCATION "hdfs://host/x"; BACKUP SNAPSHOT d.s1 TO h ON (t);\n-- @until UPLOADING\n-- @fault {"type":"storage","mode":"denied"}\n-- @wait 15s\nSHOW BACKUP`,
   taskFilesMissing: {

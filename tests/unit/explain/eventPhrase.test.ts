@@ -29,6 +29,20 @@ const EVENTS: readonly ClusterEvent[] = [
     repository: "s3_repo",
     objects: ["orders", "users"],
   })),
+  ...(["backup", "restore"] as const).flatMap((kind): ClusterEvent[] => {
+    const catalogs = { ...place, ...job, database: "", kind };
+    const own = kind === "backup" ? (["SAVE_META", "UPLOAD_INFO"] as const) : (["COMMITTING"] as const);
+    return [
+      { ...catalogs, type: "jobSubmitted", repository: "s3_repo", objects: ["hive", "iceberg"] },
+      ...(["PENDING", ...own, "FINISHED", "CANCELLED"] as const).map((to): ClusterEvent => ({
+        ...catalogs,
+        type: "jobState",
+        from: "PENDING",
+        to,
+        status: { ok: true },
+      })),
+    ];
+  }),
   ...(
     [
       "PENDING",

@@ -16,6 +16,10 @@ import {
   type Client,
 } from "./client.ts";
 
+const GROUPED = (buckets: number) =>
+  `CREATE TABLE db1.g (id INT) DUPLICATE KEY(id) DISTRIBUTED BY HASH(id) BUCKETS ${buckets} PROPERTIES ("colocate_with" = "one", "replication_num" = "1")`;
+const KEEP_GROUPS = 'ADMIN SET FRONTEND CONFIG ("enable_colocate_restore" = "true")';
+
 /** Leads a session to the point where the job of db1 (of cluster `at`) shows the error. */
 type Situation = () => { readonly client: Client; readonly at?: string };
 
@@ -192,6 +196,15 @@ const SITUATIONS: Record<keyof typeof JOB_ERRORS, Situation> = {
     client.idle();
     client.ok("DROP TABLE db1.l", list(`PARTITION a VALUES IN ("a")`));
     client.ok(restoreSql(client.timestamp("l1")).replace("s1", "l1"));
+    client.idle();
+    return { client };
+  },
+  restoreColocateFailed: () => {
+    const client = withTables();
+    client.ok(GROUPED(2), "BACKUP SNAPSHOT db1.s1 TO r ON (g)");
+    client.idle();
+    client.ok("DROP TABLE db1.g FORCE", GROUPED(3), KEEP_GROUPS);
+    client.ok(restoreSql(client.timestamp("s1"), "ON (g AS h)"));
     client.idle();
     return { client };
   },

@@ -2,7 +2,7 @@ import { olap } from "../olap.ts";
 import { describe, expect, test } from "vitest";
 import type { ClusterEvent } from "../../../../src/cluster/events.ts";
 import { unfinishedJobs } from "../../../../src/cluster/jobSlots.ts";
-import { plainTable, restoreSql, withSnapshot, type Client } from "./client.ts";
+import { plainTable, restoreSql, withSnapshot, withTables, type Client } from "./client.ts";
 
 const states = (events: readonly ClusterEvent[]) =>
   events.flatMap((event) => (event.type === "jobState" ? [[event.at, event.to]] : []));
@@ -278,5 +278,52 @@ describe("a metadata file that cannot be read", () => {
       State: "CANCELLED",
       Status: "[COMMON_ERROR, msg: Failed to read backup meta from file]",
     });
+  });
+});
+
+describe("colocate groups", () => {
+  const table = (name: string) =>
+    `CREATE TABLE db1.${name} (id INT) DUPLICATE KEY(id) DISTRIBUTED BY HASH(id) BUCKETS 2 PROPERTIES ("colocate_with" = "one", "replication_num" = "1")`;
+  const KEEP = 'ADMIN SET FRONTEND CONFIG ("enable_colocate_restore" = "true")';
+  const members = (client: Client) =>
+    Object.values(client.world.clusters["a"]?.colocateGroups ?? {}).map(({ tables }) => tables.length);
+  const created = (client: Client, name: string) =>
+    String(client.rows(`SHOW CREATE TABLE db1.${name}`)[0]?.["Create Table"]);
+  const saved = (version: string) => {
+    const client = withTables({ version });
+    client.ok(table("g"), table("h"), "BACKUP SNAPSHOT db1.s1 TO r ON (g, h)");
+    client.idle();
+    client.ok("DROP TABLE db1.g FORCE", "DROP TABLE db1.h FORCE");
+    const one = `, "replication_num" = "1"`;
+    return { client, sql: restoreSql(client.timestamp("s1"), "ON (g, h)", one) };
+  };
+
+  test("are left by new tables, and kept where the configuration says so", () => {
+    const { client, sql } = saved("3.3");
+    client.ok(sql);
+    client.idle();
+    expect(members(client)).toEqual([]);
+    expect(created(client, "g")).not.toContain("colocate_with");
+    client.ok("DROP TABLE db1.g FORCE", "DROP TABLE db1.h FORCE", KEEP, sql);
+    client.idle();
+    expect(members(client)).toEqual([2]);
+    expect(created(client, "g")).toContain('"colocate_with" = "one"');
+  });
+
+  test("are left again by the tables of a cancelled restore", () => {
+    const { client, sql } = saved("3.2");
+    client.ok(KEEP, sql);
+    client.until("DOWNLOADING");
+    expect(members(client)).toEqual([2]);
+    client.ok("CANCEL RESTORE FROM db1");
+    expect(members(client)).toEqual([]);
+  });
+
+  test("stay as they are for a table that is there", () => {
+    const { client, sql } = saved("3.4");
+    client.ok(table("g").replace('"one"', '"two"'), KEEP, sql);
+    client.idle();
+    expect(created(client, "g")).toContain('"colocate_with" = "two"');
+    expect(members(client)).toEqual([1, 1]);
   });
 });
