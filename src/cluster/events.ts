@@ -171,6 +171,7 @@ export type ClusterEvent = {
       readonly database?: string;
       readonly function: string;
     }
+  | { readonly type: "databaseRenamed"; readonly database: string; readonly name: string }
   /** `addresses`: `host:port` of each process. */
   | {
       readonly type: "brokerAdded" | "brokerDropped";

@@ -9,6 +9,9 @@ export interface Database {
   readonly tables: Readonly<Record<string, Table>>;
   /** Functions that were made in it, in the order they were made. */
   readonly functions: readonly StoredFunction[];
+  /** Most bytes and replicas that it may hold, as whole numbers; absent: as much as there is room for. */
+  readonly dataQuota?: string;
+  readonly replicaQuota?: string;
 }
 
 export type TableState = "NORMAL" | "RESTORE" | "SCHEMA_CHANGE" | "ROLLUP";

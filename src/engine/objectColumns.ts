@@ -14,4 +14,11 @@ export const OBJECT_COLUMNS = {
   resources: ["Name", "ResourceType", "Key", "Value"],
   /** fe sql/ast/ShowStorageVolumesStmt */
   storageVolumes: ["Storage Volume"],
+  /** fe sql/ast/ShowCreateDbStmt */
+  createDatabase: ["Database", "Create Database"],
+  /** fe sql/ast/ShowDataStmt */
+  data: ["TableName", "Size", "ReplicaCount"],
+  tableData: ["TableName", "IndexName", "Size", "ReplicaCount", "RowCount"],
+  /** fe sql/ast/AdminShowReplicaDistributionStmt */
+  replicaDistribution: ["BackendId", "ReplicaNum", "Graph", "Percent"],
 } as const;

@@ -1,4 +1,4 @@
-import { errorText, fillText, type ErrorCode, type ErrorData } from "./errors/index.ts";
+import { ERRORS, fillText, type ErrorCode, type ErrorData } from "./errors/index.ts";
 import { inRange, type Target } from "./versions.ts";
 
 /** Why a connector, resource or external table cannot be made: an error of its own, or the words that another error carries. */
@@ -13,7 +13,7 @@ export type RefusalReason =
 /** Words a reason as an error that carries it does; those of an analyzer bring their frame (fe sql/analyzer/SemanticException). */
 export function reasonText(target: Target, reason: RefusalReason): string {
   if ("text" in reason) return reason.text;
-  const text = fillText(errorText(target, reason.code)?.text ?? "", reason.data ?? {});
+  const text = fillText(ERRORS[reason.code].texts[0].text, reason.data ?? {});
   const framed = reason.analysis === true && inRange(target, { since: "3.1" });
   return framed ? `Getting analyzing error. Detail message: ${text}.` : text;
 }

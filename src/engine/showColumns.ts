@@ -250,6 +250,18 @@ const CLOUD_PARTITION_COLUMNS: readonly ShowColumn[] = [
   { name: "MetaSwitchVersion", since: "4.0" },
 ];
 
+/** fe common/proc/ColocationGroupProcDir */
+const COLOCATION_COLUMNS: readonly ShowColumn[] = [
+  "GroupId",
+  "GroupName",
+  "TableIds",
+  { name: "TableNames", since: "3.2" },
+  "BucketsNum",
+  "ReplicationNum",
+  "DistCols",
+  "IsStable",
+];
+
 const TABLES = {
   partitions: PARTITION_COLUMNS,
   alterColumn: ALTER_COLUMN_COLUMNS,
@@ -265,6 +277,7 @@ const TABLES = {
   sharedComputeNodes: SHARED_COMPUTE_NODE_COLUMNS,
   sharedBackends: SHARED_BACKEND_COLUMNS,
   cloudPartitions: CLOUD_PARTITION_COLUMNS,
+  colocation: COLOCATION_COLUMNS,
 } as const;
 
 /** Gives the columns of a SHOW result in a version, in order. */

@@ -109,6 +109,8 @@ export function eventPhrase(event: ClusterEvent): Phrase {
       return event.database === undefined
         ? phrase(`${event.type}.global`, { function: event.function })
         : phrase(`${event.type}.database`, { database: event.database, function: event.function });
+    case "databaseRenamed":
+      return phrase("databaseRenamed", { database: event.database, name: event.name });
     case "brokerAdded":
     case "brokerDropped":
       return phrase(event.type, { broker: event.broker, addresses: event.addresses.join(", ") });

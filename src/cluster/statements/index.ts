@@ -42,6 +42,11 @@ import { createResource, dropResource } from "./createResource.ts";
 import { showBrokers } from "./showBrokers.ts";
 import { showStorageVolumes } from "./showStorageVolumes.ts";
 import { showResources } from "./showResources.ts";
+import { adminShowReplica } from "./adminShowReplica.ts";
+import { alterDatabase } from "./alterDatabase.ts";
+import { kill } from "./kill.ts";
+import { showData } from "./showData.ts";
+import { showProc } from "./showProc.ts";
 import { alterCatalog } from "./alterCatalog.ts";
 import { createCatalog } from "./createCatalog.ts";
 import { createFunction } from "./createFunction.ts";
@@ -163,14 +168,9 @@ export function runStatement(statement: Statement, context: StatementContext): S
       return cancelRefresh(statement, context);
     case "showMaterializedViews":
       return showMaterializedViews(statement, context);
-    case "alterDatabase":
-    case "showProc":
     case "showTablet":
-    case "adminShowReplica":
-    case "showData":
     case "showLoad":
     case "cancelLoad":
-    case "kill":
       return notSimulated(statement, context);
     case "createFunction":
       return createFunction(statement, context);
@@ -204,6 +204,16 @@ export function runStatement(statement: Statement, context: StatementContext): S
       return unsupported("SHOW DYNAMIC PARTITION TABLES");
     case "showStorageVolumes":
       return showStorageVolumes(statement, context);
+    case "alterDatabase":
+      return alterDatabase(statement, context);
+    case "showProc":
+      return showProc(statement, context);
+    case "adminShowReplica":
+      return adminShowReplica(statement, context);
+    case "showData":
+      return showData(statement, context);
+    case "kill":
+      return kill(statement, context);
     case "other":
       return unsupported(statement.head);
     default: {

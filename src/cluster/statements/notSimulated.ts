@@ -14,14 +14,10 @@ const HEADS: Readonly<Partial<Record<ObjectStatement["kind"], string>>> = {
   cancelRefresh: "CANCEL REFRESH MATERIALIZED VIEW",
   showMaterializedViews: "SHOW MATERIALIZED VIEWS",
   showCreate: "SHOW CREATE",
-  alterDatabase: "ALTER DATABASE",
-  showProc: "SHOW PROC",
   showTablet: "SHOW TABLET",
   adminShowReplica: "ADMIN SHOW REPLICA",
-  showData: "SHOW DATA",
   showLoad: "SHOW LOAD",
   cancelLoad: "CANCEL LOAD",
-  kill: "KILL",
 };
 
 /** Answers a statement that the simulator does not run. */

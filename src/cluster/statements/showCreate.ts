@@ -1,7 +1,7 @@
 import type { ShowCreateStatement } from "../../sql/objectStatements.ts";
 import type { StatementHandler } from "../context.ts";
-import { notSimulated } from "./notSimulated.ts";
 import { showCreateCatalog } from "./showCreateCatalog.ts";
+import { showCreateDatabase } from "./showCreateDatabase.ts";
 import { showCreateObject } from "./showCreateTable.ts";
 
 /** Runs SHOW CREATE of what is no table. */
@@ -14,7 +14,7 @@ export const showCreate: StatementHandler<ShowCreateStatement> = (statement, con
     case "materializedView":
       return showCreateObject(statement.name, "MATERIALIZED VIEW", context);
     case "database":
-      return notSimulated(statement, context);
+      return showCreateDatabase(statement.name.parts[0]?.value ?? "", context);
     default: {
       const never: never = statement.what;
       return never;

@@ -6,6 +6,7 @@ type Number5 = readonly [errno: number, sqlState: string];
 
 const PLAIN: Number5 = [1064, "HY000"];
 const COMMON: Number5 = [5064, "42000"];
+const MISSPELT_UNTIL = "3.2";
 const UNKNOWN_CATALOG: Number5 = [5078, "42000"];
 
 /** One text of StarRocks, in all versions unless a range is given. */
@@ -32,6 +33,14 @@ function colocate(words: string, what = "current info"): readonly ErrorText[] {
   return [
     text("ddl", words, number, { until: "3.1" }),
     text("ddl", `${words}, ${what} {info}`, number, { since: "3.1" }),
+  ];
+}
+
+/** Words about a data volume, which were misspelt at first. */
+function volume(words: string): readonly ErrorText[] {
+  return [
+    text("analysis", words.replace("volume", "volumn"), PLAIN, { until: MISSPELT_UNTIL }),
+    text("analysis", words, PLAIN, { since: MISSPELT_UNTIL }),
   ];
 }
 
@@ -118,6 +127,47 @@ export const OBJECT_ERRORS = {
   functionPatternForm: {
     source: "fe sql/analyzer/ShowStmtAnalyzer.visitShowFunctionsStatement",
     texts: [text("analysis", "Only support like 'function_pattern' syntax.", [5081, "42000"])],
+  },
+
+  // Databases
+  databaseRenameSame: {
+    source: "fe server/LocalMetastore.renameDatabase",
+    texts: [text("ddl", "Same database name")],
+  },
+  databaseRenameTaken: {
+    source: "fe server/LocalMetastore.renameDatabase",
+    texts: [text("ddl", "Database name[{database}] is already used")],
+  },
+  quotaForm: {
+    source: "fe common/util/ParseUtil.analyzeDataVolume",
+    texts: volume("invalid data volume expression:{value}"),
+  },
+  quotaZero: {
+    source: "fe common/util/ParseUtil.analyzeDataVolume",
+    texts: volume("Data volume must larger than 0"),
+  },
+  quotaUnit: {
+    source: "fe common/util/ParseUtil.analyzeDataVolume",
+    texts: [text("analysis", "invalid unit:{unit}")],
+  },
+  quotaReplicasZero: {
+    source: "fe common/util/ParseUtil.analyzeReplicaNumber",
+    texts: [text("analysis", "Replica volumn must larger than 0")],
+  },
+  threadUnknown: {
+    source: "fe qe/StmtExecutor.handleKill",
+    texts: [text("plain", "Unknown thread id: {id}", [1094, "HY000"])],
+  },
+  replicaPartitionUnknown: {
+    source: "fe catalog/MetadataViewer.getTabletDistribution",
+    texts: [text("plain", "Partition does not exist: {partition}")],
+  },
+  showDataNotOlap: {
+    source: "fe qe/ShowExecutor.visitShowDataStatement",
+    texts: [
+      text("plain", "Table '{table}' is not a OLAP table", [5000, "HY000"], { until: "3.3" }),
+      text("analysis", "Table '{table}' is not a OLAP table", [5000, "HY000"], { since: "3.3" }),
+    ],
   },
 
   // Catalogs
@@ -270,11 +320,16 @@ export const OBJECT_ERRORS = {
   },
   metastoreTypeUnknown: {
     source: "fe connector/hive/HiveConnectorInternalMgr",
-    texts: [text("ddl", "hive metastore type [{type}] is not supported")],
+    // Later versions put it behind words of their own.
+    texts: [text("ddl", "hive metastore type [{type}] is not supported", PLAIN, { until: "3.1" })],
   },
   metastoreUrisMissing: {
     source: "fe connector/hive/HiveConnectorInternalMgr",
-    texts: [text("ddl", "hive.metastore.uris must be set in properties when creating {what}")],
+    texts: [
+      text("ddl", "hive.metastore.uris must be set in properties when creating {what}", PLAIN, {
+        until: "3.1",
+      }),
+    ],
   },
   metastoreScheme: {
     source: "fe common/util/Util.validateMetastoreUris",

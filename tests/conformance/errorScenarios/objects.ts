@@ -64,11 +64,9 @@ export const OBJECTS = rows({
   propertyMissing: 'CREATE EXTERNAL RESOURCE c PROPERTIES ("type" = "jdbc")',
   driverUnreachable:
     'CREATE EXTERNAL RESOURCE c PROPERTIES ("type" = "jdbc", "user" = "u", "password" = "p", "jdbc_uri" = "jdbc:mysql://h", "driver_url" = "d.jar", "driver_class" = "D")',
-  metastoreTypeUnknown: {
-    version: "3.0",
-    script: 'CREATE EXTERNAL CATALOG c PROPERTIES ("type" = "hive", "hive.metastore.type" = "nosuch")',
-  },
-  metastoreUrisMissing: { version: "2.5", script: 'CREATE EXTERNAL CATALOG c PROPERTIES ("type" = "hudi")' },
+  metastoreTypeUnknown:
+    'CREATE EXTERNAL CATALOG c PROPERTIES ("type" = "hive", "hive.metastore.type" = "nosuch")',
+  metastoreUrisMissing: 'CREATE EXTERNAL CATALOG c PROPERTIES ("type" = "hudi")',
   metastoreScheme:
     'CREATE EXTERNAL RESOURCE c PROPERTIES ("type" = "hive", "hive.metastore.uris" = "http://h:1")',
   metastoreHost:
@@ -108,5 +106,15 @@ export const OBJECTS = rows({
   colocateColumnCount: `${GROUPED}; ${grouped("id INT, b INT", "id, b", 2)}`,
   colocateColumnType: `${GROUPED}; ${grouped("id BIGINT", "id", 2)}`,
   colocateReplicas: `${GROUPED}; ${grouped("id INT", "id", 2, 3)}`,
+  databaseRenameSame: "ALTER DATABASE d RENAME d",
+  databaseRenameTaken: "CREATE DATABASE e; ALTER DATABASE d RENAME e",
+  quotaForm: "ALTER DATABASE d SET DATA QUOTA x1",
+  quotaZero: "ALTER DATABASE d SET DATA QUOTA 0T",
+  quotaUnit: "ALTER DATABASE d SET DATA QUOTA 1X",
+  quotaReplicasZero: "ALTER DATABASE d SET REPLICA QUOTA 0",
+  threadUnknown: "KILL 12345",
+  replicaPartitionUnknown: "ADMIN SHOW REPLICA DISTRIBUTION FROM t PARTITION (nosuch)",
+  showDataNotOlap:
+    'CREATE EXTERNAL TABLE x (id INT) ENGINE=mysql PROPERTIES ("host"="h", "port"="1", "user"="u", "password"="p", "database"="d", "table"="t"); SHOW DATA FROM x',
   catalogPropertyFixed: `CREATE EXTERNAL CATALOG c ${HIVE}; ALTER CATALOG c SET ("type" = "hudi")`,
 });

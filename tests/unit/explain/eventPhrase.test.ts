@@ -138,6 +138,7 @@ const EVENTS: readonly ClusterEvent[] = [
     { ...place, type, database: "shop", function: "f" },
     { ...place, type, function: "f" },
   ]),
+  { ...place, type: "databaseRenamed", database: "shop", name: "store" },
   ...(["brokerAdded", "brokerDropped"] as const).map((type): ClusterEvent => ({
     ...place,
     type,
