@@ -75,6 +75,7 @@ function Directory({ world, directory, depth, isOpen, toggle }: DirectoryProps) 
       {shows && (
         <ul>
           <Files world={world} path={path} below={children.length === 0} />
+          {depth === 0 && <Strays strays={world.storage.roots[path]?.strays ?? []} />}
           {children.map((child) => (
             <Directory key={child.path} {...{ world, directory: child, depth: depth + 1, isOpen, toggle }} />
           ))}
@@ -114,18 +115,40 @@ function Files({
   );
 }
 
+/** What somebody else put into a repository, wherever it lies there. */
+function Strays({ strays }: { readonly strays: readonly string[] }) {
+  const { t } = usePlayground();
+  return (
+    <>
+      {strays.map((stray) => (
+        <li key={stray} class="pg-file">
+          <Icon shape={File} size={14} />
+          <span class="pg-code">{stray}</span>
+          <span class="pg-pill pg-pill-bad">{t("panes.repository.stray")}</span>
+        </li>
+      ))}
+    </>
+  );
+}
+
 function filesOf(
   world: World,
   path: string,
   below: boolean,
 ): { files: readonly RemoteFile[]; more: boolean } {
   const files: RemoteFile[] = [];
+  const strays = new Set(
+    Object.entries(world.storage.roots).flatMap(([root, { strays: own = [] }]) =>
+      own.map((stray) => `${root}/${stray}`),
+    ),
+  );
   for (const file of listFiles(world, `${path}/`)) {
     // Files of the directory itself come before those of the directories in it.
     if (!below && file.path.slice(path.length + 1).includes("/")) {
       if (files.length > 0) break;
       continue;
     }
+    if (strays.has(file.path)) continue;
     if (files.length === LISTED) return { files, more: true };
     files.push(file);
   }
