@@ -2,6 +2,7 @@ import { has } from "../../engine/index.ts";
 import type { CreateMaterializedViewStatement, RefreshScheme } from "../../sql/objectStatements.ts";
 import { clusterBefore, databaseOf, olapTableOf } from "../catalog.ts";
 import { parseCivil } from "../civilTime.ts";
+import { currentIdentity } from "../accounts/identity.ts";
 import type { StatementContext } from "../context.ts";
 import { fail } from "../fail.ts";
 import { automaticBuckets, makePartition } from "../makePartition.ts";
@@ -141,7 +142,7 @@ export function newMaterializedView(
       active: true,
       inactiveReason: "",
       seen: {},
-      task: { id: context.newId(), creator: context.user },
+      task: { id: context.newId(), creator: currentIdentity(context) },
     },
   };
 }

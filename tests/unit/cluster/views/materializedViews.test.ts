@@ -118,6 +118,7 @@ describe("an asynchronous materialized view", () => {
       last_refresh_duration: "1.000",
       last_refresh_state: "SUCCESS",
       rows: "2",
+      ...(version >= "3.3" && { creator: "'root'@'%'", query_rewrite_status: "VALID" }),
     });
     expect(shop.rows("SHOW FULL TABLES")).toEqual(["orders|BASE TABLE", "sums|VIEW"]);
   });
@@ -155,6 +156,26 @@ describe("an asynchronous materialized view", () => {
     const [first, second] = [shop.table("shop.totals").id, shop.table("shop.other").id];
     shop.ok("ALTER MATERIALIZED VIEW totals SWAP WITH other");
     expect([shop.table("shop.other").id, shop.table("shop.totals").id]).toEqual([first, second]);
+  });
+
+  it("goes with its database and comes back with it", () => {
+    const shop = withSums("3.4");
+    wait(shop, 3);
+    shop.ok("CREATE DATABASE other; DROP DATABASE shop");
+    wait(shop, 30);
+    shop.ok("RECOVER DATABASE shop; USE shop; INSERT INTO orders VALUES (4, 'bob', 1, '2025-02-01')");
+    shop.ok("REFRESH MATERIALIZED VIEW sums WITH SYNC MODE");
+    expect(sums(shop)).toEqual(["ann|15", "bob|21"]);
+  });
+
+  it("shows its rows under its name in SHOW CREATE TABLE and DESC", () => {
+    const shop = withSums("3.4");
+    expect(shop.rows("DESC sums")).toEqual([
+      "customer|varchar(20)|YES|true|NULL|",
+      "paid|bigint|YES|false|NULL|",
+    ]);
+    expect(shop.error("ALTER TABLE sums ADD COLUMN x INT").code).toBe("materializedViewAlteredAsTable");
+    expect(shop.error("TRUNCATE TABLE sums").code).toBe("viewNotTruncated");
   });
 
   it("can be based on another one", () => {

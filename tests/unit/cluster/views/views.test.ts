@@ -15,7 +15,7 @@ describe("a view", () => {
       AS SELECT customer, sum(total) FROM orders WHERE id > 0 AND customer IS NOT NULL GROUP BY customer HAVING sum(total) > 1 ORDER BY customer LIMIT 10`);
     const security = version === "2.5" || version < "3.4" ? "" : " SECURITY NONE";
     expect(shop.rows("SHOW CREATE VIEW big")).toEqual([
-      "big|CREATE VIEW `big` (`who` COMMENT \"the customer\", `amount`)\nCOMMENT \"big orders\"" +
+      'big|CREATE VIEW `big` (`who` COMMENT "the customer", `amount`)\nCOMMENT "big orders"' +
         security +
         " AS SELECT `shop`.`orders`.`customer`, sum(`shop`.`orders`.`total`) AS `sum(total)`\nFROM `shop`.`orders`\nWHERE (`shop`.`orders`.`id` > 0) AND (`shop`.`orders`.`customer` IS NOT NULL)\nGROUP BY `shop`.`orders`.`customer`\nHAVING (sum(`shop`.`orders`.`total`)) > 1 ORDER BY `shop`.`orders`.`customer` ASC  LIMIT 10;|utf8|utf8_general_ci",
     ]);
@@ -39,7 +39,9 @@ describe("a view", () => {
     shop.ok("CREATE TABLE people (name VARCHAR(20), city VARCHAR(20)) DISTRIBUTED BY HASH(name) BUCKETS 1");
     shop.ok("INSERT INTO people VALUES ('ann', 'Oslo')");
     shop.ok("CREATE VIEW v1 AS SELECT o.id, p.city FROM orders o LEFT JOIN people p ON o.customer = p.name");
-    shop.ok("CREATE VIEW v2 AS SELECT x.city AS town, count(*) AS n FROM (SELECT city FROM v1) x GROUP BY x.city");
+    shop.ok(
+      "CREATE VIEW v2 AS SELECT x.city AS town, count(*) AS n FROM (SELECT city FROM v1) x GROUP BY x.city",
+    );
     expect(shop.rows("SELECT * FROM v2 ORDER BY town")).toEqual(["NULL|1", "Oslo|2"]);
     expect(shop.rows("SHOW CREATE VIEW v1")[0]).toContain(
       "AS SELECT `o`.`id`, `p`.`city`\nFROM `shop`.`orders` AS `o` LEFT OUTER JOIN `shop`.`people` AS `p` ON `o`.`customer` = `p`.`name`;",
