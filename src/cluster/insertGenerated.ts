@@ -31,7 +31,10 @@ export function insertGenerated(
   context: StatementContext,
 ): StatementResult {
   const { table } = target;
-  if (target.partial && tableRowCount(table) > 0) return unsupported("partial update of generated rows");
+  const updates =
+    target.partial &&
+    table.columns.some((column) => !target.columns.includes(column) && column.autoIncrement !== true);
+  if (updates && tableRowCount(table) > 0) return unsupported("partial update of generated rows");
   const filled = fillBlocks(target, blocks, context);
   if (isRefusal(filled)) return filled;
   const total = filled.blocks.reduce((sum, { rows }) => sum + rows, 0);

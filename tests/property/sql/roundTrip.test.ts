@@ -235,6 +235,27 @@ const statement = fc.oneof(
   words("DROP TABLE", maybe(fc.constant("IF EXISTS")), qualified, maybe(fc.constant("FORCE"))),
   words("TRUNCATE TABLE", qualified, maybe(partitions)),
   words("DELETE FROM", qualified, maybe(partitions), where),
+  words("DELETE FROM", qualified, "USING", qualified, maybe(where)),
+  words(
+    maybe(words("WITH", name, "AS (", query, ")")),
+    "UPDATE",
+    qualified,
+    "SET",
+    fc
+      .array(words(name, "=", fc.oneof(expression, fc.constant("DEFAULT"))), { minLength: 1, maxLength: 3 })
+      .map((all) => all.join(", ")),
+    maybe(words("FROM", qualified)),
+    maybe(where),
+  ),
+  words(
+    "SELECT group_concat(",
+    expression,
+    "ORDER BY",
+    name,
+    maybe(fc.constant("DESC")),
+    maybe(words("SEPARATOR", string)),
+    ") FROM t",
+  ),
   words(
     "INSERT INTO",
     qualified,
