@@ -65,6 +65,8 @@ const OTHER_CONFIG: readonly ConfigRow[] = [
     comment:
       "Whether to enable the automatic related materialized views since of base table's schema changes",
   },
+  // The engine's own default is false: simulated front ends were started with functions of users on.
+  { ...ITEM, name: "enable_udf", type: "boolean", default: "true", mutable: false, since: "3.0" },
   { ...ITEM, name: "max_agent_task_threads_num", default: "4096", mutable: false },
   { ...ITEM, name: "max_bucket_number_per_partition", default: "1024", since: "3.3" },
   { ...ITEM, name: "mv_active_checker_interval_seconds", default: "60" },

@@ -27,6 +27,7 @@ const ITEMS: readonly (readonly [string, string, string, boolean, readonly strin
   ["enable_fast_schema_evolution", "false", "boolean", true, ["3.2"]],
   ["enable_fast_schema_evolution", "true", "boolean", true, since("3.3")],
   ["max_bucket_number_per_partition", "1024", "long", true, since("3.3")],
+  ["enable_udf", "true", "boolean", false, since("3.0")],
   ["allow_system_reserved_names", "false", "boolean", true, ALL],
 ];
 const NAMES = new Set(ITEMS.map(([name]) => name));
