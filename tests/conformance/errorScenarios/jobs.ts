@@ -1,4 +1,4 @@
-import { fault, ONE, restore, rows, SAVED, SAVED_U, TS, WORLD } from "./row.ts";
+import { fault, mysqlTable, ONE, restore, rows, SAVED, SAVED_U, TS, WORLD } from "./row.ts";
 
 const down = (node: string) => `-- @fault {"type":"node","node":"${node}","up":false}\n`;
 const recreate = (columns: string, rest: string) =>
@@ -15,8 +15,6 @@ function tabletFiles(files: readonly string[]): readonly string[] {
 
 const grouped = (buckets: number) =>
   `CREATE TABLE g (id INT) DUPLICATE KEY(id) DISTRIBUTED BY HASH(id) BUCKETS ${buckets} PROPERTIES ("colocate_with" = "one", "replication_num" = "1");`;
-const MYSQL_U =
-  'CREATE EXTERNAL TABLE u (id INT) ENGINE=MYSQL PROPERTIES ("host"="h", "port"="3306", "user"="u", "password"="p", "database"="d", "table"="t");';
 const listTable = (partitions: string) =>
   `CREATE TABLE l (id INT NOT NULL, c VARCHAR(10) NOT NULL) DUPLICATE KEY(id) PARTITION BY LIST(c) (${partitions}) DISTRIBUTED BY HASH(id) BUCKETS 1 PROPERTIES ("replication_num" = "1");`;
 
@@ -30,7 +28,7 @@ export const JOBS = rows({
     "BACKUP SNAPSHOT d.s1 TO r ON (t);\n-- @now\nDROP TABLE t;\n-- @until CANCELLED\nSHOW BACKUP",
   backupKindChanged: `BACKUP SNAPSHOT d.s1 TO r ON (u);
 -- @now
-DROP TABLE u FORCE; ${MYSQL_U}
+DROP TABLE u FORCE; ${mysqlTable("u")}
 -- @wait 10s
 SHOW BACKUP`,
   backupPartitionGone:
@@ -58,7 +56,7 @@ SHOW BACKUP`,
   restoreReplicasUnfinished: `${SAVED}DROP TABLE t FORCE; ${restore("ON (t)", ONE)}\n-- @now\n-- @wait 3001ms\n${down("be-1")}${down("be-2")}${down("be-3")}SHOW RESTORE;\n-- @until CANCELLED\nSHOW RESTORE`,
   restoreNameTaken: `${SAVED}DROP TABLE t FORCE; ${restore("ON (t)", ONE)}\n-- @now\n-- @wait 3001ms\nCREATE TABLE t (id INT) DUPLICATE KEY(id) DISTRIBUTED BY HASH(id) BUCKETS 1;\n-- @until CANCELLED\nSHOW RESTORE`,
   restoreDiskFull: `${SAVED}-- @fault {"type":"disk","node":"be-1","usedPercent":99}\n-- @fault {"type":"disk","node":"be-2","usedPercent":99}\n-- @fault {"type":"disk","node":"be-3","usedPercent":99}\n${restore("ON (t)", ONE)}`,
-  restoreKindUnsupported: `${SAVED_U}DROP TABLE u FORCE; ${MYSQL_U} ${restore("ON (u)", ONE)}`,
+  restoreKindUnsupported: `${SAVED_U}DROP TABLE u FORCE; ${mysqlTable("u")} ${restore("ON (u)", ONE)}`,
   restoreViewOverTable: `CREATE VIEW v AS SELECT id FROM u; BACKUP SNAPSHOT d.s1 TO r ON (v); ${restore("ON (v AS t)", ONE)}`,
   restoreTableBusy: `${SAVED}ALTER TABLE t MODIFY COLUMN n BIGINT;\n-- @now\n${restore("ON (t)", ONE)}`,
   restoreTemporaryPartitions: `${SAVED}ALTER TABLE t ADD TEMPORARY PARTITION tp VALUES [("2025-05-01"), ("2025-06-01")); ${restore("ON (t)", ONE)}`,

@@ -64,3 +64,7 @@ export function rows(pairs: Partial<Record<ErrorCode, Given | readonly Given[]>>
     return [given].flat().map((one) => (typeof one === "string" ? { code, script: one } : { code, ...one }));
   });
 }
+
+/** Makes a table whose rows lie in a MySQL server. */
+export const mysqlTable = (name: string) =>
+  `CREATE EXTERNAL TABLE ${name} (id INT) ENGINE=MYSQL PROPERTIES ("host"="h", "port"="3306", "user"="u", "password"="p", "database"="d", "table"="t");`;

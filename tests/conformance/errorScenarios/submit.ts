@@ -1,19 +1,13 @@
-import {
-  externalTable,
-  materializedView,
-  putBroker,
-  putObject,
-  view,
-} from "../../unit/cluster/putObjects.ts";
-import { fault, restore, rows, SAVED, TS } from "./row.ts";
+import { materializedView, putObject } from "../../unit/cluster/putObjects.ts";
+import { fault, mysqlTable, restore, rows, SAVED, TS } from "./row.ts";
 
 const LIST =
   'CREATE TABLE l (id INT NOT NULL, c VARCHAR(10) NOT NULL) DUPLICATE KEY(id) PARTITION BY LIST(c) (PARTITION p1 VALUES IN ("a")) DISTRIBUTED BY HASH(id) BUCKETS 1 PROPERTIES ("replication_num" = "1");';
 const TEMPORARY = 'ALTER TABLE t ADD TEMPORARY PARTITION tp VALUES [("2025-05-01"), ("2025-06-01"));';
 const UNREACHABLE = '-- @fault {"type":"storage","mode":"unreachable"}\n';
 const RESTORE = `RESTORE SNAPSHOT d.s1 FROM r`;
-const BROKER_LOST =
-  'CREATE REPOSITORY x WITH BROKER hdfs_broker ON LOCATION "hdfs://host/x";\n-- @fault {"type":"broker","name":"hdfs_broker","up":false}\n';
+const ADD_BROKER = 'ALTER SYSTEM ADD BROKER hdfs_broker "10.0.0.9:8000";';
+const BROKER_LOST = `${ADD_BROKER} CREATE REPOSITORY x WITH BROKER hdfs_broker ON LOCATION "hdfs://host/x";\n-- @fault {"type":"broker","name":"hdfs_broker","up":false}\n`;
 const CATALOGS = `CREATE EXTERNAL CATALOG c PROPERTIES ("type" = "hive", "hive.metastore.uris" = "thrift://h:9083"); BACKUP ALL EXTERNAL CATALOGS SNAPSHOT s1 TO r;\n`;
 const RESTORE_CATALOGS = (clause: string) =>
   `RESTORE SNAPSHOT s1 FROM r ${clause} PROPERTIES ("backup_timestamp" = "${TS}")`;
@@ -28,10 +22,8 @@ export const SUBMIT = rows({
     world: (world) => putObject(world, "d", materializedView("m", "u")),
     script: "DROP TABLE u FORCE; BACKUP SNAPSHOT d.s1 TO r ON (m)",
   },
-  backupPartitionsOfOther: {
-    world: (world) => putObject(world, "d", view("v", "d")),
-    script: "BACKUP SNAPSHOT d.s1 TO r ON (v PARTITION (p1))",
-  },
+  backupPartitionsOfOther:
+    "CREATE VIEW v AS SELECT id FROM u; BACKUP SNAPSHOT d.s1 TO r ON (v PARTITION (p1))",
   listPartitionUnsupported: { version: "3.0", script: `${LIST} BACKUP SNAPSHOT d.s1 TO r ON (l)` },
   backupPartitionMissing: "BACKUP SNAPSHOT d.s1 TO r ON (t PARTITION (p9))",
   tableDuplicated: "BACKUP SNAPSHOT d.s1 TO r ON (t, t)",
@@ -56,10 +48,7 @@ export const SUBMIT = rows({
     "SNAPSHOT s1 TO r;\n",
     "SNAPSHOT s1 TO r;\n",
   ),
-  backupKindUnsupported: {
-    world: (world) => putObject(world, "d", externalTable("m", "MYSQL")),
-    script: "BACKUP SNAPSHOT d.s1 TO r",
-  },
+  backupKindUnsupported: `${mysqlTable("m")} BACKUP SNAPSHOT d.s1 TO r`,
   repositoryReadOnly: "BACKUP SNAPSHOT d.s1 TO ro",
   backupTemporaryPartitions: `${TEMPORARY} BACKUP SNAPSHOT d.s1 TO r ON (t)`,
   backupTemporaryPartitionNamed: "BACKUP SNAPSHOT d.s1 TO r ON (t TEMPORARY PARTITION (p1))",
@@ -108,22 +97,10 @@ export const SUBMIT = rows({
   locationEmpty: 'CREATE REPOSITORY x WITH BROKER ON LOCATION ""',
   brokerEmpty: 'CREATE REPOSITORY x WITH BROKER "" ON LOCATION "s3a://bucket/x"',
   brokerUnknown: 'CREATE REPOSITORY x WITH BROKER hdfs_broker ON LOCATION "hdfs://host/x"',
-  brokerDown: {
-    world: (world) => putBroker(world, "hdfs_broker", false),
-    script: 'CREATE REPOSITORY x WITH BROKER hdfs_broker ON LOCATION "hdfs://host/x"',
-  },
-  backupBrokerLost: {
-    world: (world) => putBroker(world, "hdfs_broker", true),
-    script: `${BROKER_LOST}BACKUP SNAPSHOT d.s1 TO x`,
-  },
-  restoreBrokerLost: {
-    world: (world) => putBroker(world, "hdfs_broker", true),
-    script: `${BROKER_LOST}${restore().replace("FROM r", "FROM x")}`,
-  },
-  snapshotListBrokerLost: {
-    world: (world) => putBroker(world, "hdfs_broker", true),
-    script: `${BROKER_LOST}SHOW SNAPSHOT ON x`,
-  },
+  brokerDown: `${ADD_BROKER}\n-- @fault {"type":"broker","name":"hdfs_broker","up":false}\nCREATE REPOSITORY x WITH BROKER hdfs_broker ON LOCATION "hdfs://host/x"`,
+  backupBrokerLost: `${BROKER_LOST}BACKUP SNAPSHOT d.s1 TO x`,
+  restoreBrokerLost: `${BROKER_LOST}${restore().replace("FROM r", "FROM x")}`,
+  snapshotListBrokerLost: `${BROKER_LOST}SHOW SNAPSHOT ON x`,
   repositoryNameTaken: 'CREATE REPOSITORY r WITH BROKER ON LOCATION "s3a://bucket/x"',
   locationWithoutScheme: 'CREATE REPOSITORY x WITH BROKER ON LOCATION "bucket/x"',
   repositoryStorageFailed: `${UNREACHABLE}CREATE REPOSITORY x WITH BROKER ON LOCATION "s3a://bucket/x"`,
