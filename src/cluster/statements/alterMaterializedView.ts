@@ -17,6 +17,7 @@ import type { FoundView } from "../views/foundView.ts";
 import { makeInactive } from "../views/inactive.ts";
 import { MANUAL_INACTIVE_REASON } from "../views/inactiveReasons.ts";
 import { cancelRefreshes } from "../views/refreshQueue.ts";
+import { refuseSchedule } from "../views/refreshSchedule.ts";
 import { renameView, swapViews } from "../views/renameView.ts";
 import { setViewProperties } from "../views/viewProperties.ts";
 import { done } from "./done.ts";
@@ -78,7 +79,7 @@ function checkChange(
   context: StatementContext,
 ): Refusal | undefined {
   const { target, text } = context;
-  if (change.type === "refresh") return checkStep(change.refresh, context);
+  if (change.type === "refresh") return checkStep(change.refresh, context) ?? refuseSchedule(change.refresh);
   if (change.type !== "rename") return undefined;
   const { value } = change.name;
   const clause = { text, span: renameClause(change.name, text) };

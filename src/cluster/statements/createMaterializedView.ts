@@ -12,7 +12,7 @@ import { countTablets } from "../tablets.ts";
 import { createSyncView } from "../views/createSyncView.ts";
 import { analyzeMaterializedView, newMaterializedView } from "../views/newMaterializedView.ts";
 import { startRefresh } from "../views/refreshQueue.ts";
-import { scheduleNext } from "../views/refreshSchedule.ts";
+import { refuseSchedule, scheduleNext } from "../views/refreshSchedule.ts";
 import { viewSettings } from "../views/viewProperties.ts";
 import { done } from "./done.ts";
 import { authorizeReads } from "./select.ts";
@@ -27,6 +27,8 @@ export const createMaterializedView: StatementHandler<CreateMaterializedViewStat
   const { refresh, distributedBy, definition } = statement;
   if (refresh === undefined && distributedBy === undefined) return createSyncView(statement, context);
   if (refresh?.type === "INCREMENTAL") return unsupported("CREATE MATERIALIZED VIEW … REFRESH INCREMENTAL");
+  const odd = refuseSchedule(refresh);
+  if (odd !== undefined) return odd;
   const name = completeName(statement.name, context);
   if (isRefusal(name)) return name;
   if (!isName(target, "table", name.table)) return fail(target, "tableNameWrong", { name: name.table });

@@ -1,7 +1,9 @@
 import type { RefreshScheme } from "../../sql/objectStatements.ts";
 import type { StepContext } from "../context.ts";
 import { databaseById, olapTableById } from "../catalog.ts";
+import type { Refusal } from "../refusal.ts";
 import { schedule } from "../schedule.ts";
+import { unsupported } from "../statements/unsupported.ts";
 import type { MaterializedViewDefinition } from "../tables.ts";
 import { clusterNow } from "./analysisContext.ts";
 import { startRefresh } from "./refreshQueue.ts";
@@ -18,6 +20,13 @@ export function refreshPeriod({ every }: RefreshScheme): number | undefined {
   if (every?.count.kind !== "literal") return undefined;
   const unit = UNIT_MS[every.unit.toUpperCase()];
   return unit === undefined ? undefined : Number(every.count.value) * unit;
+}
+
+/** Refuses a schedule that is not simulated: of another unit, or without a step. */
+export function refuseSchedule(refresh: RefreshScheme | undefined): Refusal | undefined {
+  if (refresh?.every === undefined) return undefined;
+  const period = refreshPeriod(refresh) ?? 0;
+  return period > 0 ? undefined : unsupported(`REFRESH … EVERY (INTERVAL … ${refresh.every.unit})`);
 }
 
 /** Lets a view's schedule start its next refresh: at its start, or a whole number of periods after it. */

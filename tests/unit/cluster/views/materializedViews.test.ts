@@ -76,6 +76,15 @@ describe("an asynchronous materialized view", () => {
     expect(sums(shop)).toEqual(["ann|15", "bob|21"]);
   });
 
+  it("is not made with a schedule that never comes", () => {
+    const shop = given(SHOP);
+    const result = shop.run(
+      `CREATE MATERIALIZED VIEW sums DISTRIBUTED BY HASH(customer) REFRESH ASYNC EVERY(INTERVAL 0 MINUTE) ${SUMS}`,
+    );
+    expect(result.kind).toBe("unsupported");
+    wait(shop, 10);
+  });
+
   it("has the partitions of its base table", () => {
     const shop = given(SHOP);
     shop.ok(
