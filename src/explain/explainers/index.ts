@@ -50,6 +50,8 @@ export const EXPLAINERS: Partial<Record<ErrorCode, Explainer>> = {
   partitionDropList: dropForGood,
   showCreateTableUnknown: unknownTable,
   columnUnresolved: columnOfTable,
+  updateColumnUnknown: columnOfTable,
+  updateKeyColumn: keyOfTable,
   modifyColumnUnknown: columnOfTable,
   renameColumnUnknown: columnOfTable,
   insertReplicasTooFew: nodesDown,
