@@ -36,6 +36,8 @@ const UNKNOWN_PROPERTY =
 
 const NEW_NAMES = { since: "3.1" } as const;
 const OLD_NAMES = { until: "3.1" } as const;
+const SINCE_32 = { since: "3.2" } as const;
+const UNTIL_32 = { until: "3.2" } as const;
 
 /** Errors of views and materialized views. */
 export const VIEW_ERRORS = {
@@ -178,10 +180,11 @@ export const VIEW_ERRORS = {
     texts: [analysis("Materialized view partition function must related with column")],
   },
   viewPartitionWeek: {
-    source: "fe sql/analyzer/MaterializedViewAnalyzer.PartitionFunctionChecker.checkDateTrunc",
+    source: "fe sql/analyzer/PartitionFunctionChecker.checkDateTrunc",
     texts: [
       analysis(
         "The function date_trunc used by the materialized view for partition does not support week formatting",
+        { until: "3.3" },
       ),
     ],
   },
@@ -198,8 +201,8 @@ export const VIEW_ERRORS = {
   viewNothingForKeys: {
     source: "fe sql/analyzer/MaterializedViewAnalyzer.chooseSortKeysByDefault",
     texts: [
-      analysis("Data type of first column cannot be {type}", OLD_NAMES),
-      analysis("All columns of materialized view cannot be used for keys", NEW_NAMES),
+      analysis("Data type of first column cannot be {type}", UNTIL_32),
+      analysis("All columns of materialized view cannot be used for keys", SINCE_32),
     ],
   },
   viewSortKeyUnknown: {
@@ -368,22 +371,22 @@ export const VIEW_ERRORS = {
   syncViewInTable: {
     source: "fe alter/MaterializedViewHandler.checkAndPrepareMaterializedView",
     texts: [
-      ddl("Materialized view[{view}] already exists", OLD_NAMES),
-      ddl("Materialized view[{view}] already exists in the table {table}", NEW_NAMES),
+      ddl("Materialized view[{view}] already exists", UNTIL_32),
+      ddl("Materialized view[{view}] already exists in the table {table}", SINCE_32),
     ],
   },
   syncViewNamedAsTable: {
     source: "fe alter/MaterializedViewHandler.checkAndPrepareMaterializedView",
     texts: [
-      ddl("Table [{view}] already exists, ", OLD_NAMES),
-      ddl("Table [{view}] already exists in the db {database}", NEW_NAMES),
+      ddl("Table [{view}] already exists, ", UNTIL_32),
+      ddl("Table [{view}] already exists in the db {database}", SINCE_32),
     ],
   },
   syncViewInOtherTable: {
     source: "fe alter/MaterializedViewHandler.checkAndPrepareMaterializedView",
     texts: [
-      ddl("Materialized view[{view}] already exists", OLD_NAMES),
-      ddl("Materialized view[{view}] already exists in table {table}", NEW_NAMES),
+      ddl("Materialized view[{view}] already exists", UNTIL_32),
+      ddl("Materialized view[{view}] already exists in table {table}", SINCE_32),
     ],
   },
   baseIndexNotDropped: {

@@ -33,7 +33,7 @@ export const VIEW_FEATURES = {
   /** `column schema not compatible`; before, with a capital letter (fe alter/AlterJobMgr.recreateMVQuery). */
   lowerCaseColumnReason: { starrocks: { since: "3.1" } },
   /** A materialized view's columns are sorted by its keys, which may be any of them (fe MaterializedViewAnalyzer.chooseSortKeysByDefault). */
-  viewKeysSorted: { starrocks: { since: "3.1" } },
+  viewKeysSorted: { starrocks: { since: "3.2" } },
   /** Errors of REFRESH MATERIALIZED VIEW point at the name (fe sql/analyzer/MaterializedViewAnalyzer). */
   refreshErrorsPlaced: { starrocks: { since: "3.1" } },
   /** SHOW MATERIALIZED VIEWS tells of the last refresh even where there was none (fe qe/ShowMaterializedViewStatus). */
