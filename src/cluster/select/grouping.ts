@@ -67,8 +67,9 @@ export function groupScope(
 
   const aggregateLeaf = (node: Expression & { kind: "call" }): Compiled | Refusal => {
     const known = aggregatePlaces.get(text(node));
-    const made = known === undefined ? makeAggregate(node, base.scope) : aggregates[known];
-    if (made === undefined || isRefusal(made)) return made ?? fail(context.target, "aggregateNested");
+    const made = known === undefined ? makeAggregate(node, base.scope, table) : aggregates[known];
+    if (made === undefined || isRefusal(made))
+      return made ?? fail(context.target, "aggregateNested", { expression: namedText(node, table) });
     const place = known ?? aggregates.push(made) - 1;
     argumentNodes[place] = node.args;
     aggregatePlaces.set(text(node), place);
@@ -88,10 +89,24 @@ export function groupScope(
   return { keys, aggregates, scope, keyNodes, argumentNodes };
 }
 
-function makeAggregate(node: Expression & { kind: "call" }, scope: CompileScope): Aggregate | Refusal {
+/** Words an expression with the whole names of its columns (fe analysis/Expr.toSql). */
+function namedText(expression: Expression, table: Scope): string {
+  return expressionText(expression, (name, node) => {
+    const [column] = node.kind === "column" ? columnsNamed(table, node.name) : [];
+    return column === undefined ? name : qualifiedColumn(column);
+  });
+}
+
+function makeAggregate(
+  node: Expression & { kind: "call" },
+  scope: CompileScope,
+  table: Scope,
+): Aggregate | Refusal {
   const { context } = scope;
-  if (node.args.some(hasAggregate))
-    return fail(context.target, "aggregateNested", {}, { text: context.text, span: node.span });
+  if (node.args.some(hasAggregate)) {
+    const place = { text: context.text, span: node.span };
+    return fail(context.target, "aggregateNested", { expression: namedText(node, table) }, place);
+  }
   const args: Compiled[] = [];
   for (const arg of [...node.args, ...(node.orderBy ?? []).map((key) => key.expression)]) {
     const compiled = compile(arg, scope);

@@ -1380,7 +1380,14 @@ export const CATALOG_ERRORS = {
   },
   aggregateNested: {
     source: "fe sql/analyzer/AggregationAnalyzer.visitFunctionCall",
-    texts: everywhere("analysis", "Unsupported nest aggregation function inside aggregation"),
+    texts: [
+      wording("analysis", "Cannot nest aggregations inside aggregation '{expression}'", PLAIN, {
+        until: "3.1",
+      }),
+      wording("analysis", "Unsupported nest aggregation function inside aggregation", PLAIN, {
+        since: "3.1",
+      }),
+    ],
   },
   starWithoutTable: {
     source: "fe sql/analyzer/SelectAnalyzer.analyzeSelect",

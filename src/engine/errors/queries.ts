@@ -97,11 +97,11 @@ export const QUERY_ERRORS = {
     texts: [
       said({
         text: "cannot combine SELECT DISTINCT with aggregate functions or GROUP BY",
-        until: "4.0",
+        until: "3.5",
       }),
       said({
         text: "cannot combine SELECT DISTINCT with aggregate functions without GROUP BY",
-        since: "4.0",
+        since: "3.5",
       }),
     ],
   },

@@ -5,7 +5,7 @@ export const ROW_FEATURES = {
   /** The table function generate_series (fe catalog/TableFunction). */
   generateSeries: { starrocks: { since: "3.1" } },
   /** SELECT DISTINCT may stand with GROUP BY (fe sql/analyzer/SelectAnalyzer). */
-  distinctWithGroupBy: { starrocks: { since: "4.0" } },
+  distinctWithGroupBy: { starrocks: { since: "3.5" } },
   /** GROUP_CONCAT takes several values, ORDER BY and SEPARATOR, as MySQL's (fe catalog/FunctionSet.GROUP_CONCAT). */
   groupConcatOfMySql: { starrocks: { since: "3.0" } },
   /** UPDATE of few columns needs no WHERE (fe sql/analyzer/UpdateAnalyzer.checkIfUsePartialUpdate). */
