@@ -5,7 +5,7 @@ import { hashMapNumberOrder } from "../javaOrder.ts";
 import { globalVariable } from "../sessionVariable.ts";
 import type { Cluster } from "../world.ts";
 import { mergeGrants } from "./grants.ts";
-import { currentAccount, type Asking } from "./identity.ts";
+import { currentAccount, currentIdentity, type Asking } from "./identity.ts";
 import type { Accounts, Grant, Role, UserAccount } from "./types.ts";
 
 /** Finds a role; names are compared exactly. */
@@ -73,8 +73,16 @@ export function currentGrants(context: Asking): readonly Grant[] | undefined {
   if (account === undefined) return undefined;
   const { accounts } = clusterBefore(context);
   const active = activeRoles(context).filter((role) => account.roles.includes(role));
-  return grantsOf(accounts, account, active);
+  const known = KNOWN.get(accounts) ?? new Map<string, readonly Grant[]>();
+  KNOWN.set(accounts, known);
+  const key = JSON.stringify([currentIdentity(context), ...active]);
+  const grants = known.get(key) ?? grantsOf(accounts, account, active);
+  known.set(key, grants);
+  return grants;
 }
+
+/** What users with some of their roles may do: SHOW asks for each object. Accounts never change, they are made anew. */
+const KNOWN = new WeakMap<Accounts, Map<string, readonly Grant[]>>();
 
 function grantsOf(accounts: Accounts, account: UserAccount, roles: readonly string[]): readonly Grant[] {
   const all = [...withParents(accounts, roles), PUBLIC_ROLE];
