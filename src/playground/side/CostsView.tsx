@@ -3,31 +3,16 @@ import { olapTables } from "../../cluster/catalog.ts";
 import { advanceUntilIdle } from "../../cluster/advance.ts";
 import type { Job } from "../../cluster/jobs.ts";
 import { isUnfinished } from "../../cluster/jobSlots.ts";
-import type { Cluster, CostSettings, World } from "../../cluster/world.ts";
-import { defaultCost } from "../../engine/cost.ts";
-import { ENGINES } from "../../engine/versions.ts";
+import type { CostSettings, World } from "../../cluster/world.ts";
 import type { Translate } from "../../i18n/index.ts";
 import { bytesText } from "../../explain/bytesText.ts";
-import { COST_LIMITS } from "../../log/validateLog.ts";
 import { shownCluster, useMoment, usePlayground, useSession } from "../context.ts";
 import { exactDuration } from "../exactDuration.ts";
 import { jobRows, type JobRow } from "../jobs/jobRows.ts";
 import { clockText } from "../format.ts";
 import { phaseCosts, type PhaseCost } from "./phaseCosts.ts";
+import { CostFields, itemOf } from "./CostFields.tsx";
 import { phaseTerms, type CostTerm } from "./phaseTerms.ts";
-
-/** The numbers that a reader may change, with their units, which are the same in every language. */
-const FIELDS = [
-  { name: "networkBytesPerSecond", unit: "MB/s" },
-  { name: "objectLatency", unit: "ms" },
-  { name: "uploadWorkers", unit: "", item: "upload_worker_count" },
-  { name: "downloadWorkers", unit: "", item: "download_worker_count" },
-  { name: "snapshotWorkers", unit: "", item: "make_snapshot_worker_count" },
-  { name: "createWorkers", unit: "", item: "create_tablet_worker_count" },
-  { name: "snapshotTablet", unit: "ms" },
-  { name: "createTablet", unit: "ms" },
-  { name: "moveTablet", unit: "ms" },
-] as const satisfies readonly { name: keyof CostSettings; unit: string; item?: string }[];
 
 /** Tablets from which the end of a job is not computed ahead: it would take as long as the job's own run. */
 const FORESEEN = 100_000;
@@ -37,8 +22,6 @@ const FORESIGHT = 691_200_000;
 
 /** The same where materialized views refresh themselves meanwhile, which all has to be computed. */
 const NEAR = 600_000;
-
-const MEGABYTE = 1_000_000;
 
 /** Why the newest job takes as long as it does, and the numbers that decide it. */
 export function CostsView() {
@@ -235,79 +218,4 @@ function termText(t: Translate, term: CostTerm): string {
       return never;
     }
   }
-}
-
-function itemOf(setting: keyof CostSettings): string {
-  const field = FIELDS.find(({ name }) => name === setting);
-  return field !== undefined && "item" in field ? field.item : "";
-}
-
-interface CostFieldsProps {
-  readonly cluster: Cluster;
-  /** Whether the session has several clusters: then each says whose numbers they are. */
-  readonly several: boolean;
-}
-
-function CostFields({ cluster: { name: cluster, cost, target }, several }: CostFieldsProps) {
-  const { session, t } = usePlayground();
-  const standard = defaultCost(target);
-  const title = several ? t("panes.costs.settingsOf", { cluster }) : t("panes.costs.settings");
-  const changed = FIELDS.some(({ name }) => cost[name] !== standard[name]);
-  return (
-    <form
-      class="pg-fields"
-      aria-label={title}
-      onSubmit={(event) => {
-        event.preventDefault();
-      }}
-    >
-      <p class="pg-fields-title">
-        {title}
-        {changed && (
-          <button
-            type="button"
-            class="pg-link"
-            onClick={() => {
-              session.setCost(cluster, standard);
-            }}
-          >
-            {t("panes.costs.reset", { version: `${ENGINES[target.engine].name} ${target.version}` })}
-          </button>
-        )}
-      </p>
-      {FIELDS.map((field) => {
-        const { name, unit } = field;
-        const scale = name === "networkBytesPerSecond" ? MEGABYTE : 1;
-        const [least, most] = COST_LIMITS[name];
-        return (
-          <label key={name} class="pg-field">
-            <span>
-              {t(`panes.costs.${name}`)}
-              {"item" in field && <span class="pg-code pg-quiet pg-item">{field.item}</span>}
-            </span>
-            <input
-              type="number"
-              inputMode="numeric"
-              min={Math.max(scale === 1 ? least : 1, least / scale)}
-              max={most / scale}
-              value={cost[name] / scale}
-              onChange={(event) => {
-                const input = event.currentTarget;
-                const value = Math.round(Number(input.value) * scale);
-                if (input.value !== "" && value >= least && value <= most)
-                  session.setCost(cluster, { [name]: value });
-                else input.value = String(cost[name] / scale);
-              }}
-            />
-            <span class="pg-quiet">
-              {unit}
-              {cost[name] !== standard[name] && (
-                <span data-tip={t("panes.costs.standard")}> ({standard[name] / scale})</span>
-              )}
-            </span>
-          </label>
-        );
-      })}
-    </form>
-  );
 }
