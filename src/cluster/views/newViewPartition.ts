@@ -17,7 +17,7 @@ export interface NewViewPartition {
 }
 
 /** Units of date_trunc whose partitions are simulated. */
-const UNITS = ["HOUR", "DAY", "MONTH", "YEAR"];
+const UNITS = ["HOUR", "DAY", "WEEK", "MONTH", "YEAR"];
 
 /** Checks PARTITION BY of a materialized view: it follows the partitions of a base table (fe sql/analyzer/MaterializedViewAnalyzer). */
 export function newViewPartition(
