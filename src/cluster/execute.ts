@@ -1,3 +1,4 @@
+import { has } from "../engine/index.ts";
 import type { Statement } from "../sql/statements.ts";
 import { logIn } from "./connections.ts";
 import type { StatementContext } from "./context.ts";
@@ -5,6 +6,7 @@ import type { ClusterEvent } from "./events.ts";
 import { createDraft, finishDraft } from "./immer.ts";
 import type { StatementResult } from "./result.ts";
 import { runStatement } from "./statements/index.ts";
+import { unsupported } from "./statements/unsupported.ts";
 import { followChanges } from "./views/followChanges.ts";
 import type { World } from "./world.ts";
 
@@ -43,9 +45,17 @@ export function execute(before: World, { cluster: name, user, statement, text }:
     emit: (event) => events.push({ ...event, at: before.clock, cluster: name }),
     newId: () => cluster.nextId++,
   };
+  if (!has(cluster.target, "clusterSimulated"))
+    return { world: before, result: unsupported(firstWords(text, statement)), events };
   const refused = logIn(context);
   if (refused !== undefined) return { world: before, result: refused, events };
   const result = runStatement(statement, context);
   followChanges(context, events);
   return { world: finishDraft(world), result, events };
+}
+
+/** Names a statement by its first two words. */
+function firstWords(text: string, { span }: Statement): string {
+  const words = text.slice(span.start, span.end).match(/[a-z]+/giu) ?? [];
+  return words.slice(0, 2).join(" ").toUpperCase();
 }

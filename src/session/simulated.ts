@@ -1,9 +1,12 @@
-import type { Engine, Target } from "../engine/index.ts";
+import { ENGINES, has, isEngine, type Engine, type Target } from "../engine/index.ts";
 
 /** The engines and versions whose clusters are simulated, oldest first; the language knows more. */
-export const SIMULATED: readonly { readonly engine: Engine; readonly versions: readonly string[] }[] = [
-  { engine: "starrocks", versions: ["2.5", "3.0", "3.1", "3.2", "3.3", "3.4", "3.5", "4.0"] },
-];
+export const SIMULATED: readonly { readonly engine: Engine; readonly versions: readonly string[] }[] =
+  Object.entries(ENGINES).flatMap(([name, { versions }]) => {
+    if (!isEngine(name)) return [];
+    const known = versions.filter((version) => has({ engine: name, version }, "clusterSimulated"));
+    return known.length === 0 ? [] : [{ engine: name, versions: known }];
+  });
 
 /** The engine and version of a session that begins empty: the newest that is simulated. */
 export function newestTarget(): Target {

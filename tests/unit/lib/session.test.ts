@@ -82,6 +82,15 @@ describe("run", () => {
     ]);
   });
 
+  it("says so of an engine whose clusters are not simulated", () => {
+    const session = createSession({ engine: "doris", version: "3.0" });
+    const sql = "BACKUP SNAPSHOT db1.s1 TO r; SHOW BACKUP FROM db1";
+    expect(session.run(sql)).toMatchObject([
+      { kind: "unsupported", head: "BACKUP SNAPSHOT" },
+      { kind: "unsupported", head: "SHOW BACKUP" },
+    ]);
+  });
+
   it("throws for a cluster that is not there", () => {
     expect(() => createSession(options).run("SHOW DATABASES", { cluster: "z" })).toThrow(RangeError);
   });
