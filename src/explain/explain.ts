@@ -86,16 +86,33 @@ export function explainOutcome(outcome: Outcome, circumstances: Circumstances): 
 
 /** Explains a message that somebody pasted, in the world that is open, if one is. */
 export function explainMessage(message: string, target: Target, circumstances?: Circumstances): Explanation {
-  const [found, ...rest] = readPasted(message, target);
-  if (found === undefined)
-    return { code: "unknown", data: {}, message: message.trim(), evidence: [], fixes: [], links: [] };
+  const [found, ...rest] = explainReadings(message, target);
   const others = rest.map(({ code, data }) => ({ code, data }));
   const { code } = found;
   const explained: Explanation =
-    circumstances && code !== "syntax" && !isFindingCode(code)
+    circumstances && code !== "syntax" && code !== "unknown" && !isFindingCode(code)
       ? explainCode(code, found.data, found.message, circumstances)
-      : { ...found, evidence: [], fixes: [], links: linksFor(code, target) };
+      : found;
   return others.length === 0 ? explained : { ...explained, others };
+}
+
+/** Explains a text that somebody pasted in each way that it can be read, the likeliest first. */
+export function explainReadings(
+  text: string,
+  target: Target,
+): readonly [Explanation, ...(readonly Explanation[])] {
+  const [first, ...others] = readPasted(text, target).map((reading): Explanation => {
+    return { ...reading, evidence: [], fixes: [], links: linksFor(reading.code, target) };
+  });
+  const unknown: Explanation = {
+    code: "unknown",
+    data: {},
+    message: text.trim(),
+    evidence: [],
+    fixes: [],
+    links: [],
+  };
+  return [first ?? unknown, ...others];
 }
 
 function explainCode(

@@ -6,6 +6,7 @@ export {
   explainJob,
   explainMessage,
   explainOutcome,
+  explainReadings,
   explainResult,
   type Circumstances,
   type Outcome,

@@ -81,7 +81,7 @@ test("a pasted message is explained", async ({ page }) => {
   await page
     .getByRole("textbox", { name: "Paste an error message" })
     .fill("ERROR 1064 (HY000): Can only run one backup or restore job of a database at same time");
-  await page.keyboard.press("Enter");
+  await page.keyboard.press("ControlOrMeta+Enter");
   await expect(
     page.getByRole("tabpanel", { name: "Explanation" }).getByRole("heading", { level: 3 }),
   ).toBeVisible();

@@ -1,14 +1,11 @@
-import { useMemo } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import { useStore } from "zustand/react";
 import type { Translate } from "../../i18n/index.ts";
 import { failures, sameFailure, type Failure } from "../../session/failures.ts";
 import { useMoment, usePlayground, useSession } from "../context.ts";
-import { CopyButton } from "../controls/CopyButton.tsx";
 import { useTexts } from "../useTexts.ts";
-import { EvidenceView } from "./EvidenceView.tsx";
-import { explained, type Explained } from "./explained.ts";
-import { ExplanationTitle } from "./ExplanationTitle.tsx";
-import { phraseText, sayKey } from "../phraseText.ts";
+import { explained } from "./explained.ts";
+import { ExplanationBody } from "./ExplanationBody.tsx";
 import { PastedMessage } from "./PastedMessage.tsx";
 
 /** Why something failed: what the engine said, the cause, the proof out of the cluster, and ways on. */
@@ -33,7 +30,13 @@ export function ExplanationView() {
         {t("playground.loading")}
       </p>
     );
-  if (failure === undefined) return <PastedMessage texts={texts} />;
+  if (failure === undefined)
+    return (
+      <>
+        <p class="pg-empty">{t("playground.explanation.empty")}</p>
+        <PastedMessage texts={texts} />
+      </>
+    );
   return (
     <>
       {found.length > 1 && <FailureList failures={found} shown={failure} />}
@@ -42,7 +45,26 @@ export function ExplanationView() {
       ) : (
         <p class="pg-empty">{t("playground.explanation.none")}</p>
       )}
+      <AnotherMessage texts={texts} />
     </>
+  );
+}
+
+/** Room for a message from elsewhere, also where something failed here. */
+function AnotherMessage({ texts }: { readonly texts: Translate }) {
+  const { t } = usePlayground();
+  const [open, setOpen] = useState(false);
+  return (
+    <details
+      class="pg-paste-more"
+      open={open}
+      onToggle={({ currentTarget }) => {
+        setOpen(currentTarget.open);
+      }}
+    >
+      <summary>{t("panes.paste.another")}</summary>
+      {open && <PastedMessage texts={texts} />}
+    </details>
   );
 }
 
@@ -82,66 +104,6 @@ function FailureList({ failures: all, shown }: FailureListProps) {
       >
         {t("playground.explanation.next")}
       </button>
-    </div>
-  );
-}
-
-interface ExplanationBodyProps {
-  readonly shown: Pick<Explained, "explanation" | "entry">;
-  readonly texts: Translate;
-}
-
-/** One explanation. */
-export function ExplanationBody({ shown: { explanation, entry }, texts }: ExplanationBodyProps) {
-  const { t, editor, home, view, store } = usePlayground();
-  const { code, data, message, evidence, fixes, links } = explanation;
-  return (
-    <div class="pg-explanation">
-      <ExplanationTitle texts={texts} code={code} data={data} />
-      <div class="pg-engine pg-engine-bad">
-        <span class="pg-code">{message}</span>
-        <CopyButton label={t("playground.explanation.copy")} text={() => message} />
-      </div>
-      <p class="pg-cause">
-        {sayKey(texts, `explain.${code}.cause`, data)}{" "}
-        {entry !== undefined && (
-          <button
-            type="button"
-            class="pg-link"
-            onClick={() => {
-              const link = store.getState().links.find((one) => one.entry === entry);
-              if (link) editor.select(link.start, link.end);
-            }}
-          >
-            {t("playground.results.toStatement")}
-          </button>
-        )}
-      </p>
-      {evidence.map((one, index) => (
-        <EvidenceView key={index} evidence={one} texts={texts} />
-      ))}
-      {(fixes.length > 0 || links.length > 0) && (
-        <div class="pg-ways">
-          {fixes.map((fix, index) => (
-            <button
-              key={index}
-              type="button"
-              class={index === 0 ? "pg-button pg-button-ink" : "pg-button"}
-              onClick={() => {
-                editor.apply(fix.edits);
-                view.setState({ chosenFailure: undefined });
-              }}
-            >
-              {phraseText(texts, fix.title)}
-            </button>
-          ))}
-          {links.map((link) => (
-            <a key={link} class="pg-button" href={`${home}${link}`}>
-              {t("playground.explanation.reference")}
-            </a>
-          ))}
-        </div>
-      )}
     </div>
   );
 }

@@ -1,8 +1,8 @@
-import type { Job } from "../../cluster/jobs.ts";
-import type { World } from "../../cluster/world.ts";
 import type { Circumstances } from "../../explain/index.ts";
 import { explainJob, explainResult, type Explanation } from "../../explain/index.ts";
 import { DEFAULT_USER } from "../../log/defaultUser.ts";
+import { endedJob } from "../../log/endedJob.ts";
+import { jobByKey } from "../../log/started.ts";
 import { worldAt, worldAfterEntry, type Timeline } from "../../log/timeline.ts";
 import type { Failure } from "../../session/failures.ts";
 import type { ScriptStatement, StatementLink } from "../../session/links.ts";
@@ -35,8 +35,8 @@ export function explained(timeline: Timeline, failure: Failure, now: ScriptNow):
     });
     return { failure, explanation, entry: failure.entry };
   }
-  const { world, job } = failedJob(timeline, failure);
-  if (job === undefined) return undefined;
+  const failed = failedJob(timeline, failure);
+  if (failed === undefined) return undefined;
   const entry = timeline.results.find(
     ({ started, cluster }) =>
       cluster === failure.cluster && started.some((one) => one.type === "job" && one.job === failure.job),
@@ -45,33 +45,28 @@ export function explained(timeline: Timeline, failure: Failure, now: ScriptNow):
     entry === undefined
       ? { cluster: failure.cluster, user: DEFAULT_USER }
       : circumstances(timeline, entry, now);
-  const explanation = explainJob(job, { ...about, world });
+  const explanation = explainJob(failed.job, { ...about, world: failed.world });
   return explanation && { failure, explanation, entry };
 }
 
-/**
- * Finds a job as it failed, and the world in which it did. The next job of the database may have been submitted in the same
- * moment and have taken its place: then the job is what it was just before, with the end that the event tells.
- */
-function failedJob(
-  timeline: Timeline,
-  { at, cluster, job: key }: Extract<Failure, { type: "job" }>,
-): { world: World; job: Job | undefined } {
-  const find = (world: World) =>
-    Object.values(world.clusters[cluster]?.jobs ?? {}).find((job) => job.key === key);
-  const world = worldAt(timeline, at);
-  const job = find(world);
-  if (job !== undefined) return { world, job };
-  const before = worldAt(timeline, at - 1);
-  const was = find(before);
-  const end = timeline.events.find(
-    (event) => event.type === "jobState" && event.at === at && event.job === key && event.cluster === cluster,
+/** Finds a job as it ended, or as it was when a node could not do its task, and the world of that moment. */
+function failedJob(timeline: Timeline, { at, cluster, job: key }: Extract<Failure, { type: "job" }>) {
+  const ended = timeline.events.some(
+    (event) =>
+      event.type === "jobState" &&
+      event.to === "CANCELLED" &&
+      event.at === at &&
+      event.job === key &&
+      event.cluster === cluster,
   );
-  if (was === undefined || end?.type !== "jobState") return { world: before, job: was };
-  return { world: before, job: { ...was, state: "CANCELLED", status: end.status } };
+  if (ended) return endedJob(timeline, cluster, key);
+  const world = worldAt(timeline, at);
+  const job = jobByKey(world, cluster, key);
+  return job && { world, job };
 }
 
-function circumstances(
+/** Gives where and by whom an entry of the log was run, and where its statement stands in the script now. */
+export function circumstances(
   timeline: Timeline,
   entry: number,
   { script, statements, links }: ScriptNow,
