@@ -51,7 +51,7 @@ export function scanNereids(text: string, at: number, lastClose: number, sawOpen
     return { kind: "hidden", end: at + lengthAt(LINE_COMMENT, text, at) };
   }
   if (char === 0x2f && text.charCodeAt(at + 1) === 0x2a && at + 2 <= lastClose) {
-    return { kind: "hidden", end: commentEnd(text, at) };
+    return { kind: "hidden", end: nestedCommentEnd(text, at) };
   }
   return scanSymbol(text, at);
 }
@@ -99,7 +99,7 @@ export function scanQuoted(
 }
 
 /** Comments nest where they are closed often enough; else the last end counts. */
-function commentEnd(text: string, at: number): number {
+export function nestedCommentEnd(text: string, at: number): number {
   const sign = /\/\*|\*\//g;
   sign.lastIndex = at + 2;
   let depth = 1;

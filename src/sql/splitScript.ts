@@ -1,7 +1,9 @@
 import type { Target } from "../engine/index.ts";
 import { dialectOf } from "./dialect.ts";
 import { readDirective, type Directive } from "./directives.ts";
+import { nestedCommentEnd } from "./scanNereids.ts";
 import { scanToken } from "./scanToken.ts";
+import type { Scanned } from "./scanned.ts";
 import type { Span } from "./span.ts";
 
 /** One statement of a script with the directives that stand before it. */
@@ -40,7 +42,11 @@ export function* scanScript(text: string, target: Target, from = 0): Generator<S
     return made;
   };
   for (let at = from; at < text.length;) {
-    const token = scanToken(text, at, lexicon, lastClose);
+    // A comment within a comment ends only itself where the lexer reads it so: no statement begins behind it.
+    const nests = lexicon.nereids && at + 2 <= lastClose && text.startsWith("/*", at);
+    const token: Scanned = nests
+      ? { kind: "hidden", end: nestedCommentEnd(text, at) }
+      : scanToken(text, at, lexicon, lastClose);
     if (token.kind === "hidden") {
       if (start < 0 && text.startsWith("--", at)) {
         const directive = readDirective(text, { start: at, end: token.end });

@@ -2,6 +2,7 @@ import type { Dialect } from "../dialect.ts";
 import { readExpected, type Expected } from "../expected.ts";
 import { headTree, matchHead } from "../heads.ts";
 import { readRest } from "../readStatement.ts";
+import { nestedCommentEnd } from "../scanNereids.ts";
 import type { Span } from "../span.ts";
 import { scanScript } from "../splitScript.ts";
 import { codeOf, tokenize, wordsFrom, type Tokens } from "../tokens.ts";
@@ -33,7 +34,8 @@ export interface Cursor {
 export function cursorAt(text: string, offset: number, dialect: Dialect): Cursor | undefined {
   const [start, end] = statementAround(text, offset, dialect);
   if (isInOpenText(text, start, offset, dialect)) return undefined;
-  if (isInComment(tokenize(text.slice(start, end), dialect.lexicon), offset - start)) return undefined;
+  if (isInComment(tokenize(text.slice(start, end), dialect.lexicon), offset - start, dialect))
+    return undefined;
   const cursor = cursorIn(text, start, end, offset, dialect);
   // A text in quotes that goes on over lines is more likely one that was never closed.
   const runaway = cursor.quote !== "" && cursor.typed.includes("\n");
@@ -128,7 +130,7 @@ function isInOpenText(text: string, start: number, offset: number, { lexicon }: 
 }
 
 /** Tells whether a place lies in a comment, also in one that has no end yet. */
-function isInComment({ text, starts, ends, dropped }: Tokens, place: number): boolean {
+function isInComment({ text, starts, ends, dropped }: Tokens, place: number, { lexicon }: Dialect): boolean {
   const before = starts.findLastIndex((start) => start < place);
   const end = before < 0 ? 0 : (ends[before] ?? 0);
   if (place < end) return false;
@@ -149,8 +151,9 @@ function isInComment({ text, starts, ends, dropped }: Tokens, place: number): bo
       at = line + 1;
     } else if (text.startsWith("/*", at)) {
       const close = text.indexOf("*/", at);
-      if (close < 0 || close + 2 > place) return place > at + 1;
-      at = close + 2;
+      const after = lexicon.nereids ? nestedCommentEnd(text, at) : close + 2;
+      if (close < 0 || after > place) return place > at + 1;
+      at = after;
     } else if (/\s/.test(text.charAt(at))) at++;
     // What is hidden here and is no blank belongs to a comment in which another one ended.
     else return true;

@@ -5,19 +5,23 @@
  */
 const LIKELY: Readonly<Record<string, string>> = {
   // The beginning of a statement.
-  "^": "BACKUP RESTORE SHOW CREATE SELECT GRANT REVOKE RECOVER DROP CANCEL INSERT ALTER USE SET DELETE ADMIN TRUNCATE UPDATE DESC EXPLAIN",
+  "^": "BACKUP RESTORE SHOW CREATE ALTER SELECT DROP GRANT INSERT DELETE CANCEL SET USE RECOVER REVOKE ADMIN TRUNCATE UPDATE DESC EXPLAIN",
   SHOW: "SNAPSHOT BACKUP RESTORE REPOSITORIES TABLES DATABASES PARTITIONS CREATE DATA BACKENDS FRONTENDS GRANTS VARIABLES PROC ALTER",
   "SHOW CREATE": "TABLE DATABASE REPOSITORY VIEW MATERIALIZED",
   CREATE: "TABLE REPOSITORY READ DATABASE VIEW MATERIALIZED EXTERNAL ROLE USER FUNCTION",
-  DROP: "REPOSITORY TABLE DATABASE PARTITION COLUMN VIEW MATERIALIZED USER ROLE",
+  DROP: "REPOSITORY TABLE DATABASE PARTITION COLUMN VIEW MATERIALIZED CATALOG USER ROLE",
   "ALTER DROP": "PARTITION COLUMN TEMPORARY ROLLUP",
-  ALTER: "TABLE REPOSITORY DATABASE MATERIALIZED USER VIEW SYSTEM",
+  ALTER: "TABLE REPOSITORY DATABASE MATERIALIZED SYSTEM USER VIEW ROLE CATALOG",
   "ALTER name": "ADD DROP MODIFY RENAME SET SWAP TRUNCATE",
   "ALTER ADD": "COLUMN PARTITION TEMPORARY ROLLUP INDEX",
   "ALTER RENAME": "COLUMN PARTITION ROLLUP",
   ADMIN: "SET SHOW REPAIR CHECK",
   RECOVER: "TABLE DATABASE PARTITION SCHEMA",
   INSERT: "INTO OVERWRITE",
+  "UPDATE name": "SET WHERE FROM",
+  "UPDATE text": "WHERE AND FROM OR",
+  "UPDATE number": "WHERE AND FROM OR",
+  "DELETE name": "WHERE PARTITION USING",
   "INSERT name": "VALUES SELECT PARTITION WITH",
   "INSERT )": "VALUES SELECT WITH",
   CANCEL: "BACKUP RESTORE ALTER LOAD EXPORT",
@@ -65,12 +69,17 @@ const LIKELY: Readonly<Record<string, string>> = {
 
   // Tables.
   "CREATE name": "INT BIGINT VARCHAR DATE DATETIME DECIMAL STRING WITH PROPERTIES AS LIKE",
+  "CREATE name )":
+    "DUPLICATE PRIMARY DISTRIBUTED ENGINE PARTITION UNIQUE AGGREGATE PROPERTIES COMMENT ORDER AS",
+  "CREATE HASH )": "BUCKETS PROPERTIES REFRESH ORDER AS",
+  "CREATE VIEW name": "AS REFRESH DISTRIBUTED PARTITION COMMENT",
+  "CREATE BY name": "DISTRIBUTED REFRESH PROPERTIES AS",
   "CREATE )": "DISTRIBUTED PARTITION PROPERTIES PRIMARY DUPLICATE UNIQUE AGGREGATE ENGINE COMMENT ORDER AS",
   "CREATE )…": "NOT DEFAULT COMMENT NULL KEY",
   "CREATE (": "INDEX PARTITION START",
   "CREATE ,": "INDEX PARTITION START",
   "CREATE text": "PROPERTIES DISTRIBUTED PARTITION COMMENT",
-  "CREATE number": "PROPERTIES ORDER",
+  "CREATE number": "PROPERTIES REFRESH ORDER AS",
   "NOT NULL": "DEFAULT COMMENT AUTO_INCREMENT",
   NULL: "DEFAULT COMMENT FROM AS",
   type: "NOT NULL DEFAULT COMMENT AFTER KEY SUM",
@@ -107,7 +116,7 @@ const LIKELY: Readonly<Record<string, string>> = {
  * @param before the token before the place: a word, a sign, or "name", "text", "number"
  */
 export function byLikelihood(words: readonly string[], verb: string, before: string): readonly string[] {
-  const order = orderOf(verb, before);
+  const order = orderAt(words, verb, before);
   const rank = (word: string) => {
     const at = order.indexOf(word);
     return at < 0 ? order.length : at;
@@ -117,8 +126,20 @@ export function byLikelihood(words: readonly string[], verb: string, before: str
 
 /** Counts the words at a place that a list names: those are likely there. */
 export function likelyCount(words: readonly string[], verb: string, before: string): number {
-  const order = orderOf(verb, before);
+  const order = orderAt(words, verb, before);
   return words.filter((word) => order.includes(word)).length;
+}
+
+/** Types in the order in which people use them. */
+const COMMON_TYPES =
+  "INT BIGINT VARCHAR DATE DATETIME DECIMAL STRING DOUBLE BOOLEAN TINYINT SMALLINT FLOAT CHAR JSON ARRAY".split(
+    " ",
+  );
+
+/** Where a column's or an argument's type may stand it is what comes next, whatever the grammar lets follow it. */
+function orderAt(words: readonly string[], verb: string, before: string): readonly string[] {
+  const order = orderOf(verb, before);
+  return words.includes("VARCHAR") && words.includes("BIGINT") ? [...COMMON_TYPES, ...order] : order;
 }
 
 /** Places where a word that says the kind of object is likelier than a name. */

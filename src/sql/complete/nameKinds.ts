@@ -117,11 +117,11 @@ function relations(names: Names, context: Context, cursor: Cursor): readonly Off
 
 function views(names: Names, context: Context, cursor: Cursor): readonly Offer[] {
   const database = ownDatabase(context, cursor);
-  const labels = context.has("MATERIALIZED", cursor.count)
-    ? names.materializedViews?.(database)
-    : names.views?.(database);
-  const kind = context.has("MATERIALIZED", cursor.count) ? "materializedView" : "view";
-  const own: Offer = { kind, labels: unusedFirst(cursor, labels ?? []) };
+  const materialized = context.has("MATERIALIZED", cursor.count);
+  const labels = materialized ? names.materializedViews?.(database) : names.views?.(database);
+  const kind = materialized ? "materializedView" : "view";
+  // Whoever cannot tell them from tables has them among the tables.
+  const own: Offer = { kind, labels: unusedFirst(cursor, labels ?? names.tables(database)) };
   return cursor.qualifiers.length > 0 || isBackup(context) ? [own] : [own, databases(names)];
 }
 
@@ -173,7 +173,7 @@ function columns(names: Names, context: Context, cursor: Cursor): readonly Offer
     return table === undefined ? [] : names.columns(database, table);
   };
   // Before FROM is written, a column may be of any table.
-  const anyTable = context.relations.length === 0 && context.verb === "SELECT";
+  const anyTable = context.relations.length === 0 && context.has("SELECT", cursor.count);
   const own = anyTable
     ? [
         ...new Set(

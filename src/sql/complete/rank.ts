@@ -66,9 +66,28 @@ function kindOf(cursor: Cursor, verb: string): string {
   if (code === "'" || code === '"') return "text";
   if (code === "#" || code === "½" || code === "℮") return "number";
   if (code === ")" && isWithin(cursor)) return ")…";
+  if (code === ")") {
+    const list = listBefore(cursor);
+    return isKnownBefore(verb, list) ? list : code;
+  }
   const pair = `${codeBefore(cursor, 2)} ${code}`;
   if (!/^\w/.test(code) || isKnownBefore(verb, code) || isKnownBefore(verb, pair)) return code;
   return TYPE_WORDS.has(code) ? "type" : "name";
+}
+
+/** Names the list that ends before the place: by the word before it, or, where it is the statement's first, "name )". */
+function listBefore({ all, count }: Cursor): string {
+  let depth = 0;
+  for (let at = count - 1; at > 0; at--) {
+    const code = codeOf(all, at);
+    if (code === ")") depth++;
+    else if (code === "(" && --depth === 0) {
+      const isFirst = all.encoded.indexOf("(") === all.offsets[at];
+      const word = codeOf(all, at - 1).trim();
+      return isFirst && word !== "HASH" ? "name )" : `${word} )`;
+    }
+  }
+  return ")";
 }
 
 /** Tells whether the place lies within parentheses. */

@@ -37,6 +37,18 @@ function taken(marked: string, label: string): string {
   return text.slice(0, found.from) + found.insert + text.slice(found.to);
 }
 
+describe("names that somebody does not tell apart", () => {
+  test("views are among the tables", () => {
+    const { views: _views, materializedViews: _materialized, ...plain } = cluster;
+    for (const head of ["DROP VIEW ", "REFRESH MATERIALIZED VIEW "])
+      expect(complete(head, head.length, SR33, plain).map(({ label }) => label)).toContain("orders");
+  });
+
+  test("before FROM a column of a view's query may be of any table", () => {
+    expect(labels("CREATE VIEW v AS SELECT |").slice(0, 2)).toEqual(["id", "day"]);
+  });
+});
+
 describe("keywords", () => {
   test.each([
     ["BACKUP |", ["SNAPSHOT"]],
@@ -48,6 +60,17 @@ describe("keywords", () => {
     ["CREATE READ |", ["ONLY"]],
   ])("%s", (marked, expected) => {
     expect(labels(marked)).toEqual(expected);
+  });
+
+  test("types come in the order in which people use them, before whatever else may follow", () => {
+    const types = ["INT", "BIGINT", "VARCHAR", "DATE", "DATETIME"];
+    for (const marked of ["DROP FUNCTION f(|", "ALTER TABLE orders ADD COLUMN b |"])
+      for (const target of [SR33, SR34]) expect(labels(marked, target).slice(0, 5)).toEqual(types);
+  });
+
+  test("what follows a list hangs on the list", () => {
+    expect(labels("CREATE TABLE t (id INT) |")[0]).toBe("DUPLICATE");
+    expect(labels("CREATE MATERIALIZED VIEW m DISTRIBUTED BY HASH(id) |")[0]).toBe("BUCKETS");
   });
 
   test("a later version offers what it has more", () => {

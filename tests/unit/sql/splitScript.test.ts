@@ -18,6 +18,13 @@ describe("statements", () => {
     expect(texts(script)).toEqual(statements);
   });
 
+  test("a comment within a comment ends only itself where the engine nests them", () => {
+    const script = "/* a /* b */ c; */SHOW BACKUP; SHOW RESTORE";
+    const of = (version: string) => splitScript(script, { engine: "doris", version }).map(({ text }) => text);
+    expect(of("4.0")).toEqual(["SHOW BACKUP", "SHOW RESTORE"]);
+    expect(of("2.1")).toEqual(["c", "*/SHOW BACKUP", "SHOW RESTORE"]);
+  });
+
   test("spans give the statement without its semicolon", () => {
     const script = "  SHOW BACKUP ;\nSHOW RESTORE";
     expect(splitScript(script, SR33).map(({ span }) => script.slice(span.start, span.end))).toEqual([

@@ -1,5 +1,6 @@
 import type { Dialect } from "../../../../src/sql/dialect.ts";
 import { readExpected } from "../../../../src/sql/expected.ts";
+import { TYPES } from "../../../../src/sql/functionWords.ts";
 import { headTree, matchHead } from "../../../../src/sql/heads.ts";
 import { parse } from "../../../../src/sql/index.ts";
 import { readRest, readStatement } from "../../../../src/sql/readStatement.ts";
@@ -8,12 +9,14 @@ import { tokenize, wordsFrom } from "../../../../src/sql/tokens.ts";
 /** What may be appended for an expectation that is no word; the cheaper, the sooner a statement ends. */
 const SAMPLES: Readonly<Record<string, readonly [text: string, cost: number]>> = {
   ")": [")", 0],
+  ">": [">", 0],
   "]": ["]", 0],
   "}": ["}", 0],
   "'": ["'2025-01-06'", 1],
   "#": ["1", 1],
   "=": ["=", 2],
   "(": ["(", 4],
+  "<": ["<", 4],
   ",": [",", 9],
 };
 const NAME_COST = 1;
@@ -21,6 +24,7 @@ const WORD_COST = 3;
 /** Of many words, one leads on as well as another. */
 const MANY = 12;
 const EXPRESSION_WORDS = new Set(["WHEN", "THEN", "END", "AND", "SELECT", "DAY", "FROM", "AS", "JOIN"]);
+const TYPE_WORDS: ReadonlySet<string> = new Set(TYPES.toUpperCase().split(" "));
 const LONGEST = 24;
 /** So many texts are tried. */
 const MOST = 200;
@@ -100,7 +104,13 @@ function nextOf(text: string, dialect: Dialect): Next {
   const { names, tokens: expected } = readExpected(rest, false);
   const spoken = [...new Set([...expected.filter((one) => /^[A-Z]/.test(one)), ...words])];
   const isExpression = expected.includes("CASE");
-  const few = isExpression ? spoken.filter((word) => EXPRESSION_WORDS.has(word)) : spoken;
+  // Of the types one will do.
+  const isType = expected.includes("INT") && expected.includes("VARCHAR");
+  const few = isExpression
+    ? spoken.filter((word) => EXPRESSION_WORDS.has(word))
+    : isType
+      ? ["INT", ...spoken.filter((word) => !TYPE_WORDS.has(word))]
+      : spoken;
   return {
     blind: false,
     next: [
