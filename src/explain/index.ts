@@ -11,6 +11,7 @@ export {
   type Circumstances,
   type Outcome,
 } from "./explain.ts";
+export { mayHaveFinding } from "./found/index.ts";
 export { FINDING_CODES, isFindingCode, type FindingCode } from "./findingCodes.ts";
 export { readPasted, type Reading } from "./pasted/readings.ts";
 export { recognise, type Recognised } from "./recognise.ts";

@@ -13,10 +13,16 @@ interface Fetched<Props> {
   readonly t: Translate;
 }
 
-/** Makes a view whose code and texts are fetched when it is first shown. */
-export function lazyView(load: () => Promise<ComponentType>): ComponentType {
-  let loaded: Fetched<object> | undefined;
-  return function LazyView() {
+/**
+ * Makes a view whose code and texts are fetched when it is first shown.
+ * @param waiting `silent` for what is no loss while it is not there
+ */
+export function lazyView<Props extends object = object>(
+  load: () => Promise<ComponentType<Props>>,
+  waiting: "told" | "silent" = "told",
+): ComponentType<Props> {
+  let loaded: Fetched<Props> | undefined;
+  return function LazyView(props: Props) {
     const { t, language } = usePlayground();
     const [fetched, setFetched] = useState(() => loaded);
     const [failed, setFailed] = useState(false);
@@ -32,7 +38,8 @@ export function lazyView(load: () => Promise<ComponentType>): ComponentType {
         },
       );
     }, []);
-    if (fetched) return <WithTexts {...fetched} props={{}} />;
+    if (fetched) return <WithTexts {...fetched} props={props} />;
+    if (waiting === "silent") return null;
     return (
       <p class="pg-empty" aria-busy={!failed}>
         {t(failed ? "playground.notice.offline" : "playground.loading")}

@@ -10,9 +10,12 @@ import { useScenarioWords } from "../scenarioWords.ts";
 import { StatusSign } from "../StatusSign.tsx";
 import { phraseText } from "../phraseText.ts";
 import { faultPhrase } from "../../explain/eventPhrase.ts";
+import { lazyView } from "../lazyView.tsx";
 import { LanguageOnly } from "./LanguageOnly.tsx";
 import { OneResult } from "./OneResult.tsx";
 import { firstLine } from "./firstLine.ts";
+
+const OutcomeNote = lazyView(async () => (await import("./OutcomeNote.tsx")).OutcomeNote, "silent");
 
 /** How many of the newest results are drawn before the earlier ones are asked for. */
 const SHOWN = 40;
@@ -139,6 +142,7 @@ function ResultBlock({ result, entry, chosen }: ResultBlockProps) {
           {firstLine(entry.sql)}
         </button>
       </OneResult>
+      {result.result?.kind !== "error" && <OutcomeNote result={result} />}
     </article>
   );
 }
