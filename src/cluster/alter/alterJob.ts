@@ -3,6 +3,7 @@ import { clusterBefore, databaseOf, olapTableById } from "../catalog.ts";
 import { putTable } from "../changeCatalog.ts";
 import { formatCivil } from "../civilTime.ts";
 import type { StepContext } from "../context.ts";
+import { checkSegmentColumns } from "../generated/changeColumns.ts";
 import { makeTablets } from "../makeTablets.ts";
 import { scheduleSchemaChange } from "../schedule.ts";
 import { schemaHash } from "../schemaHash.ts";
@@ -149,8 +150,12 @@ function effectsBetween(old: readonly Column[], columns: readonly Column[]): Col
   ];
 }
 
-/** Gives the table with its new index and tablets; undefined where too few nodes are up for them. */
+/**
+ * Gives the table with its new index and tablets; undefined where too few nodes are up for them. Simplified: also where rows
+ * were loaded since it began that formulas make and that the change would have to merge.
+ */
 function finish(context: StepContext, table: OlapTable, job: AlterJob): OlapTable | undefined {
+  if (job.kind === "column" && checkSegmentColumns(table, job.columns) !== undefined) return undefined;
   const now = formatCivil(context.time, context.cluster.timeZone, "seconds");
   const rebuilt = job.kind === "column" ? rebuiltBase(table, job, now) : withRollup(table, job);
   const partitions: Record<string, Partition> = {};

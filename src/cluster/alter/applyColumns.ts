@@ -1,3 +1,4 @@
+import { changeSegmentColumns, sameType } from "../generated/changeColumns.ts";
 import { joinRows } from "../keyModels.ts";
 import { shortKeyColumns } from "../tableKeys.ts";
 import { schemaHash } from "../schemaHash.ts";
@@ -9,7 +10,7 @@ import type { Column, MaterializedIndex, OlapTable, Partition, Row, Value } from
 
 /**
  * Gives a table with other columns: rows keep the values of columns that stay, converted where the type changed; new columns
- * take their default.
+ * take their default. What formulas cannot do `checkSegmentColumns` has refused before.
  * @param now what DEFAULT CURRENT_TIMESTAMP gives rows that are there already
  */
 export function applyColumns(table: OlapTable, columns: readonly Column[], now: string): OlapTable {
@@ -31,10 +32,14 @@ export function applyColumns(table: OlapTable, columns: readonly Column[], now: 
   // Rows that differed in a key column that went become one.
   const rowsOf = (partition: Partition) =>
     joinRows({ keysType: table.keysType, columns }, [], partition.data.rows.map(convert));
+  const changedOne = (partition: Partition): Partition => {
+    const { segments } = partition.data;
+    const made = segments && changeSegmentColumns(segments, table.columns, columns, now);
+    const rows = sealRows(rowsOf(partition));
+    return { ...partition, data: { ...partition.data, rows, ...(made !== undefined && { segments: made }) } };
+  };
   const changed = (partitions: OlapTable["partitions"]) =>
-    Object.fromEntries(
-      Object.entries(partitions).map(([name, partition]) => [name, withRows(partition, rowsOf(partition))]),
-    );
+    Object.fromEntries(Object.entries(partitions).map(([name, one]) => [name, changedOne(one)]));
   return {
     ...table,
     columns,
@@ -48,10 +53,6 @@ export function applyColumns(table: OlapTable, columns: readonly Column[], now: 
   };
 }
 
-function withRows(partition: Partition, rows: readonly Row[]): Partition {
-  return { ...partition, data: { ...partition.data, rows: sealRows(rows) } };
-}
-
 function rowConverter(old: readonly Column[], columns: readonly Column[], now: string): (row: Row) => Row {
   const sources = columns.map((column): ((row: Row) => Value) => {
     const place = old.findIndex((candidate) => candidate.name === column.name);
@@ -60,8 +61,7 @@ function rowConverter(old: readonly Column[], columns: readonly Column[], now: s
     if (before === undefined) return () => initial;
     const from = datumTypeOf(before.type);
     const to = datumTypeOf(column.type);
-    if (before.type.name === column.type.name && before.type.args.join() === column.type.args.join())
-      return (row) => row[place] ?? null;
+    if (sameType(before, column)) return (row) => row[place] ?? null;
     return (row) => printDatum(to, castDatum(readDatum(from, row[place] ?? null), from, to));
   });
   return (row) => sources.map((source) => source(row));

@@ -1,6 +1,7 @@
 import { putTable } from "../changeCatalog.ts";
 import { formatCivil } from "../civilTime.ts";
 import type { StatementContext } from "../context.ts";
+import { checkSegmentColumns } from "../generated/changeColumns.ts";
 import { isRefusal } from "../refusal.ts";
 import type { StatementResult } from "../result.ts";
 import { sessionZone } from "../sessionVariable.ts";
@@ -23,6 +24,8 @@ export function changeSchema(
   if (busy !== undefined) return busy;
   const change = changeColumns(table, actions, context);
   if (isRefusal(change)) return change;
+  const beyond = checkSegmentColumns(table, change.columns);
+  if (beyond !== undefined) return beyond;
   const base = table.indexes[0];
   const earlier = Object.values(clusterBefore(context).alterJobs).filter(
     (job) => job.table === table.id && job.kind === "column",

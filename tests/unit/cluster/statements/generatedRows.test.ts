@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { advance } from "../../../../src/cluster/advance.ts";
 import { partitionBytes, tableRowCount } from "../../../../src/cluster/sizes.ts";
-import { given } from "../driver.ts";
+import { given, type Driver } from "../driver.ts";
 
 const BIG = `CREATE DATABASE d; USE d;
 CREATE TABLE big (id BIGINT NOT NULL, day DATE NOT NULL, s VARCHAR(20)) DUPLICATE KEY(id)
@@ -81,5 +82,59 @@ describe("generated rows", () => {
     expect(cluster.run("INSERT INTO t VALUES (5, 5)")).toMatchObject({ kind: "unsupported" });
     cluster.ok("INSERT INTO t VALUES (500000, 5)");
     expect(cluster.rows("SELECT count(*) FROM t")).toEqual(["200001"]);
+  });
+});
+
+/** Lets a change of columns come to its end. */
+const wait = (cluster: Driver) => {
+  cluster.step((world) => advance(world, world.clock + 60_000));
+};
+
+describe("other columns of generated rows", () => {
+  const TABLE = `CREATE DATABASE d; USE d;
+    CREATE TABLE t (k INT NOT NULL, v INT, s VARCHAR(20)) DUPLICATE KEY(k) DISTRIBUTED BY HASH(k) BUCKETS 2;
+    INSERT INTO t SELECT g, g % 7, concat("user", g) FROM TABLE(generate_series(1, 200000)) x(g);`;
+  const WITHOUT_SERIES = `CREATE DATABASE d; USE d;
+    CREATE TABLE digits (n INT) DUPLICATE KEY(n) DISTRIBUTED BY HASH(n) BUCKETS 1;
+    INSERT INTO digits VALUES (0), (1), (2), (3), (4), (5), (6), (7), (8), (9);
+    CREATE TABLE t (k INT NOT NULL, v INT, s VARCHAR(20)) DUPLICATE KEY(k) DISTRIBUTED BY HASH(k) BUCKETS 2;
+    INSERT INTO t SELECT 200000, 3, "user200000" FROM digits a, digits b, digits c, digits d, digits e, digits f;`;
+  const LAST = "SELECT * FROM t WHERE k = 200000 LIMIT 1";
+
+  it.each(["2.5", "3.2", "4.0"])("are added with their default and dropped, in %s", (version) => {
+    const cluster = given(version === "2.5" ? WITHOUT_SERIES : TABLE, { version });
+    const settle = () => wait(cluster);
+    cluster.ok("ALTER TABLE t ADD COLUMN n INT DEFAULT '5' AFTER k");
+    settle();
+    expect(cluster.rows(LAST)).toEqual(["200000|5|3|user200000"]);
+    cluster.ok("ALTER TABLE t DROP COLUMN v");
+    settle();
+    expect(cluster.rows(LAST)).toEqual(["200000|5|user200000"]);
+    cluster.ok("ALTER TABLE t ADD COLUMN x VARCHAR(10)");
+    settle();
+    expect(cluster.rows(LAST)).toEqual(["200000|5|user200000|NULL"]);
+  });
+
+  it("are converted where their type changes", () => {
+    const cluster = given(TABLE);
+    cluster.ok("ALTER TABLE t MODIFY COLUMN v VARCHAR(20)");
+    wait(cluster);
+    expect(cluster.table("d.t").columns.map(({ type }) => type.name)).toEqual(["INT", "VARCHAR", "VARCHAR"]);
+    expect(cluster.rows("SELECT concat(v, '!'), count(*) FROM t GROUP BY v ORDER BY v LIMIT 2")).toEqual([
+      "0!|28571",
+      "1!|28572",
+    ]);
+  });
+
+  it("that would make rows one are beyond what is simulated", () => {
+    const cluster = given(`CREATE DATABASE d; USE d;
+      CREATE TABLE t (k INT, j INT, v INT SUM) AGGREGATE KEY(k, j) DISTRIBUTED BY HASH(k) BUCKETS 2;
+      INSERT INTO t SELECT g, g, 1 FROM TABLE(generate_series(1, 200000)) x(g);`);
+    const before = cluster.table("d.t");
+    expect(cluster.run("ALTER TABLE t DROP COLUMN j")).toMatchObject({ kind: "unsupported" });
+    expect(cluster.table("d.t")).toEqual(before);
+    cluster.ok("ALTER TABLE t MODIFY COLUMN j BIGINT KEY");
+    wait(cluster);
+    expect(cluster.rows("SELECT count(*), max(j) FROM t")).toEqual(["200000|200000"]);
   });
 });
