@@ -222,7 +222,7 @@ function mountEditor(element: HTMLElement, playground: Playground): () => void {
       (scripts || state.links !== before.links || state.moment !== before.moment)
     )
       editor.dispatch({ effects: marksChanged.of(null) });
-    if (scripts) diagnosing.start();
+    if (scripts || state.sendTo !== before.sendTo) diagnosing.start();
   });
   diagnosing.start();
 

@@ -10,6 +10,7 @@ import { shownCluster, type Playground } from "../context.ts";
 import { clusterNames } from "./clusterNames.ts";
 import { helpText } from "./helpText.ts";
 import { hintView } from "./helpView.ts";
+import { sentTo, targetAt } from "./sentTo.ts";
 import { snippetTemplate } from "./snippetTemplate.ts";
 import { statementStart } from "./statementAt.ts";
 
@@ -24,9 +25,11 @@ export function completions(
   { store, home }: Playground,
   texts: Translate,
 ): CompletionResult | null {
-  const { statements, script, moment, timeline, sendTo } = store.getState();
-  const target = timeline.log.options;
-  const names = clusterNames(moment.world, shownCluster(moment.world, sendTo.cluster), sendTo.user);
+  const state = store.getState();
+  const { statements, script, moment } = state;
+  const target = targetAt(state, pos);
+  const place = sentTo(state, pos);
+  const names = clusterNames(moment.world, shownCluster(moment.world, place.cluster), place.user);
   // What stands before the statement cannot change what is expected in it.
   const start = statementStart(statements, script, pos);
   const text = script.slice(start, pos + AHEAD);

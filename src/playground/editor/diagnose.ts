@@ -3,6 +3,7 @@ import type { EditorView } from "@codemirror/view";
 import type { Playground } from "../context.ts";
 import type { LanguageHelp } from "./languageHelp.ts";
 import { knownProblems } from "./knownProblems.ts";
+import { readingOf } from "./sentTo.ts";
 import type { ScriptProblem } from "./scriptProblems.ts";
 
 /** Longest turn of reading statements between two frames, ms of the reader's time. */
@@ -28,7 +29,7 @@ export function diagnose(
   const known = knownProblems();
   let timer: number | undefined;
   let reader: LanguageHelp | undefined;
-  let target = "";
+  let reading = "";
 
   function start(): void {
     window.clearTimeout(timer);
@@ -37,12 +38,12 @@ export function diagnose(
 
   function begin(): void {
     const help = language();
-    const { script, statements, unsplit, timeline } = store.getState();
+    const { script, statements, unsplit, timeline, sendTo } = store.getState();
     if (help === undefined || unsplit) return;
-    const now = `${timeline.log.options.engine} ${timeline.log.options.version}`;
-    if (help !== reader || now !== target) known.forget();
+    const now = readingOf({ timeline, statements, sendTo });
+    if (help !== reader || now !== reading) known.forget();
     reader = help;
-    target = now;
+    reading = now;
     slice(known.update(statements, help.problemsOf), help, script);
   }
 

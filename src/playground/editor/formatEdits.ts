@@ -8,11 +8,12 @@ import type { TextFix } from "../../sql/diagnostics.ts";
 export function formatEdits(
   statements: readonly ScriptStatement[],
   { from, to }: { readonly from: number; readonly to: number },
-  format: (statement: string) => string,
+  format: (statement: ScriptStatement) => string,
 ): TextFix["edits"] {
   const touched = from === to ? statements : statements.filter(({ start, end }) => start < to && end > from);
-  return touched.flatMap(({ start, end, text }) => {
-    const replacement = format(text);
+  return touched.flatMap((statement) => {
+    const { start, end, text } = statement;
+    const replacement = format(statement);
     return replacement === text ? [] : [{ span: { start, end }, replacement }];
   });
 }

@@ -13,6 +13,7 @@ import { helpText } from "./helpText.ts";
 import { helpView } from "./helpView.ts";
 import { problemsAt } from "./problemSteps.ts";
 import { placed, type ScriptProblem } from "./scriptProblems.ts";
+import { targetAt } from "./sentTo.ts";
 import { statementAt } from "./statementAt.ts";
 
 /** What the language does for the editor, beyond colours; fetched when somebody is about to type. */
@@ -26,7 +27,7 @@ export interface LanguageHelp {
   problemWords(problem: ScriptProblem): string;
   diagnosticOf(problem: ScriptProblem, length: number): Diagnostic;
   /** Writes a statement as statements are written here; one that cannot be read stays as it is. */
-  format(statement: string): string;
+  format(statement: ScriptStatement): string;
 }
 
 /**
@@ -35,13 +36,14 @@ export interface LanguageHelp {
  */
 export function languageHelp(playground: Playground, texts: Translate): LanguageHelp {
   const { store, view } = playground;
-  let parser: Parser | undefined;
+  const parsers = new Map<string, Parser>();
 
-  const target = () => store.getState().timeline.log.options;
-  function parserNow(): Parser {
-    const { engine, version } = target();
-    if (parser?.target.engine !== engine || parser.target.version !== version)
-      parser = createParser({ engine, version });
+  const target = (offset: number) => targetAt(store.getState(), offset);
+  function parserAt(offset: number): Parser {
+    const { engine, version } = target(offset);
+    const name = `${engine} ${version}`;
+    const parser = parsers.get(name) ?? createParser({ engine, version });
+    parsers.set(name, parser);
     return parser;
   }
 
@@ -51,13 +53,13 @@ export function languageHelp(playground: Playground, texts: Translate): Language
     const directive = written.find(({ span }) => span.start <= offset && offset <= span.end);
     if (directive) {
       const { start, end } = directive.span;
-      const told = helpText(script.slice(start, end), offset - start, target(), texts);
+      const told = helpText(script.slice(start, end), offset - start, target(offset), texts);
       return told && { ...told, from: start, to: end };
     }
     const place = statementAt(statements, offset);
     const statement = place === undefined ? undefined : statements[place];
     if (!statement || offset < statement.start || offset > statement.end) return undefined;
-    const found = helpText(statement.text, offset - statement.start, target(), texts);
+    const found = helpText(statement.text, offset - statement.start, target(statement.start), texts);
     return (
       found && { ...found, from: statement.start + found.span.start, to: statement.start + found.span.end }
     );
@@ -81,7 +83,7 @@ export function languageHelp(playground: Playground, texts: Translate): Language
       };
     },
     problemsOf(statement) {
-      const { diagnostics } = parserNow().parse(statement.text);
+      const { diagnostics } = parserAt(statement.start).parse(statement.text);
       const written = (statement.directives ?? []).flatMap((directive): ScriptProblem[] => {
         const checked = checkDirective(directive);
         if (!("problem" in checked)) return [];
@@ -102,6 +104,6 @@ export function languageHelp(playground: Playground, texts: Translate): Language
       severity,
       message: [message, hint ? phraseText(texts, hint) : ""].filter((text) => text !== "").join("\n"),
     }),
-    format: (statement) => formatScript(statement, target()),
+    format: ({ text, start }) => formatScript(text, target(start)),
   };
 }

@@ -11,6 +11,7 @@ import { REFERENCE_PAGES, referenceOf } from "../../../src/playground/editor/ref
 import { samePlace } from "../../../src/playground/editor/samePlace.ts";
 import { snippetTemplate } from "../../../src/playground/editor/snippetTemplate.ts";
 import { statementStart } from "../../../src/playground/editor/statementAt.ts";
+import type { ScriptStatement } from "../../../src/session/links.ts";
 import { splitStatements } from "../../../src/session/splitStatements.ts";
 import { snippets } from "../../../src/sql/complete/snippets.ts";
 import { formatScript } from "../../../src/sql/formatScript.ts";
@@ -43,7 +44,7 @@ test("places of several offsets are those of each of them", () => {
 });
 
 describe("laying statements out", () => {
-  const format = (text: string) => formatScript(text, TARGET);
+  const format = ({ text }: ScriptStatement) => formatScript(text, TARGET);
 
   test("without a selection changes every statement that is written otherwise, and only those", () => {
     const edits = formatEdits(STATEMENTS, { from: 3, to: 3 }, format);
