@@ -1,5 +1,6 @@
 import { castDraft } from "immer";
 import type { StepContext } from "./context.ts";
+import { isScheduled, scheduleDynamicPartitions } from "./dynamicPartitions/schedule.ts";
 import type { Database, StoredFunction, Table } from "./tables.ts";
 import type { RecycledObject } from "./world.ts";
 
@@ -7,6 +8,7 @@ import type { RecycledObject } from "./world.ts";
 export function putTable(context: StepContext, database: string, table: Table): void {
   const tables = context.cluster.databases[database]?.tables;
   if (tables !== undefined) tables[table.name] = castDraft(table);
+  if (isScheduled(table)) scheduleDynamicPartitions(context);
 }
 
 /** Takes a table out of its database. */
@@ -18,6 +20,7 @@ export function removeTable(context: StepContext, database: string, table: strin
 /** Puts a database into the cluster. */
 export function putDatabase(context: StepContext, database: Database): void {
   context.cluster.databases[database.name] = castDraft(database);
+  if (Object.values(database.tables).some(isScheduled)) scheduleDynamicPartitions(context);
 }
 
 /** Takes a database out of the cluster. */

@@ -1,6 +1,6 @@
 import { jobConfigNumber } from "../engine/jobConfig.ts";
 import { has } from "../engine/index.ts";
-import type { StatementContext, StepContext } from "./context.ts";
+import type { StepContext } from "./context.ts";
 import { fail } from "./fail.ts";
 import { makeTablets } from "./makeTablets.ts";
 import type { PartitionPlan } from "./newPartitions.ts";
@@ -25,7 +25,7 @@ export function makePartition(
   id: number,
   plan: PartitionPlan,
   shape: PartitionShape,
-  context: StatementContext,
+  context: StepContext,
 ): Partition | Refusal {
   const tablets: Record<string, TabletRange> = {};
   const physicalId = has(context.target, "physicalPartitionIds") ? context.newId() : id;

@@ -3,6 +3,7 @@ import type { CreateTableStatement } from "../sql/tableStatements.ts";
 import type { StatementContext } from "./context.ts";
 import { fail } from "./fail.ts";
 import { automaticPartitioning } from "./automaticPartitioning.ts";
+import { refuseDynamic } from "./dynamicPartitions/readProperties.ts";
 import { checkListValues } from "./listPartitions.ts";
 import { automaticBuckets, makePartition } from "./makePartition.ts";
 import { checkCounters, checkTwice, newColumns, typedColumns } from "./newColumns.ts";
@@ -130,7 +131,15 @@ export function newTable(
   const automatic = distribution.type === "random" && distribution.buckets === 0;
   const settings = tableSettings(
     analyzed.properties,
-    { name, keys: keys.type, columns, automaticBuckets: automatic },
+    {
+      name,
+      keys: keys.type,
+      columns,
+      automaticBuckets: automatic,
+      buckets: distribution.buckets,
+      partitioning: analyzed.partitioning,
+      types: analyzed.partitionColumns.map(({ type }) => type),
+    },
     context,
   );
   if (isRefusal(settings)) return settings;
@@ -194,6 +203,8 @@ function planPartitions(
   context: StatementContext,
 ): readonly PartitionPlan[] | Refusal {
   const { partitioning, partitionColumns: chosen, requests } = analyzed;
+  const dynamic = refuseDynamic(analyzed.properties, partitioning, context);
+  if (dynamic !== undefined) return dynamic;
   if (partitioning.type === "unpartitioned") return [{ name, properties: {} }];
   if (partitioning.type === "range") {
     const refusal = checkRangeColumns(chosen, context);

@@ -8,7 +8,9 @@ import {
   isUnsimulatedProperty,
 } from "../engine/tableProperties.ts";
 import type { KeysType } from "../sql/tableStatements.ts";
-import type { StatementContext } from "./context.ts";
+import type { StatementContext, StepContext } from "./context.ts";
+import { dynamicPartitions, isDynamicKey } from "./dynamicPartitions/property.ts";
+import { checkDynamic, completeDynamic, type DynamicTable } from "./dynamicPartitions/readProperties.ts";
 import { fail } from "./fail.ts";
 import { printMap } from "./newPartitions.ts";
 import { isRefusal, type Refusal } from "./refusal.ts";
@@ -39,7 +41,7 @@ export function defaultReplicationNum(context: StatementContext): number {
 export function checkReplicationNum(
   value: string,
   table: string,
-  context: StatementContext,
+  context: Pick<StepContext, "target" | "cluster">,
 ): number | Refusal {
   const { target, cluster } = context;
   if (!/^[+-]?\d+$/.test(value))
@@ -76,13 +78,12 @@ export function tableSettings(
     readonly keys: KeysType;
     readonly columns: readonly Column[];
     readonly automaticBuckets: boolean;
-  },
+    readonly buckets: number;
+  } & DynamicTable,
   context: StatementContext,
 ): TableSettings | Refusal {
   const { target } = context;
   const keys = Object.keys(given);
-  if (keys.some((key) => key.startsWith("dynamic_partition.")))
-    return unsupported("CREATE TABLE … dynamic_partition");
   const beyond = keys.find((key) => isUnsimulatedProperty(target, key));
   if (beyond !== undefined) return unsupported(`CREATE TABLE … "${beyond}"`);
   for (const key of ["bucket_size", "mutable_bucket_num"]) {
@@ -112,6 +113,8 @@ export function tableSettings(
     const code = leveled ? "compressionLevel" : "compressionUnknown";
     return fail(target, code, { value: wanted });
   }
+  const dynamic = dynamicSettings(given, table, context);
+  if (isRefusal(dynamic)) return dynamic;
   const unknown = keys.filter((key) => !isTableProperty(target, key));
   if (unknown.length > 0) return fail(target, "propertiesUnknown", { properties: printMap(given, unknown) });
 
@@ -119,6 +122,7 @@ export function tableSettings(
   const properties: Record<string, string> = defaultTableProperties(target, { keys: table.keys, cloud });
   for (const [key, value] of Object.entries(given))
     if (isPrintedProperty(target, key)) properties[key] = value;
+  Object.assign(properties, dynamic);
   delete properties["replication_num"];
   properties["compression"] = compression;
   if (given["storage_medium"] !== undefined) properties["storage_medium"] = storageMedium;
@@ -128,6 +132,24 @@ export function tableSettings(
   if (table.automaticBuckets && has(target, "automaticBucketSize"))
     properties["bucket_size"] ??= AUTOMATIC_BUCKET_BYTES;
   return { replicationNum, storageMedium, properties };
+}
+
+/** Reads the properties of dynamic partitions; a colocate table's must have its number of buckets. */
+function dynamicSettings(
+  given: Readonly<Record<string, string>>,
+  table: DynamicTable & { readonly buckets: number },
+  context: StatementContext,
+): Readonly<Record<string, string>> | Refusal {
+  if (!Object.keys(given).some(isDynamicKey)) return {};
+  const complete = completeDynamic(given, table, context);
+  if (isRefusal(complete)) return complete;
+  const wrong = checkDynamic(complete, context);
+  if (wrong !== undefined) return wrong;
+  const colocate = (given["colocate_with"] ?? "") !== "";
+  const buckets = dynamicPartitions({ properties: complete })?.buckets;
+  return colocate && buckets !== undefined && buckets !== table.buckets
+    ? fail(context.target, "dynamicPartitionColocate")
+    : complete;
 }
 
 /** FE configuration default_automatic_bucket_size. */

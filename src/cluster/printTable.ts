@@ -1,6 +1,7 @@
 import { printedProperties } from "../engine/tableProperties.ts";
 import type { Target } from "../engine/index.ts";
 import { describeType, isMetric, printType } from "./columnType.ts";
+import { printedDynamic } from "./dynamicPartitions/property.ts";
 import { printList } from "./listPartitions.ts";
 import { partitionKeyColumns, rangeTypes } from "./partitionTypes.ts";
 import { boundSql, RangeSet } from "./rangeBounds.ts";
@@ -102,7 +103,7 @@ function distributionLine({ distribution }: OlapTable): string {
 }
 
 function propertyLines(table: OlapTable, target: Target): string[] {
-  const properties = { ...table.properties, replication_num: String(table.replicationNum) };
+  const properties = { ...printedDynamic(table), replication_num: String(table.replicationNum) };
   return printedProperties(target, properties, table.cloudNative === true).map(
     ([key, value]) => `"${key}" = "${value.replaceAll('"', '\\"')}"`,
   );

@@ -1,6 +1,7 @@
 import { castDraft } from "immer";
 import { runSchemaChange } from "./alter/alterJob.ts";
 import type { StepContext } from "./context.ts";
+import { runDynamicPartitions } from "./dynamicPartitions/run.ts";
 import { runStep, type Stepped } from "./runStep.ts";
 import { activateViews } from "./views/activeCheck.ts";
 import { endRefresh } from "./views/refresh.ts";
@@ -30,6 +31,9 @@ function run(context: StepContext, due: Scheduled): void {
       return;
     case "activateViews":
       activateViews(context);
+      return;
+    case "dynamicPartitions":
+      runDynamicPartitions(context);
       return;
     default: {
       const never: never = due;

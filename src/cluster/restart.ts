@@ -9,6 +9,7 @@ import { isUnfinished, putJob } from "./jobSlots.ts";
 import type { Job } from "./jobs.ts";
 import { isExpired } from "./keptJobs.ts";
 import { restartRestore } from "./restore/stepRestore.ts";
+import { schedule } from "./schedule.ts";
 import { clusterOf } from "./runStep.ts";
 import { errorsOf } from "./taskErrors.ts";
 import type { Cluster } from "./world.ts";
@@ -28,8 +29,21 @@ export function restartCluster(context: StepContext): void {
     if (isUnfinished(job)) putJob(context, resumedJob(context, job));
     else if (isExpired(context, job, context.time)) delete context.cluster.jobs[String(job.database.id)];
   }
+  restartDynamicPartitions(context);
   releaseForgotten(context, cluster);
   bringBackDropped(context, cluster);
+}
+
+/** The scheduler of dynamic partitions begins with a round at once, and knows nothing of the earlier ones. */
+function restartDynamicPartitions(context: StepContext): void {
+  const { world, cluster } = context;
+  delete cluster.dynamicPartitions;
+  const own = world.queue.find(
+    (entry) => entry.type === "dynamicPartitions" && entry.cluster === cluster.name,
+  );
+  if (own === undefined) return;
+  world.queue = world.queue.filter((entry) => entry !== own);
+  schedule(context, context.clock, { type: "dynamicPartitions" });
 }
 
 /** The state of a table is not logged: those that no job in the log holds are NORMAL again (§9 quirk 20). */

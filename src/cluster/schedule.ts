@@ -27,6 +27,7 @@ export function isPeriodic({ type }: Scheduled): boolean {
       return false;
     case "refreshSchedule":
     case "activateViews":
+    case "dynamicPartitions":
       return true;
     default: {
       const never: never = type;

@@ -1,4 +1,4 @@
-import type { StatementContext } from "./context.ts";
+import type { StepContext } from "./context.ts";
 import { fail } from "./fail.ts";
 import type { ErrorResult } from "./result.ts";
 import type { OlapTable } from "./tables.ts";
@@ -8,7 +8,7 @@ type RestoreWording = "restoreInProgress" | "restoreInProgressPartitions" | "res
 /** Refuses a change of a table that is not in state NORMAL (spec/starrocks.md §3.4, fe InvalidOlapTableStateException). */
 export function checkNormal(
   table: OlapTable,
-  context: StatementContext,
+  context: Pick<StepContext, "target">,
   restoring: RestoreWording = "restoreInProgress",
 ): ErrorResult | undefined {
   switch (table.state) {

@@ -1,3 +1,4 @@
+import type { DynamicPartitionNotes } from "./dynamicPartitions/runtime.ts";
 import type { Target } from "../engine/index.ts";
 import type { Job } from "./jobs.ts";
 import type { ViewRestores } from "./restore/viewRestores.ts";
@@ -45,7 +46,9 @@ export type ScheduledWork =
   /** A materialized view's schedule starts a refresh. */
   | { readonly type: "refreshSchedule"; readonly database: number; readonly table: number }
   /** The front end tries to make inactive materialized views active. */
-  | { readonly type: "activateViews" };
+  | { readonly type: "activateViews" }
+  /** The front end makes and drops partitions of tables that have dynamic ones. */
+  | { readonly type: "dynamicPartitions" };
 
 /** How a cluster keeps its data (fe server/RunMode). */
 export type RunMode = "shared_nothing" | "shared_data";
@@ -88,6 +91,8 @@ export interface Cluster {
   readonly unloggedDrops?: readonly UnloggedDrop[];
   /** What restores brought back that materialized views are built on; absent before the first. */
   readonly viewRestores?: ViewRestores;
+  /** What the front end remembers of tables with dynamic partitions, by name; absent before the first. */
+  readonly dynamicPartitions?: Readonly<Record<string, DynamicPartitionNotes>>;
   readonly connections: Readonly<Record<string, Connection>>;
   /** Session variables that SET GLOBAL changed, by name. */
   readonly globalVariables: Readonly<Record<string, string>>;

@@ -68,8 +68,13 @@ export function isZone(name: string): boolean {
   return zoneOf(name) !== undefined;
 }
 
+/** Gives the name behind a short one, else the name itself. */
+export function fullZoneName(name: string): string {
+  return Object.hasOwn(ALIASES, name) ? (ALIASES[name] ?? name) : name;
+}
+
 function zoneOf(name: string): Zone | undefined {
-  const full = Object.hasOwn(ALIASES, name) ? (ALIASES[name] ?? name) : name;
+  const full = fullZoneName(name);
   if (Object.hasOwn(NAMED, full)) return NAMED[full];
   const fixed = /^([+-])(\d{1,2}):(\d{2})$/.exec(full);
   if (fixed === null) return undefined;

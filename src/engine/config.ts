@@ -16,6 +16,7 @@ const WIDE: Readonly<Record<string, "long" | "short">> = {
   agent_task_resend_wait_time_ms: "long",
   catalog_trash_expire_second: "long",
   default_replication_num: "short",
+  dynamic_partition_check_interval_seconds: "long",
   max_bucket_number_per_partition: "long",
   mv_active_checker_interval_seconds: "long",
   storage_usage_hard_limit_reserve_bytes: "long",
@@ -38,6 +39,8 @@ const OTHER_CONFIG: readonly ConfigRow[] = [
   { ...ITEM, name: "alter_table_timeout_second", default: "86400" },
   { ...ITEM, name: "broker_client_timeout_ms", default: "120000", mutable: false },
   { ...ITEM, name: "catalog_trash_expire_second", default: "86400" },
+  { ...ITEM, name: "dynamic_partition_check_interval_seconds", default: "600" },
+  { ...ITEM, name: "dynamic_partition_enable", type: "boolean", default: "true" },
   { ...ITEM, name: "enable_fast_schema_evolution", type: "boolean", default: "true", since: "3.3" },
   {
     ...ITEM,
@@ -68,6 +71,7 @@ const OTHER_CONFIG: readonly ConfigRow[] = [
   // The engine's own default is false: simulated front ends were started with functions of users on.
   { ...ITEM, name: "enable_udf", type: "boolean", default: "true", mutable: false, since: "3.0" },
   { ...ITEM, name: "max_agent_task_threads_num", default: "4096", mutable: false },
+  { ...ITEM, name: "max_dynamic_partition_num", default: "500" },
   { ...ITEM, name: "max_bucket_number_per_partition", default: "1024", since: "3.3" },
   { ...ITEM, name: "mv_active_checker_interval_seconds", default: "60" },
   { ...ITEM, name: "storage_usage_hard_limit_percent", default: "95" },

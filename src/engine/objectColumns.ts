@@ -12,6 +12,24 @@ export const OBJECT_COLUMNS = {
   brokers: ["Name", "IP", "Port", "Alive", "LastStartTime", "LastUpdateTime", "ErrMsg"],
   /** fe catalog/ResourceMgr.RESOURCE_PROC_NODE_TITLE_NAMES */
   resources: ["Name", "ResourceType", "Key", "Value"],
+  /** fe sql/ast/ShowDynamicPartitionStmt */
+  dynamicPartitions: [
+    "TableName",
+    "Enable",
+    "TimeUnit",
+    "Start",
+    "End",
+    "Prefix",
+    "Buckets",
+    "ReplicationNum",
+    "StartOf",
+    "LastUpdateTime",
+    "LastSchedulerTime",
+    "State",
+    "LastCreatePartitionMsg",
+    "LastDropPartitionMsg",
+    "InScheduler",
+  ],
   /** fe sql/ast/ShowStorageVolumesStmt */
   storageVolumes: ["Storage Volume"],
   /** fe sql/ast/ShowCreateDbStmt */

@@ -22,6 +22,17 @@ const PRINTED: readonly PrintedProperty[] = [
   { key: "replication_num" },
   { key: "bloom_filter_columns" },
   { key: "colocate_with" },
+  { key: "dynamic_partition.enable" },
+  { key: "dynamic_partition.time_unit" },
+  { key: "dynamic_partition.time_zone" },
+  { key: "dynamic_partition.start" },
+  { key: "dynamic_partition.end" },
+  { key: "dynamic_partition.prefix" },
+  { key: "dynamic_partition.buckets" },
+  { key: "dynamic_partition.history_partition_num" },
+  { key: "dynamic_partition.replication_num" },
+  { key: "dynamic_partition.start_day_of_week" },
+  { key: "dynamic_partition.start_day_of_month" },
   { key: "bucket_size", since: "3.2" },
   { key: "mutable_bucket_num", since: "3.3" },
   { key: "enable_storage_cache", value: "true", since: "3.0", until: "3.1", cloud: true },
@@ -101,7 +112,7 @@ export function defaultTableProperties(
   return Object.fromEntries(rows.flatMap(({ key, value }) => (value === undefined ? [] : [[key, value]])));
 }
 
-/** Tells whether CREATE TABLE takes a property; keys of dynamic partitions are not among them. */
+/** Tells whether CREATE TABLE takes a property. */
 export function isTableProperty(target: Target, key: string): boolean {
   if (
     SILENT.includes(key) ||

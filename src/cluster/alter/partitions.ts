@@ -3,6 +3,7 @@ import { partitionOf } from "../catalog.ts";
 import { has } from "../../engine/index.ts";
 import { putTable, recycle } from "../changeCatalog.ts";
 import type { StatementContext } from "../context.ts";
+import { dynamicPartitions } from "../dynamicPartitions/property.ts";
 import { fail } from "../fail.ts";
 import { checkListValues } from "../listPartitions.ts";
 import { automaticBuckets, makePartition } from "../makePartition.ts";
@@ -11,7 +12,7 @@ import { partitionSettings } from "../newTable.ts";
 import { rangeTypes } from "../partitionTypes.ts";
 import { RangeSet } from "../rangeBounds.ts";
 import { isRefusal } from "../refusal.ts";
-import type { StatementResult } from "../result.ts";
+import type { ErrorResult, StatementResult } from "../result.ts";
 import { done } from "../statements/done.ts";
 import { unsupported } from "../statements/unsupported.ts";
 import { checkNormal } from "../tableState.ts";
@@ -33,6 +34,8 @@ export function addPartition(
     ? undefined
     : checkNormal(table, context, "restoreInProgressPartitions");
   if (early !== undefined) return early;
+  const managed = action.temporary ? undefined : refuseManaged(table, context);
+  if (managed !== undefined && !has(target, "addPartitionAnalyzed")) return managed;
   if (partitioning.type === "unpartitioned") return fail(target, "partitionAddToUnpartitioned");
   if (partitioning.type === "range" && partitioning.automatic !== undefined)
     return fail(target, "partitionAddToAutomatic");
@@ -66,6 +69,7 @@ export function addPartition(
   if (isRefusal(settings)) return settings;
   const busy = checkNormal(table, context, "restoreInProgressPartitions");
   if (busy !== undefined) return busy;
+  if (managed !== undefined) return managed;
   const { type } = table.distribution;
   const buckets =
     (action.distribution?.buckets ?? table.distribution.buckets) ||
@@ -80,6 +84,11 @@ export function addPartition(
   putTable(context, database.name, withPartitions(table, { ...own, [name]: partition }, action.temporary));
   context.emit({ type: "partitionAdded", database: database.name, table: table.name, partition: name });
   return done();
+}
+
+/** Partitions that the front end manages are not changed by hand (fe DynamicPartitionUtil.checkAlterAllowed). */
+function refuseManaged(table: OlapTable, { target }: StatementContext): ErrorResult | undefined {
+  return dynamicPartitions(table)?.enabled === true ? fail(target, "dynamicPartitionManaged") : undefined;
 }
 
 /** A partition may have another number of buckets than its table, and nothing else. */
@@ -106,6 +115,8 @@ export function dropPartition(
 ): StatementResult {
   const busy = checkNormal(table, context, "restoreInProgressPartitions");
   if (busy !== undefined) return busy;
+  const managed = action.temporary ? undefined : refuseManaged(table, context);
+  if (managed !== undefined) return managed;
   const partition = partitionOf(table, action.name.value, action.temporary);
   if (partition === undefined) {
     return action.ifExists

@@ -2,11 +2,15 @@ import { isTableProperty, isUnsimulatedProperty } from "../../engine/tableProper
 import type { AlterAction } from "../../sql/tableStatements.ts";
 import { clusterBefore } from "../catalog.ts";
 import { putTable } from "../changeCatalog.ts";
-import { colocateMisfit, joinColocate, leaveColocate } from "../colocate.ts";
+import { colocateGroupName, colocateMisfit, joinColocate, leaveColocate } from "../colocate.ts";
 import type { StatementContext } from "../context.ts";
+import { DYNAMIC_KEYS, dynamicPartitions, isDynamicKey } from "../dynamicPartitions/property.ts";
+import { checkDynamic, completeDynamic } from "../dynamicPartitions/readProperties.ts";
+import { note } from "../dynamicPartitions/runtime.ts";
 import { fail } from "../fail.ts";
 import { printMap } from "../newPartitions.ts";
 import { checkReplicationNum } from "../newTableSettings.ts";
+import { rangeTypes } from "../partitionTypes.ts";
 import { isRefusal } from "../refusal.ts";
 import type { StatementResult } from "../result.ts";
 import { sessionZone } from "../sessionVariable.ts";
@@ -41,6 +45,38 @@ function setColocate(database: Database, table: OlapTable, context: StatementCon
   return done();
 }
 
+/** Changes how a table's partitions are managed (fe alter/AlterJobExecutor, server/LocalMetastore.modifyTableDynamicPartition). */
+function setDynamic(
+  database: Database,
+  table: OlapTable,
+  given: Readonly<Record<string, string>>,
+  context: StatementContext,
+): StatementResult {
+  const { target } = context;
+  const busy = checkNormal(table, context);
+  if (busy !== undefined) return busy;
+  const before = dynamicPartitions(table);
+  const complete =
+    before !== undefined
+      ? given
+      : completeDynamic(given, { partitioning: table.partitioning, types: rangeTypes(table) }, context);
+  if (isRefusal(complete)) {
+    const missing = complete.kind === "error" && complete.code !== "dynamicPartitionHour";
+    return missing
+      ? fail(target, "dynamicPartitionNone", { database: database.name, table: table.name })
+      : complete;
+  }
+  const group = colocateGroupName(table);
+  if (group !== undefined && Object.hasOwn(complete, "dynamic_partition.buckets"))
+    return fail(target, "dynamicPartitionColocateChange", { group });
+  const wrong = checkDynamic(complete, context);
+  if (wrong !== undefined) return wrong;
+  const known = Object.fromEntries(Object.entries(complete).filter(([key]) => DYNAMIC_KEYS.includes(key)));
+  note(context, table.name, { updatedAt: context.time });
+  putTable(context, database.name, { ...table, properties: { ...table.properties, ...known } });
+  return done();
+}
+
 /** Runs ALTER TABLE SET of one property (fe AlterTableClauseAnalyzer.visitModifyTablePropertiesClause). */
 export function setProperties(
   database: Database,
@@ -52,8 +88,7 @@ export function setProperties(
   const given = Object.fromEntries(action.properties.map(({ key, value }) => [key.value, value.value]));
   const keys = Object.keys(given);
   const [key = ""] = keys;
-  if (keys.every((name) => name.startsWith("dynamic_partition.")))
-    return unsupported("ALTER TABLE … SET dynamic_partition");
+  if (keys.every(isDynamicKey)) return setDynamic(database, table, given, context);
   if (keys.length !== 1) return fail(target, "propertiesOneAtATime");
   const value = given[key] ?? "";
   const plain = key.replace(/^default\./, "");

@@ -1,6 +1,9 @@
 import { has } from "../../engine/index.ts";
 import { clusterBefore, olapTableOf } from "../catalog.ts";
 import type { StepContext } from "../context.ts";
+import { dynamicPartitions } from "../dynamicPartitions/property.ts";
+import { note } from "../dynamicPartitions/runtime.ts";
+import { isScheduled, scheduleDynamicPartitions } from "../dynamicPartitions/schedule.ts";
 import type { RestoreJob } from "../jobs.ts";
 import type { Database } from "../tables.ts";
 import { activateAfterRestore } from "../views/activate.ts";
@@ -9,9 +12,15 @@ import { viewsHere } from "./viewRestores.ts";
 /**
  * Does what follows a restore that has FINISHED: materialized views find their base tables again, both those that came back
  * and those that are built on a table which came back anew (spec/starrocks.md §5.5; RestoreJob#allTabletCommitted, fe
- * catalog/OlapTable.doAfterRestore).
+ * catalog/OlapTable.doAfterRestore). Tables with dynamic partitions are given to their scheduler (§5.4).
  */
 export function afterRestore(context: StepContext, database: Database, job: RestoreJob): void {
+  for (const { target } of job.objects) {
+    const local = olapTableOf(database, target);
+    if (local === undefined || dynamicPartitions(local) === undefined) continue;
+    note(context, target, { updatedAt: context.time });
+    if (isScheduled(local)) scheduleDynamicPartitions(context);
+  }
   const { manifest } = job;
   if (manifest === undefined || !has(context.target, "backupTakesViews")) return;
   const restored = clusterBefore(context).viewRestores?.bases ?? [];

@@ -10,6 +10,9 @@ import { clusterBefore, tableOf } from "../catalog.ts";
 import { colocateMisfit, joinColocate } from "../colocate.ts";
 import { putTable } from "../changeCatalog.ts";
 import type { StatementContext, StatementHandler } from "../context.ts";
+import { dynamicPartitions } from "../dynamicPartitions/property.ts";
+import { manageTable } from "../dynamicPartitions/run.ts";
+import { note } from "../dynamicPartitions/runtime.ts";
 import { fail } from "../fail.ts";
 import { analyzeExternal, newExternalTable } from "../externalTable.ts";
 import { analyzeTable, newTable } from "../newTable.ts";
@@ -152,4 +155,7 @@ function addTable(context: StatementContext, database: Database, table: OlapTabl
     table: table.name,
     tablets: countTablets(table),
   });
+  if (dynamicPartitions(table) === undefined) return;
+  note(context, table.name, { updatedAt: context.time });
+  if (has(context.target, "dynamicPartitionsAtOnce")) manageTable(context, database.name, table);
 }

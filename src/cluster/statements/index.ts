@@ -56,6 +56,7 @@ import { setCatalog } from "./setCatalog.ts";
 import { showCatalogs } from "./showCatalogs.ts";
 import { showCreate } from "./showCreate.ts";
 import { showCreateTable } from "./showCreateTable.ts";
+import { showDynamicPartitions } from "./showDynamicPartitions.ts";
 import { showFunctions } from "./showFunctions.ts";
 import { unsupported } from "./unsupported.ts";
 import { update } from "./update.ts";
@@ -201,7 +202,7 @@ export function runStatement(statement: Statement, context: StatementContext): S
     case "showResources":
       return showResources(statement, context);
     case "showDynamicPartitions":
-      return unsupported("SHOW DYNAMIC PARTITION TABLES");
+      return showDynamicPartitions(statement, context);
     case "showStorageVolumes":
       return showStorageVolumes(statement, context);
     case "alterDatabase":

@@ -1,6 +1,7 @@
 import { inRange, type Target } from "../versions.ts";
 import { ACCOUNT_ERRORS } from "./accounts.ts";
 import { CATALOG_ERRORS } from "./catalog.ts";
+import { DYNAMIC_PARTITION_ERRORS } from "./dynamicPartitions.ts";
 import { JOB_ERRORS } from "./jobs.ts";
 import { OBJECT_ERRORS } from "./objects.ts";
 import { QUERY_ERRORS } from "./queries.ts";
@@ -15,6 +16,7 @@ export type { ErrorData, ErrorRow, ErrorStage, ErrorText } from "./types.ts";
 export const ERRORS = {
   ...CATALOG_ERRORS,
   ...ACCOUNT_ERRORS,
+  ...DYNAMIC_PARTITION_ERRORS,
   ...SHOW_ERRORS,
   ...SUBMIT_ERRORS,
   ...JOB_ERRORS,

@@ -49,6 +49,10 @@ export const CLUSTER_FEATURES = {
   primaryHashByDefault: { starrocks: { since: "3.3" } },
   /** Partitions are checked before the state of the table (fe sql/analyzer/PartitionDescAnalyzer). */
   addPartitionAnalyzed: { starrocks: { since: "3.3" } },
+  /** A new table with dynamic partitions gets them at once, not with the next round (fe catalog/OlapTable.onCreate). */
+  dynamicPartitionsAtOnce: { starrocks: { since: "3.0" } },
+  /** Dynamic partitions may be those of an expression, where nothing says "enable" (fe DynamicPartitionUtil). */
+  dynamicExpressionPartitions: { starrocks: { since: "3.2" } },
   /** Partitions of a list can be dropped (fe server/LocalMetastore.dropPartition). */
   listPartitionsDropped: { starrocks: { since: "3.0" } },
   /** A dropped partition of a list waits in the recycle bin (fe catalog/RecycleListPartitionInfo). */

@@ -9,6 +9,7 @@ import {
   unknownDroppedCatalog,
 } from "./catalogs.ts";
 import { DEFINITIONS } from "./definitions.ts";
+import { DYNAMIC_PARTITIONS } from "./dynamicPartitions.ts";
 import { noDatabase, unknownDatabase, wrongDatabaseName } from "./databases.ts";
 import { unknownDroppedFunction, wrongFunctionInput, wrongFunctionType } from "./functions.ts";
 import { damagedTablets } from "./schemas.ts";
@@ -31,6 +32,7 @@ import { dropAsMaterializedView, inactiveView, refreshOfInactive, unknownMateria
 export const EXPLAINERS: Partial<Record<ErrorCode, Explainer>> = {
   ...BACKUP_FAMILY,
   ...DEFINITIONS,
+  ...DYNAMIC_PARTITIONS,
 
   // Databases and tables
   databaseUnknown: unknownDatabase,

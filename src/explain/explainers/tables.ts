@@ -128,7 +128,8 @@ function databaseOfTable(context: ExplainContext): string | undefined {
   );
 }
 
-function tableOfStatement(context: ExplainContext): OlapTable | undefined {
+/** Finds the table that a statement is about. */
+export function tableOfStatement(context: ExplainContext): OlapTable | undefined {
   const name = tableName(context)?.parts.at(-1)?.value;
   return tablesOf(context, databaseOfTable(context)).find((table) => table.name === name);
 }
