@@ -2,24 +2,23 @@ import type { Expression } from "../sql/expressions.ts";
 import { formatCivil } from "./civilTime.ts";
 import type { StatementContext } from "./context.ts";
 import { fail } from "./fail.ts";
-import { checkFaults, faultOf, OUT_OF_RANGE, rowFault } from "./filterRows.ts";
+import { checkFaults, faultOf, rowFault } from "./filterRows.ts";
 import { openBlock, type Block } from "./generated/block.ts";
 import { castFormula, lineFormula, settled, valueOf } from "./generated/formulas.ts";
 import { joinSegments } from "./generated/joinSegments.ts";
-import { countNumbers, firstNumber } from "./generated/numbers.ts";
-import { generatedBytes, sampleRows, storedRow } from "./generated/sample.ts";
-import { split, type Feature } from "./generated/split.ts";
+import { countNumbers } from "./generated/numbers.ts";
+import { routeBlocks } from "./generated/routeBlocks.ts";
+import { generatedBytes, sampleRows } from "./generated/sample.ts";
 import { emptyValue, finishLoad, type Place } from "./insertInto.ts";
 import { loadSegments } from "./loadRows.ts";
-import type { PartitionPlan } from "./newPartitions.ts";
 import { isRefusal, type Refusal } from "./refusal.ts";
 import type { StatementResult } from "./result.ts";
-import { routerOf, type Router } from "./routeRows.ts";
+import { routerOf } from "./routeRows.ts";
 import { sessionZone } from "./sessionVariable.ts";
 import { tableRowCount } from "./sizes.ts";
 import type { InsertTarget } from "./statements/insert.ts";
 import { unsupported } from "./statements/unsupported.ts";
-import type { GeneratedRows, Segment } from "./tables.ts";
+import type { GeneratedRows } from "./tables.ts";
 import { BIGINT, datumTypeOf, TEXT } from "./values/datum.ts";
 import { writePartitions } from "./writePartitions.ts";
 
@@ -46,7 +45,8 @@ export function insertGenerated(
         checkFaults(rowFault(fault, wrong), total, total, context) ?? unsupported("filtered generated rows")
       );
   }
-  const routed = routeBlocks(target, filled.blocks);
+  const router = routerOf(table, target.partitions, target.any);
+  const routed = routeBlocks(table, router, filled.blocks);
   if (isRefusal(routed)) return routed;
   const refusal = checkFaults(routed.firstStray, routed.strays, total, context);
   if (refusal !== undefined) return refusal;
@@ -103,60 +103,4 @@ function fillBlocks(
     made.push(openBlock({ ...block, columns: formulas }, context));
   }
   return { blocks: made, counter: table.autoIncrement === undefined ? {} : { autoIncrement: next } };
-}
-
-interface Routed {
-  readonly segments: ReadonlyMap<string, readonly Segment[]>;
-  readonly plans: readonly PartitionPlan[];
-  readonly strays: number;
-  readonly firstStray: string | undefined;
-}
-
-/** Finds the partitions of generated rows: which numbers go to each. */
-function routeBlocks(target: InsertTarget, blocks: readonly Block[]): Routed | Refusal {
-  const { table } = target;
-  const router = routerOf(table, target.partitions, target.any);
-  const segments = new Map<string, Segment[]>();
-  const plans = new Map<string, PartitionPlan>();
-  let strays = 0;
-  let firstStray: string | undefined;
-  for (const block of blocks) {
-    const pieces = split(block.made, routeFeatures(block, router, target));
-    if (pieces === undefined) return unsupported("partitions of such generated rows");
-    for (const numbers of pieces) {
-      const first = firstNumber(numbers);
-      if (first === undefined) continue;
-      const row = storedRow(block, first, table.columns);
-      const where = router.find(row);
-      const rows = countNumbers(numbers);
-      if (where === undefined) {
-        strays += rows;
-        firstStray ??= rowFault(OUT_OF_RANGE, row);
-        continue;
-      }
-      if (where.plan !== undefined) plans.set(where.name, where.plan);
-      const list = segments.get(where.name) ?? [];
-      list.push({ rows, made: { ...numbers, columns: block.made.columns } });
-      segments.set(where.name, list);
-    }
-  }
-  return { segments, plans: [...plans.values()], strays, firstStray };
-}
-
-/** One column decides by the partition that it leads to, of several each decides by its value. */
-function routeFeatures(
-  block: Block,
-  router: Router,
-  { table: { columns } }: InsertTarget,
-): readonly Feature[] {
-  const { places } = router;
-  if (places.length === 1)
-    return places.map((place) => ({
-      shape: block.shape(place),
-      key: (number) => router.find(storedRow(block, number, columns, [place]))?.name ?? "",
-    }));
-  return places.map((place) => ({
-    shape: block.shape(place),
-    key: (number) => String(storedRow(block, number, columns, [place])[place]),
-  }));
 }

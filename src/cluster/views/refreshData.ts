@@ -1,17 +1,15 @@
 import { databaseById, olapTableById } from "../catalog.ts";
 import { emptyPartition } from "../copyTable.ts";
 import type { StatementContext } from "../context.ts";
-import { loadPartition } from "../loadRows.ts";
+import { routeBlocks } from "../generated/routeBlocks.ts";
 import { automaticBuckets, makePartition } from "../makePartition.ts";
 import { isRefusal, type Refusal } from "../refusal.ts";
-import { routeRows } from "../routeRows.ts";
-import { queryTable } from "../statements/select.ts";
+import { routeRows, routerOf } from "../routeRows.ts";
+import { analyzeQuery, authorizeReads } from "../statements/select.ts";
 import { unsupported } from "../statements/unsupported.ts";
-import type { OlapTable, Partition, Row } from "../tables.ts";
-import { castDatum } from "../values/castDatum.ts";
-import { datumTypeOf } from "../values/datum.ts";
-import { printDatum } from "../values/datumText.ts";
+import type { OlapTable, Partition } from "../tables.ts";
 import { clusterBefore } from "../catalog.ts";
+import { fillPartition, viewContent } from "./viewContent.ts";
 import { viewPartitions } from "./viewPartitions.ts";
 
 /** A materialized view after a refresh, and the partitions that were filled. */
@@ -25,23 +23,26 @@ export function refreshedTable(table: OlapTable, context: StatementContext): Ref
   const view = table.materializedView;
   const query = view?.definition.query;
   if (view === undefined || query === undefined) return unsupported("a query that is not made into a tree");
-  const result = queryTable(query, context);
-  if (isRefusal(result)) return result;
-  const columns = table.columns.map((column) => {
-    const place = view.outputs.indexOf(column.name);
-    return { place, from: result.types[place] ?? { kind: "text" as const }, to: datumTypeOf(column.type) };
-  });
-  const rows = result.rows.map((row): Row =>
-    columns.map(({ place, from, to }) => printDatum(to, castDatum(row[place] ?? null, from, to))),
-  );
+  const analyzed = analyzeQuery(query, context);
+  if (isRefusal(analyzed)) return analyzed;
+  const refused = authorizeReads(analyzed.reads, context);
+  if (refused !== undefined) return refused;
+  const content = viewContent(table, view.outputs, analyzed.plan, context);
+  if (isRefusal(content)) return content;
   const partitioned = withPartitions(table, context);
   if (isRefusal(partitioned)) return partitioned;
-  const routed = routeRows(partitioned, Object.values(partitioned.partitions), rows, false);
+  const old = Object.values(partitioned.partitions);
+  const routed = routeRows(partitioned, old, content.rows, false);
+  const made = routeBlocks(partitioned, routerOf(partitioned, old, false), content.blocks);
+  if (isRefusal(made)) return made;
   const partitions: Record<string, Partition> = {};
-  for (const [name, old] of Object.entries(partitioned.partitions)) {
-    const fresh = emptyPartition(old, context.newId(), partitioned, context);
+  for (const one of old) {
+    const fresh = emptyPartition(one, context.newId(), partitioned, context);
     if (isRefusal(fresh)) return fresh;
-    partitions[name] = loadPartition(partitioned, fresh, routed.rows.get(name) ?? [], context);
+    const rows = routed.rows.get(one.name) ?? [];
+    const filled = fillPartition(partitioned, fresh, rows, made.segments.get(one.name) ?? [], context);
+    if (isRefusal(filled)) return filled;
+    partitions[one.name] = filled;
   }
   return { table: { ...partitioned, partitions }, partitions: Object.keys(partitions) };
 }

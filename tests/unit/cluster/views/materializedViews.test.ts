@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { advance } from "../../../../src/cluster/advance.ts";
+import { partitionBytes, rowCount, tableRowCount } from "../../../../src/cluster/sizes.ts";
 import { ENGINES } from "../../../../src/engine/index.ts";
 import { given, type Driver } from "../driver.ts";
 
@@ -291,5 +292,39 @@ describe("a synchronous materialized view", () => {
     expect(shop.rows("DESC orders ALL").join("\n")).toContain("per_customer");
     shop.ok("DROP MATERIALIZED VIEW per_customer");
     expect(shop.table("shop.orders").indexes.map((index) => index.name)).toEqual(["orders"]);
+  });
+});
+
+describe("a materialized view of more rows than are kept one by one", () => {
+  const BIG = `CREATE DATABASE d; USE d;
+    CREATE TABLE big (id BIGINT NOT NULL, day DATE NOT NULL, v INT) DUPLICATE KEY(id)
+      PARTITION BY RANGE(day) (START ("2024-01-01") END ("2024-04-01") EVERY (INTERVAL 1 MONTH))
+      DISTRIBUTED BY HASH(id) BUCKETS 2;
+    INSERT INTO big SELECT g, days_add("2024-01-01", g % 60), g % 10 FROM TABLE(generate_series(1, 6000000)) x(g);`;
+
+  it("has them as formulas, in its own columns and partitions", () => {
+    const big = given(BIG);
+    big.ok(`CREATE MATERIALIZED VIEW m PARTITION BY day DISTRIBUTED BY HASH(id) BUCKETS 2 REFRESH MANUAL
+      AS SELECT day, v * 2 AS twice, id FROM big WHERE v < 5`);
+    wait(big, 5);
+    const table = big.table("d.m");
+    expect(tableRowCount(table)).toBe(3_000_000);
+    expect(Object.values(table.partitions).every(({ data }) => data.rows.length === 0)).toBe(true);
+    expect(big.rows("SELECT count(*), max(id), max(twice) FROM m")).toEqual(["3000000|6000000|8"]);
+    expect(big.rows("SELECT id, day, twice FROM m WHERE id = 12342")).toEqual(["12342|2024-02-12|4"]);
+    const parts = Object.values(table.partitions).map((one) => rowCount(one));
+    expect(parts.filter((count) => count > 0)).toEqual([1_600_000, 1_400_000]);
+    const bytes = Object.values(table.partitions).reduce((sum, one) => sum + partitionBytes(one), 0);
+    expect(bytes).toBeGreaterThan(10_000_000);
+    big.ok("REFRESH MATERIALIZED VIEW m WITH SYNC MODE");
+    expect(tableRowCount(big.table("d.m"))).toBe(3_000_000);
+  });
+
+  it("of few groups has those as rows", () => {
+    const big = given(BIG);
+    big.ok(`CREATE MATERIALIZED VIEW m DISTRIBUTED BY HASH(v) BUCKETS 2 REFRESH MANUAL
+      AS SELECT v, count(*) AS n FROM big GROUP BY v`);
+    wait(big, 5);
+    expect(big.rows("SELECT * FROM m ORDER BY v LIMIT 2")).toEqual(["0|600000", "1|600000"]);
   });
 });
