@@ -1,6 +1,8 @@
 import { parseCivil } from "../cluster/civilTime.ts";
+import type { RunMode } from "../cluster/world.ts";
 import { isKnownTarget, sessionOptions } from "./options.ts";
 import { isRecord, noStrangers, oneOf, text, wholeNumber, wrong, type Checked } from "./checked.ts";
+import { runModesOf } from "./runModes.ts";
 import type { ClusterSpec, SessionOptions } from "./types.ts";
 
 /** Longest time that a session may cover: ten years, in ms. */
@@ -9,8 +11,6 @@ export const LONGEST_SESSION = 315_360_000_000;
 /** Most back ends of one cluster, and most clusters of one session. */
 const MOST_NODES = 1000;
 const MOST_CLUSTERS = 8;
-
-const RUN_MODES = ["shared_nothing", "shared_data"] as const;
 
 const OWN = ["engine", "version", "nodes", "seed", "start", "timeZone", "runMode", "scenario", "clusters"];
 
@@ -35,15 +35,17 @@ export function validateOptions(value: unknown, path: string): Checked<SessionOp
   if (!start.ok) return start;
   if (parseCivil(start.value, timeZone.value) === undefined)
     return wrong(`${path}.start`, "time", start.value);
-  const runMode =
-    value.runMode === undefined ? undefined : oneOf(value.runMode, RUN_MODES, `${path}.runMode`);
+  const runMode = validateRunMode(value, path, target.value);
   if (runMode?.ok === false) return runMode;
   const scenario = value.scenario === undefined ? undefined : text(value.scenario, `${path}.scenario`);
   if (scenario?.ok === false) return scenario;
   const clusters =
     value.clusters === undefined
       ? undefined
-      : validateClusters(value.clusters, `${path}.clusters`, target.value);
+      : validateClusters(value.clusters, `${path}.clusters`, {
+          ...target.value,
+          ...(runMode && { runMode: runMode.value }),
+        });
   if (clusters?.ok === false) return clusters;
   return {
     ok: true,
@@ -62,6 +64,18 @@ export function validateOptions(value: unknown, path: string): Checked<SessionOp
 
 type TargetOptions = Pick<SessionOptions, "engine" | "version">;
 
+/** What a cluster begins as where it says nothing itself. */
+type InheritedOptions = Pick<SessionOptions, "engine" | "version" | "runMode">;
+
+/** Older versions have no clusters of shared data. */
+function validateRunMode(
+  { runMode }: Readonly<Record<string, unknown>>,
+  path: string,
+  target: TargetOptions,
+): Checked<RunMode> | undefined {
+  return runMode === undefined ? undefined : oneOf(runMode, runModesOf(target), `${path}.runMode`);
+}
+
 function validateTarget(value: Readonly<Record<string, unknown>>, path: string): Checked<TargetOptions> {
   const { engine, version } = value;
   if (typeof engine !== "string" || typeof version !== "string") return wrong(path, "target", value);
@@ -78,14 +92,14 @@ function zone(value: unknown, path: string): Checked<string> {
 function validateClusters(
   value: unknown,
   path: string,
-  target: TargetOptions,
+  session: InheritedOptions,
 ): Checked<readonly ClusterSpec[]> {
   if (!Array.isArray(value) || value.length < 1 || value.length > MOST_CLUSTERS)
     return wrong(path, "list", value);
   const given: readonly unknown[] = value;
   const clusters: ClusterSpec[] = [];
   for (const [index, one] of given.entries()) {
-    const cluster = validateCluster(one, `${path}[${index}]`, target);
+    const cluster = validateCluster(one, `${path}[${index}]`, session);
     if (!cluster.ok) return cluster;
     if (clusters.some(({ name }) => name === cluster.value.name))
       return wrong(`${path}[${index}].name`, "unique", cluster.value.name);
@@ -94,7 +108,7 @@ function validateClusters(
   return { ok: true, value: clusters };
 }
 
-function validateCluster(value: unknown, path: string, session: TargetOptions): Checked<ClusterSpec> {
+function validateCluster(value: unknown, path: string, session: InheritedOptions): Checked<ClusterSpec> {
   if (!isRecord(value)) return wrong(path, "object", value);
   if (typeof value.name !== "string" || !/^[A-Za-z][\w-]{0,31}$/.test(value.name))
     return wrong(`${path}.name`, "name", value.name);
@@ -108,8 +122,7 @@ function validateCluster(value: unknown, path: string, session: TargetOptions): 
   if (nodes?.ok === false) return nodes;
   const timeZone = value.timeZone === undefined ? undefined : zone(value.timeZone, `${path}.timeZone`);
   if (timeZone?.ok === false) return timeZone;
-  const runMode =
-    value.runMode === undefined ? undefined : oneOf(value.runMode, RUN_MODES, `${path}.runMode`);
+  const runMode = validateRunMode({ runMode: value.runMode ?? session.runMode }, path, target.value);
   if (runMode?.ok === false) return runMode;
   return {
     ok: true,
@@ -119,7 +132,7 @@ function validateCluster(value: unknown, path: string, session: TargetOptions): 
       ...(value.version !== undefined && { version: target.value.version }),
       ...(nodes && { nodes: nodes.value }),
       ...(timeZone && { timeZone: timeZone.value }),
-      ...(runMode && { runMode: runMode.value }),
+      ...(value.runMode !== undefined && runMode && { runMode: runMode.value }),
     },
   };
 }

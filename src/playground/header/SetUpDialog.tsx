@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { parseCivil } from "../../cluster/civilTime.ts";
-import type { RunMode } from "../../cluster/world.ts";
 import { ZONE_NAMES } from "../../cluster/zones.ts";
 import { ENGINES, isEngine } from "../../engine/versions.ts";
+import { runModesOf } from "../../log/runModes.ts";
 import {
   freeClusterName,
   keepsWhatWasDone,
@@ -25,8 +25,6 @@ export interface SetUpDialogProps {
 const MOST_NODES = 12;
 const MOST_CLUSTERS = 4;
 
-const RUN_MODES: readonly RunMode[] = ["shared_nothing", "shared_data"];
-
 const NAME = /^[A-Za-z]\w{0,15}$/;
 
 /** The clusters of a session, when it begins, and what of the engine's source is taken as read. */
@@ -47,7 +45,8 @@ export function SetUpDialog({ close }: SetUpDialogProps) {
   const wrongNames = specs.filter(
     ({ name }, place) => !NAME.test(name) || specs.findIndex((one) => one.name === name) !== place,
   );
-  const wrong = timeIsWrong || wrongNames.length > 0;
+  const wrongMode = specs.find((spec) => !runModesOf(spec).includes(spec.runMode));
+  const wrong = timeIsWrong || wrongNames.length > 0 || wrongMode !== undefined;
   const keeps = keepsWhatWasDone(options, next);
   const change = (place: number, values: Partial<WholeSpec>) => {
     setSpecs(specs.map((spec, at) => (at === place ? { ...spec, ...values } : spec)));
@@ -158,13 +157,15 @@ export function SetUpDialog({ close }: SetUpDialogProps) {
                     <select
                       class="pg-input"
                       aria-label={t("panes.setUp.runMode")}
+                      aria-invalid={!runModesOf(spec).includes(spec.runMode)}
                       value={spec.runMode}
                       onChange={({ currentTarget }) => {
-                        const runMode = RUN_MODES.find((one) => one === currentTarget.value);
+                        const runMode = runModesOf(spec).find((one) => one === currentTarget.value);
                         if (runMode) change(place, { runMode });
                       }}
                     >
-                      {RUN_MODES.map((mode) => (
+                      {/* A mode that was chosen stays to be seen when the version that is chosen next lacks it. */}
+                      {[...new Set([...runModesOf(spec), spec.runMode])].map((mode) => (
                         <option key={mode} value={mode}>
                           {mode}
                         </option>
@@ -242,7 +243,12 @@ export function SetUpDialog({ close }: SetUpDialogProps) {
               ? t("panes.setUp.wrongTime")
               : wrongNames.length > 0
                 ? t("panes.setUp.wrongName")
-                : t(keeps ? "panes.setUp.keeps" : "panes.setUp.anew")}
+                : wrongMode
+                  ? t("panes.setUp.wrongMode", {
+                      version: `${ENGINES[wrongMode.engine].name} ${wrongMode.version}`,
+                      mode: wrongMode.runMode,
+                    })
+                  : t(keeps ? "panes.setUp.keeps" : "panes.setUp.anew")}
           </span>
           <button type="submit" class="pg-button pg-button-accent" aria-disabled={wrong}>
             {t("panes.setUp.apply")}
