@@ -1,4 +1,5 @@
 import { useMemo, useState } from "preact/hooks";
+import { firstRows } from "../../cluster/firstRows.ts";
 import { bytesText } from "../../explain/bytesText.ts";
 import { useMoment, usePlayground } from "../context.ts";
 import { useAllEvents } from "../useAllEvents.ts";
@@ -8,7 +9,7 @@ import { colourOf, tableColours } from "../map/tableColours.ts";
 import { tableStyle } from "../map/SquareArt.tsx";
 import { shown } from "../output/clientText.ts";
 import { ObjectsTable } from "./ObjectsTable.tsx";
-import { firstRows, tableList, type TableLine } from "./tableList.ts";
+import { tableList, type TableLine } from "./tableList.ts";
 
 const PREVIEW = 10;
 
@@ -108,8 +109,9 @@ export function TablesView() {
 
 function TableDetail({ line }: { readonly line: TableLine }) {
   const { t, format } = usePlayground();
-  const { table, partitions, rows } = line;
-  const preview = firstRows(table, PREVIEW);
+  const { world } = useMoment();
+  const { cluster, table, partitions, rows } = line;
+  const preview = firstRows(world, cluster, table, PREVIEW);
   const view = table.materializedView;
   return (
     <div class="pg-detail">

@@ -41,16 +41,6 @@ export function tableList(world: World): readonly TableLine[] {
     );
 }
 
-/** Gives the first rows of a table, partition after partition. */
-export function firstRows(table: OlapTable, most: number): readonly (readonly (string | null)[])[] {
-  const rows: (readonly (string | null)[])[] = [];
-  for (const { data } of Object.values(table.partitions)) {
-    rows.push(...data.rows.slice(0, most - rows.length));
-    if (rows.length >= most) break;
-  }
-  return rows;
-}
-
 function lineOf(cluster: string, database: string, table: OlapTable): TableLine {
   const partitions = Object.values(table.partitions).map((partition) => ({
     name: partition.name,
