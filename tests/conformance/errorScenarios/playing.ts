@@ -5,6 +5,7 @@ import { play, sessionOptions, startTimeline, type Played, type Timeline } from 
 import { ACCOUNTS } from "./accounts.ts";
 import { ALTER } from "./alter.ts";
 import { DATA } from "./data.ts";
+import { DYNAMIC_PARTITIONS } from "./dynamicPartitions.ts";
 import { JOBS } from "./jobs.ts";
 import { NAMES } from "./names.ts";
 import { OBJECTS } from "./objects.ts";
@@ -21,6 +22,7 @@ export const SCENARIOS: readonly ErrorScenario[] = [
   ...ALTER,
   ...SUBMIT,
   ...JOBS,
+  ...DYNAMIC_PARTITIONS,
   ...OBJECTS,
   ...ACCOUNTS,
   ...QUERIES,
