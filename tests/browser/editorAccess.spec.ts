@@ -41,7 +41,7 @@ for (const language of LANGUAGES) {
       await page.keyboard.press("Escape");
 
       await page.locator(".pg-engine-button").click();
-      await page.locator(".pg-head .pg-menu:popover-open [role=menuitem]").click();
+      await page.locator(".pg-head .pg-menu:popover-open [role=menuitem]").first().click();
       await expect(page.locator(".pg-versions-why")).not.toHaveCount(0);
       await expect(page.locator(".pg-versions .pg-fit-unknown")).toHaveCount(0);
       await page.locator(".pg-versions-why").first().focus();
@@ -87,7 +87,7 @@ test("on a narrow screen what the editor opens stays on the screen", async ({ pa
   await page.keyboard.press("Escape");
   await page.locator(".pg-engine-button").click();
   await inside(".pg-head .pg-menu:popover-open");
-  await page.locator(".pg-head .pg-menu:popover-open [role=menuitem]").click();
+  await page.locator(".pg-head .pg-menu:popover-open [role=menuitem]").first().click();
   await inside(".pg-versions-dialog");
   // The version at hand is in view from the start.
   await expect(page.locator(".pg-versions [aria-current]")).toBeInViewport();
