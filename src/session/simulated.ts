@@ -1,10 +1,14 @@
-import { ENGINES, has, isEngine, type Engine, type Target } from "../engine/index.ts";
+import { inRow } from "../engine/features/inRow.ts";
+import { SIMULATION_FEATURES } from "../engine/features/simulation.ts";
+import { ENGINES, isEngine, type Engine, type Target } from "../engine/versions.ts";
 
 /** The engines and versions whose clusters are simulated, oldest first; the language knows more. */
 export const SIMULATED: readonly { readonly engine: Engine; readonly versions: readonly string[] }[] =
   Object.entries(ENGINES).flatMap(([name, { versions }]) => {
     if (!isEngine(name)) return [];
-    const known = versions.filter((version) => has({ engine: name, version }, "clusterSimulated"));
+    const known = versions.filter((version) =>
+      inRow({ engine: name, version }, SIMULATION_FEATURES.clusterSimulated),
+    );
     return known.length === 0 ? [] : [{ engine: name, versions: known }];
   });
 

@@ -2,8 +2,6 @@ import type { FeatureRow } from "./index.ts";
 
 /** Behaviour of a cluster that not every version shows (spec/starrocks.md §2 to §5). */
 export const CLUSTER_FEATURES = {
-  /** Clusters of these versions are simulated; of the others the language alone is known. */
-  clusterSimulated: { starrocks: {} },
   restoreCreatesDatabase: { starrocks: { since: "3.4" } },
   /** Names of databases may have - ~ ! @ # $ % ^ & < > = + in them (spec/starrocks.md §1.4). */
   databaseNameSymbols: { starrocks: { since: "3.3" } },

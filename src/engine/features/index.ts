@@ -1,9 +1,11 @@
-import { inRange, type Engine, type Target, type VersionRange } from "../versions.ts";
+import type { Engine, Target, VersionRange } from "../versions.ts";
 import { ACCOUNT_FEATURES } from "./accounts.ts";
 import { CLUSTER_FEATURES } from "./cluster.ts";
+import { inRow } from "./inRow.ts";
 import { JOB_FEATURES } from "./jobs.ts";
 import { OBJECT_FEATURES } from "./objects.ts";
 import { ROW_FEATURES } from "./rows.ts";
+import { SIMULATION_FEATURES } from "./simulation.ts";
 import { SYNTAX_FEATURES } from "./syntax.ts";
 import { VIEW_FEATURES } from "./views.ts";
 
@@ -11,6 +13,7 @@ import { VIEW_FEATURES } from "./views.ts";
 export type FeatureRow = Readonly<Partial<Record<Engine, VersionRange>>>;
 
 export const FEATURES = {
+  ...SIMULATION_FEATURES,
   ...SYNTAX_FEATURES,
   ...ACCOUNT_FEATURES,
   ...CLUSTER_FEATURES,
@@ -23,18 +26,11 @@ export type Feature = keyof typeof FEATURES;
 
 /** Tells whether an engine of that version has the feature. */
 export function has(target: Target, feature: Feature): boolean {
-  const row: FeatureRow = FEATURES[feature];
-  const range = row[target.engine];
-  return range !== undefined && inRange(target, range);
+  return inRow(target, FEATURES[feature]);
 }
 
 /** Gives for each feature by its name whether an engine of that version has it. */
 export function featuresOf(target: Target): Readonly<Record<string, boolean>> {
   const rows: readonly [string, FeatureRow][] = Object.entries(FEATURES);
-  return Object.fromEntries(
-    rows.map(([feature, row]) => {
-      const range = row[target.engine];
-      return [feature, range !== undefined && inRange(target, range)];
-    }),
-  );
+  return Object.fromEntries(rows.map(([feature, row]) => [feature, inRow(target, row)]));
 }
