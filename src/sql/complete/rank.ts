@@ -37,7 +37,7 @@ export function rankOffers(offers: readonly Offer[], cursor: Cursor, context: Co
     else if (offer.kind === "snippet") snippets.push(...fitting(offer));
     else names.push(...fitting(offer));
   }
-  const verb = cursor.count === 0 ? "" : context.verb;
+  const verb = cursor.count === 0 ? "" : verbAt(cursor, context);
   const before = kindBefore(cursor, verb);
   const shown = wordsFirst(verb, before) ? 0 : NAMES_FIRST;
   const sorted = byLikelihood(words, verb, before).map((label): Ranked => ({ kind: "keyword", label }));
@@ -49,6 +49,13 @@ export function rankOffers(offers: readonly Offer[], cursor: Cursor, context: Co
     ...sorted.slice(first),
     ...snippets,
   ];
+}
+
+/** Statements that may hold a query: from its SELECT on they go on as one. */
+const WITH_QUERY = new Set(["CREATE", "ALTER", "INSERT", "WITH", "EXPLAIN"]);
+
+function verbAt({ count }: Cursor, { verb, has }: Context): string {
+  return WITH_QUERY.has(verb) && has("SELECT", count) ? "SELECT" : verb;
 }
 
 const TYPE_WORDS: ReadonlySet<string> = new Set(TYPES.toUpperCase().split(" "));
