@@ -26,6 +26,7 @@ export const FINDING_CODES = [
   "noJobYet",
   "viewsLeftOut",
   "rowsLost",
+  "partitionsVanish",
   "repositoryAdopted",
   "filesStay",
 ] as const;

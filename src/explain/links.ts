@@ -126,6 +126,7 @@ const SECTIONS: Readonly<Record<string, readonly (ErrorCode | FindingCode)[]>> =
   "restore/#while-it-runs": [
     "restoreRowGone",
     "rowsLost",
+    "partitionsVanish",
     "restoreInProgress",
     "restoreInProgressPartitions",
     "restoreInProgressTruncate",

@@ -7,12 +7,13 @@ import { fail } from "../fail.ts";
 import { automaticBuckets, makePartition } from "../makePartition.ts";
 import { checkReplicationNum } from "../newTableSettings.ts";
 import { rangeTypes } from "../partitionTypes.ts";
-import { printRange, RangeSet, readBound, type BoundRange } from "../rangeBounds.ts";
+import { printRange, RangeSet, type BoundRange } from "../rangeBounds.ts";
 import { isRefusal, type Refusal } from "../refusal.ts";
 import { checkNormal } from "../tableState.ts";
 import type { ColumnType, OlapTable } from "../tables.ts";
+import { pastPartitions, rangeOf } from "./past.ts";
 import { periodName, periodStart } from "./periods.ts";
-import { dynamicPartitions, NO_START, type DynamicPartitions } from "./property.ts";
+import { dynamicPartitions, type DynamicPartitions } from "./property.ts";
 import { clearMessage, note } from "./runtime.ts";
 import { isScheduled, scheduleDynamicPartitions } from "./schedule.ts";
 
@@ -41,7 +42,7 @@ export function manageTable(context: StepContext, database: string, table: OlapT
   }
   note(context, table.name, { ranAt: context.time });
   const wanted = busy === undefined ? wantedPartitions(context, table, dynamic, type) : [];
-  const kept = dropPast(context, database, table, dynamic, type);
+  const kept = dropPast(context, database, table);
   const grown = wanted.reduce((now, one) => addPartition(context, database, now, dynamic, one), kept);
   if (grown !== table) putTable(context, database, grown);
 }
@@ -77,34 +78,11 @@ function wantedPartitions(
   return wanted;
 }
 
-function rangeOf(type: ColumnType, from: string, until: string): BoundRange | undefined {
-  const lower = readBound([type], [from]);
-  const upper = readBound([type], [until]);
-  return "reason" in lower || "reason" in upper ? undefined : { lower, upper };
-}
-
-/** Drops for good what ends before the first period that stays (fe DynamicPartitionScheduler.getDropPartitionClause). */
-function dropPast(
-  context: StepContext,
-  database: string,
-  table: OlapTable,
-  dynamic: DynamicPartitions,
-  type: ColumnType,
-): OlapTable {
-  if (dynamic.start === NO_START) return table;
-  const reserved = rangeOf(
-    type,
-    periodStart(dynamic, context.time, dynamic.start, type),
-    periodStart(dynamic, context.time, 0, type),
-  );
-  if (reserved === undefined) return table;
-  const ranges = new RangeSet([type], Object.values(table.partitions));
+/** Drops for good what ends before the first period that stays. */
+function dropPast(context: StepContext, database: string, table: OlapTable): OlapTable {
   const partitions = { ...table.partitions };
   const busy = checkNormal(table, context, "restoreInProgressPartitions");
-  for (const name of ranges.names()) {
-    const range = partitions[name]?.range;
-    // Nothing behind the first that stays is dropped.
-    if (range === undefined || !ranges.isEmpty({ lower: reserved.lower, upper: range.upper })) break;
+  for (const name of pastPartitions(table, context.time)) {
     if (busy !== undefined) {
       note(context, table.name, { failed: true, dropMessage: refusalText(context, busy) });
       continue;

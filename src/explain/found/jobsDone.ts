@@ -1,14 +1,16 @@
-import { databaseOf, olapTables } from "../../cluster/catalog.ts";
+import { databaseOf, olapTableOf, olapTables } from "../../cluster/catalog.ts";
+import { pastPartitions } from "../../cluster/dynamicPartitions/past.ts";
+import { quote } from "../../sql/printWords.ts";
 import { list, values } from "../explainers/nearby.ts";
-import { fix, insertBefore } from "../scriptEdits.ts";
+import { fix, insertAfter, insertBefore, nameText } from "../scriptEdits.ts";
 import { snapshotOf } from "../snapshots.ts";
 import type { Finder, FinderContext } from "./finding.ts";
 
-/** Looks what a finished backup of a whole database left out, and which rows a finished restore took away. */
+/** Looks what a finished backup of a whole database left out, which rows a finished restore took away, and what it brought back for a short time. */
 export const jobsDone: Finder = (context) => {
   const { job } = context;
   if (job?.state !== "FINISHED") return undefined;
-  return job.kind === "backup" ? leftOut(context) : lost(context);
+  return job.kind === "backup" ? leftOut(context) : (lost(context) ?? vanishing(context));
 };
 
 /** Materialized views are skipped without a word where the configuration says so (spec/starrocks.md §5.5). */
@@ -53,5 +55,34 @@ function lost({ job, events, cluster }: FinderContext) {
     code: "rowsLost" as const,
     data: { label: job.label },
     evidence: [values("rowsLost", tables)],
+  };
+}
+
+/** Partitions before the window of a table with dynamic partitions go with the scheduler's next round (spec/starrocks.md §5.4). */
+function vanishing(context: FinderContext) {
+  const { job, cluster, world, statement, target } = context;
+  const database = job && databaseOf(cluster, job.database.name);
+  if (job?.kind !== "restore" || database === undefined) return undefined;
+  const now = world.start + world.clock;
+  const tables = job.objects.flatMap(({ target: name }) => {
+    const table = olapTableOf(database, name);
+    const past = table === undefined ? [] : pastPartitions(table, now);
+    return past.length === 0 ? [] : [{ name, past }];
+  });
+  const [first] = tables;
+  if (first === undefined) return undefined;
+  const key = "dynamic_partition.enable";
+  const name = `${nameText(database.name, target)}.${nameText(first.name, target)}`;
+  const sql = `;\n\nALTER TABLE ${name} SET (${quote(key)} = ${quote("false")})`;
+  return {
+    code: "partitionsVanish" as const,
+    data: { table: first.name },
+    evidence: [
+      values(
+        "partitionsVanish",
+        tables.map((table) => ({ label: table.name, value: table.past.join(", "), good: false })),
+      ),
+    ],
+    fixes: [fix("setProperty", [insertAfter(context, statement?.span, sql)], { key, value: "false" })],
   };
 }
