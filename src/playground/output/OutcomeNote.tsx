@@ -7,6 +7,7 @@ import { Icon } from "../controls/Icon.tsx";
 import { Info } from "../controls/icons.ts";
 import { sayKey } from "../phraseText.ts";
 import { useTexts } from "../useTexts.ts";
+import { showInPane } from "./showInPane.ts";
 import { Reasons } from "./ExplanationBody.tsx";
 import { outcome, outcomeNow } from "./outcome.ts";
 
@@ -30,14 +31,10 @@ function Note({ found, result }: NoteProps) {
   const [open, setOpen] = useState(false);
   const box = useRef<HTMLDetailsElement>(null);
   const there = texts !== undefined;
-  // A note under the newest answer is not left below the pane's edge.
+  // A note under the newest answer is not left below the pane's edge, nor what it opens to.
   useLayoutEffect(() => {
-    const note = box.current;
-    const panel = note?.closest<HTMLElement>(".pg-panel");
-    if (!note?.closest(".pg-result:last-child") || !panel) return;
-    const below = note.getBoundingClientRect().bottom - panel.getBoundingClientRect().bottom;
-    if (below > 0 && below < 2 * note.offsetHeight + panel.clientHeight / 4) panel.scrollTop += below + 10;
-  }, [there]);
+    if (open || box.current?.closest(".pg-result:last-child")) showInPane(box.current);
+  }, [there, open]);
   if (texts === undefined) return null;
   return (
     <details

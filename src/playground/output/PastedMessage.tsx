@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from "preact/hooks";
+import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { explainReadings, type Explanation } from "../../explain/index.ts";
 import type { Translate } from "../../i18n/index.ts";
 import { shownCluster, usePlayground, useSession } from "../context.ts";
@@ -6,6 +6,7 @@ import { isMac, keyHint } from "../editor/keyHint.ts";
 import { sayKey } from "../phraseText.ts";
 import { say } from "../viewStore.ts";
 import { ExplanationBody } from "./ExplanationBody.tsx";
+import { showInPane } from "./showInPane.ts";
 
 interface PastedMessageProps {
   readonly texts: Translate;
@@ -22,6 +23,10 @@ export function PastedMessage({ texts }: PastedMessageProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const id = useId();
   const shown = readings[chosen];
+  const answer = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (readings.length > 0) showInPane(answer.current);
+  }, [readings]);
 
   function choose(found: readonly Explanation[], place: number): void {
     setReadings(found);
@@ -71,27 +76,29 @@ export function PastedMessage({ texts }: PastedMessageProps) {
           </button>
         </div>
       </form>
-      {readings.length > 1 && (
-        <fieldset class="pg-readings">
-          <legend>{t("panes.paste.readings")}</legend>
-          {readings.map((one, place) => (
-            <label key={one.code}>
-              <input
-                type="radio"
-                name={`${id}-reading`}
-                checked={place === chosen}
-                onChange={() => {
-                  choose(readings, place);
-                }}
-              />
-              <span>{titleOf(texts, one)}</span>
-            </label>
-          ))}
-        </fieldset>
-      )}
-      {shown && (
-        <ExplanationBody key={shown.code} shown={{ explanation: shown, entry: undefined }} texts={texts} />
-      )}
+      <div ref={answer}>
+        {readings.length > 1 && (
+          <fieldset class="pg-readings">
+            <legend>{t("panes.paste.readings")}</legend>
+            {readings.map((one, place) => (
+              <label key={one.code}>
+                <input
+                  type="radio"
+                  name={`${id}-reading`}
+                  checked={place === chosen}
+                  onChange={() => {
+                    choose(readings, place);
+                  }}
+                />
+                <span>{titleOf(texts, one)}</span>
+              </label>
+            ))}
+          </fieldset>
+        )}
+        {shown && (
+          <ExplanationBody key={shown.code} shown={{ explanation: shown, entry: undefined }} texts={texts} />
+        )}
+      </div>
     </>
   );
 }
