@@ -4,6 +4,8 @@ import { authorizeTable, onDatabase, onInternalCatalog } from "../accounts/needs
 import { clusterBefore, databaseOf, partitionOf, olapTableOf } from "../catalog.ts";
 import { putDatabase, putTable } from "../changeCatalog.ts";
 import type { StatementContext, StatementHandler } from "../context.ts";
+import { dynamicPartitions } from "../dynamicPartitions/property.ts";
+import { note } from "../dynamicPartitions/runtime.ts";
 import { fail } from "../fail.ts";
 import { rangeTypes } from "../partitionTypes.ts";
 import { RangeSet } from "../rangeBounds.ts";
@@ -68,6 +70,8 @@ function recoverTable(statement: RecoverStatement, context: StatementContext): S
   );
   if (found === undefined) return fail(context.target, "recoverTableMissing", { table: name.table });
   putTable(context, database.name, found.table);
+  if (found.table.kind === "olap" && dynamicPartitions(found.table) !== undefined)
+    note(context, name.table, { updatedAt: context.time });
   context.emit({
     type: "tableCreated",
     database: database.name,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { advance } from "../../../src/cluster/advance.ts";
-import { isIdle } from "../../../src/cluster/advance.ts";
+import { advance, isIdle } from "../../../src/cluster/advance.ts";
+import { restartCluster } from "../../../src/cluster/restart.ts";
+import { runStep } from "../../../src/cluster/runStep.ts";
 import { given, type Driver } from "./driver.ts";
 
 const DAY = 86_400_000;
@@ -76,12 +77,16 @@ describe("dynamic partitions", () => {
   });
 
   it("say in State that a range is taken", () => {
-    const old = 'PARTITION old VALUES [("2025-01-01"), ("2025-01-07"))';
+    const old = 'PARTITION old VALUES [("2025-01-07"), ("2025-01-10"))';
     const driver = given(`${SHOP} ${table(BY("DAY"), "DATE", old)};`);
-    expect(names(driver)).toEqual(["old", "p20250107", "p20250108"]);
+    expect(names(driver)).toEqual(["old", "p20250106"]);
     wait(driver, 600_000);
-    expect(driver.rows("SHOW DYNAMIC PARTITION TABLES FROM shop")[0]).toContain("|NORMAL|");
-    wait(driver, 10 * 60_000);
+    const range = (from: string, to: string) =>
+      `[types: [DATE]; keys: [${from}]; ..types: [DATE]; keys: [${to}]; )`;
+    const message = `Range ${range("2025-01-07", "2025-01-10")} is intersected with range: ${range("2025-01-08", "2025-01-09")}`;
+    expect(driver.rows("SHOW DYNAMIC PARTITION TABLES FROM shop")[0]).toContain(
+      `|ERROR|${message}|NULL|true`,
+    );
   });
 
   it("may be changed by hand once they are switched off", () => {
@@ -106,6 +111,15 @@ describe("dynamic partitions", () => {
     driver.ok('ADMIN SET FRONTEND CONFIG ("dynamic_partition_enable" = "true")');
     wait(driver, 600_000);
     expect(names(driver)).toHaveLength(3);
+  });
+
+  it("begin anew with the front end, at once", () => {
+    const driver = given(`${SHOP} ${table(BY("DAY"))};`, { version: "2.5" });
+    wait(driver, 60_000);
+    driver.step((world) => runStep(world, "main", restartCluster));
+    wait(driver, 0);
+    expect(names(driver)).toHaveLength(3);
+    expect(driver.rows("SHOW DYNAMIC PARTITION TABLES")[0]).toContain("|NULL|2025-01-06 09:01:00|NORMAL|");
   });
 
   it("drop what a restore brought back from before their window", () => {

@@ -58,6 +58,31 @@ describe("explain of a result that is no error", () => {
     expect(found.evidence).toMatchObject([{ values: [{ label: "orders", value: "3" }] }]);
   });
 
+  it("tells which restored partitions the scheduler will drop, and switches it off", () => {
+    const script = `CREATE DATABASE shop;
+CREATE TABLE shop.clicks (day DATE NOT NULL, n INT) DUPLICATE KEY(day)
+PARTITION BY RANGE(day) (PARTITION old VALUES LESS THAN ("2025-01-01")) DISTRIBUTED BY HASH(n) BUCKETS 2
+PROPERTIES ("dynamic_partition.time_unit" = "DAY", "dynamic_partition.start" = "-9", "dynamic_partition.end" = "1");
+CREATE REPOSITORY r WITH BROKER ON LOCATION "s3a://backups/shop";
+BACKUP SNAPSHOT shop.s1 TO r;
+DROP TABLE shop.clicks FORCE;
+-- @wait 10d
+RESTORE SNAPSHOT shop.s1 FROM r PROPERTIES ("backup_timestamp" = "2025-01-06-09-00-00-000");`;
+    const found = said(script);
+    expect(found.code).toBe("partitionsVanish");
+    expect(found.evidence).toMatchObject([{ values: [{ label: "clicks", value: "old, p20250106" }] }]);
+    const [edit] = found.fixes[0]?.edits ?? [];
+    const { start = 0, end = 0 } = edit?.span ?? {};
+    const mended = script.slice(0, start) + (edit?.replacement ?? "") + script.slice(end);
+    const names = (text: string) => {
+      const later = `${text}\n-- @wait 20m\nSHOW PARTITIONS FROM shop.clicks;`;
+      const last = createSession({ engine: "starrocks", version: "4.0" }).play(later).at(-1);
+      return last?.kind === "rows" ? last.rows.map(([, name]) => name) : [];
+    };
+    expect(names(script)).toEqual(["p20250107", "p20250116", "p20250117"]);
+    expect(names(mended)).toEqual(["old", "p20250106", "p20250107"]);
+  });
+
   it("names the materialized views that a backup left out", () => {
     const view =
       "CREATE MATERIALIZED VIEW shop.ids DISTRIBUTED BY HASH(id) REFRESH MANUAL AS SELECT id FROM shop.orders;";
