@@ -103,8 +103,8 @@ test("Doris is a language to work in: what runs says that its cluster is not sim
   await page.keyboard.press("ControlOrMeta+Enter");
   await expect(results).toContainText("not simulated yet");
 
-  await results.getByRole("button", { name: "Switch to StarRocks 3.4" }).click();
-  await expect(picker(page)).toHaveAccessibleName("Engine and version: StarRocks 3.4");
+  await results.getByRole("button", { name: "Switch to StarRocks 4.0" }).click();
+  await expect(picker(page)).toHaveAccessibleName("Engine and version: StarRocks 4.0");
   await playground.replaceScript("SELECT * FROM shop.orders;");
   await playground.runAll();
   await expect(results).toContainText("5 rows in set");

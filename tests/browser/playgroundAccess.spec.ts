@@ -132,14 +132,17 @@ for (const language of LANGUAGES) {
 }
 
 test("a pseudo-language shows that every word of the interface is translated", async ({ page }) => {
-  await page.route(/\/_astro\/(playground|panes|events|explain|scenarios|sql)\.[\w-]+\.js$/, async (route) => {
-    const response = await route.fetch();
-    const body = (await response.text()).replace(
-      /("(?:playground|panes|events|explain|scenarios|sql)\.[^"]+":)([`"'])((?:\\.|(?!\2)[^\\])*)\2/g,
-      "$1$2⟦$3⟧$2",
-    );
-    await route.fulfill({ response, body });
-  });
+  await page.route(
+    /\/_astro\/(playground|panes|events|explain|scenarios|sql)\.[\w-]+\.js$/,
+    async (route) => {
+      const response = await route.fetch();
+      const body = (await response.text()).replace(
+        /("(?:playground|panes|events|explain|scenarios|sql)\.[^"]+":)([`"'])((?:\\.|(?!\2)[^\\])*)\2/g,
+        "$1$2⟦$3⟧$2",
+      );
+      await route.fulfill({ response, body });
+    },
+  );
   const playground = await openPlayground(page, "/en/playground/?scenario=schema-mismatch");
   await playground.runAll();
   await expect(page.locator(".pg-schemas")).toBeVisible();

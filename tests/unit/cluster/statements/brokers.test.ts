@@ -3,7 +3,6 @@ import { inject } from "../../../../src/cluster/inject.ts";
 import { given, type Driver } from "../driver.ts";
 
 const ADD = 'ALTER SYSTEM ADD BROKER hdfs "10.0.0.5:8000", "10.0.0.6:8000"';
-`CREATE REPOSITORY r WITH BROKER ${broker} ON LOCATION "hdfs://host/path"`;
 
 function broker(cluster: Driver, up: boolean): void {
   cluster.step((world) => {
