@@ -11,12 +11,15 @@ const REPORTS = join(ROOT, ".cache", "reports");
 /**
  * Runs every step, whatever the ones before gave, and ends the process with one closing line.
  *
- * @param {readonly Step[]} steps
+ * @param {readonly (Step | readonly (readonly Step[])[])[]} steps lists in a list run at the same time, each in its order
  */
 export async function runSuite(steps) {
   const sum = { passed: 0, failed: 0 };
+  /** @type {string[]} */
   const lines = [];
-  for (const { name, run: start } of steps) {
+
+  /** @param {Step} step */
+  async function take({ name, run: start }) {
     console.log(`\n── ${name}`);
     const since = Date.now();
     const {
@@ -38,6 +41,13 @@ export async function runSuite(steps) {
     lines.push(`${failed > 0 ? "✗" : "✓"} ${name}: ${counts.join(", ")}, ${seconds} s`);
     lines.push(...flaky.map((test) => `  ! passed on its second try only: ${test}`));
   }
+
+  /** @param {readonly Step[]} lane */
+  async function inOrder(lane) {
+    for (const step of lane) await take(step);
+  }
+
+  for (const step of steps) await ("run" in step ? take(step) : Promise.all(step.map(inOrder)));
   console.log(`\n${lines.join("\n")}\n\n${sum.passed} passed, ${sum.failed} failed`);
   process.exitCode = sum.failed > 0 ? 1 : 0;
 }
