@@ -17,6 +17,8 @@ export type PlaceOf = (offset: number, side: -1 | 1) => number;
 export interface Session {
   /** Runs every statement that has not run as it stands now, one after the other. */
   runAll(): void;
+  /** Does something once the script is split and the simulator is there: at once, or behind what waits for it already. */
+  whenReady(act: () => void): void;
   /** Begins the session anew and runs the whole script. What was done before can be brought back by redo. */
   runFromStart(): void;
   /** Runs what has not run yet, up to and including a statement. */

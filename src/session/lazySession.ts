@@ -66,6 +66,7 @@ export function lazySession(
   return {
     warm,
     runAll: later((one) => one.runAll),
+    whenReady: later((one) => one.whenReady),
     runFromStart: later((one) => one.runFromStart),
     runTo: later((one) => one.runTo),
     runOne: later((one) => one.runOne),

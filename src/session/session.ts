@@ -128,6 +128,10 @@ export function sessionOf(store: SessionStore, now: () => number): Session {
       runSome((place) => wanted.has(place));
     },
 
+    whenReady(act) {
+      act();
+    },
+
     runFromStart() {
       if (!takesStatements()) return;
       const { timeline, scenario } = get();

@@ -41,15 +41,20 @@ export function runCommands(
       results();
       session.runOne(place);
     },
+    // Before the simulator is there the statements are still those that the page came with.
     runHere() {
-      const place = here();
-      if (place !== undefined) commands.runPlace(place);
+      session.whenReady(() => {
+        const place = here();
+        if (place !== undefined) commands.runPlace(place);
+      });
     },
     runToHere() {
-      const place = here();
-      results();
-      if (place !== undefined && leaves(place)) session.runTo(place);
-      else say(view, t("playground.run.nothingToHere"));
+      session.whenReady(() => {
+        const place = here();
+        results();
+        if (place !== undefined && leaves(place)) session.runTo(place);
+        else say(view, t("playground.run.nothingToHere"));
+      });
     },
   };
   const does = (run: () => void) => () => {
