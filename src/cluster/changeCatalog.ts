@@ -2,6 +2,7 @@ import { castDraft } from "immer";
 import type { StepContext } from "./context.ts";
 import { isScheduled, scheduleDynamicPartitions } from "./dynamicPartitions/schedule.ts";
 import type { Database, StoredFunction, Table } from "./tables.ts";
+import { countTablets } from "./tablets.ts";
 import type { RecycledObject } from "./world.ts";
 
 /** Puts a table into its database, in the place of one with the same name. */
@@ -9,6 +10,12 @@ export function putTable(context: StepContext, database: string, table: Table): 
   const tables = context.cluster.databases[database]?.tables;
   if (tables !== undefined) tables[table.name] = castDraft(table);
   if (isScheduled(table)) scheduleDynamicPartitions(context);
+}
+
+/** Puts a table that was not there into its database, and says so. */
+export function addTable(context: StepContext, database: string, table: Table): void {
+  putTable(context, database, table);
+  context.emit({ type: "tableCreated", database, table: table.name, tablets: countTablets(table) });
 }
 
 /** Takes a table out of its database. */

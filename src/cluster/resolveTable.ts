@@ -7,7 +7,7 @@ import type { StatementContext } from "./context.ts";
 import { fail } from "./fail.ts";
 import { isRefusal, type Refusal } from "./refusal.ts";
 import { unsupported } from "./statements/unsupported.ts";
-import type { Database, OlapTable } from "./tables.ts";
+import type { Database, OlapTable, Table } from "./tables.ts";
 
 /** Which error a statement gives when a name has no database and none is selected, and when there is no such table. */
 interface Wording {
@@ -26,6 +26,12 @@ interface Wording {
 export interface TableName {
   readonly database: string;
   readonly table: string;
+}
+
+/** What stands under a name. */
+export interface ResolvedName {
+  readonly database: Database;
+  readonly table: Table;
 }
 
 export interface ResolvedTable {
@@ -77,19 +83,30 @@ function shownTable(database: string, table: string, { qualified = false, shown 
   return shown ?? (qualified ? `${database}.${table}` : table);
 }
 
+/** Finds what a statement names: a table, a view, or a table of another system. */
+export function resolveNamed(
+  name: QualifiedName,
+  context: StatementContext,
+  wording: Wording = {},
+): ResolvedName | Refusal {
+  const complete = completeName(name, context, wording);
+  if (isRefusal(complete)) return complete;
+  const database = resolveDatabase(complete.database, context, wording, complete.table);
+  if (isRefusal(database)) return database;
+  const table = tableOf(database, complete.table);
+  if (table !== undefined) return { database, table };
+  const shown = shownTable(database.name, complete.table, wording);
+  return fail(context.target, wording.noTable ?? "tableNotFound", { table: shown });
+}
+
 /** Finds the table of the engine's own storage that a statement names. */
 export function resolveTable(
   name: QualifiedName,
   context: StatementContext,
   wording: Wording = {},
 ): ResolvedTable | Refusal {
-  const complete = completeName(name, context, wording);
-  if (isRefusal(complete)) return complete;
-  const database = resolveDatabase(complete.database, context, wording, complete.table);
-  if (isRefusal(database)) return database;
-  const table = tableOf(database, complete.table);
-  if (table?.kind === "olap") return { database, table };
-  if (table !== undefined) return unsupported(`this statement on a ${table.kind}`);
-  const shown = shownTable(database.name, complete.table, wording);
-  return fail(context.target, wording.noTable ?? "tableNotFound", { table: shown });
+  const found = resolveNamed(name, context, wording);
+  if (isRefusal(found)) return found;
+  const { database, table } = found;
+  return table.kind === "olap" ? { database, table } : unsupported(`this statement on a ${table.kind}`);
 }

@@ -1,9 +1,8 @@
 import { castDraft } from "immer";
-import { countTablets } from "./tablets.ts";
 import { PERSISTED_TASK_ERRORS } from "../engine/cost.ts";
 import { restartBackup } from "./backup/stepBackup.ts";
 import { databaseById, olapDraft, olapTables } from "./catalog.ts";
-import { putTable } from "./changeCatalog.ts";
+import { addTable } from "./changeCatalog.ts";
 import type { StepContext } from "./context.ts";
 import { isUnfinished, putJob } from "./jobSlots.ts";
 import type { Job } from "./jobs.ts";
@@ -72,9 +71,7 @@ function bringBackDropped(context: StepContext, cluster: Cluster): void {
     const database = databaseById(cluster, id);
     const now = context.cluster.databases[database?.name ?? ""];
     if (database === undefined || now === undefined || now.tables[table.name] !== undefined) continue;
-    putTable(context, database.name, table);
-    const tablets = countTablets(table);
-    context.emit({ type: "tableCreated", database: database.name, table: table.name, tablets });
+    addTable(context, database.name, table);
   }
   delete context.cluster.unloggedDrops;
 }

@@ -1,10 +1,9 @@
 import type { ErrorCode } from "../engine/index.ts";
 import type { QualifiedName } from "../sql/statements.ts";
-import { tableOf } from "./catalog.ts";
 import type { StatementContext } from "./context.ts";
 import { fail } from "./fail.ts";
 import { isRefusal, type Refusal } from "./refusal.ts";
-import { completeName, resolveDatabase, resolveTable, type ResolvedTable } from "./resolveTable.ts";
+import { resolveNamed, type ResolvedTable } from "./resolveTable.ts";
 import type { ExternalTable, View } from "./tables.ts";
 
 interface Refusals {
@@ -18,15 +17,12 @@ interface Refusals {
 export function writableTable(
   name: QualifiedName,
   context: StatementContext,
-  wording: Parameters<typeof resolveTable>[2],
+  wording: Parameters<typeof resolveNamed>[2],
   refusals: Refusals,
 ): ResolvedTable | Refusal {
-  const complete = completeName(name, context, wording);
-  if (isRefusal(complete)) return complete;
-  const database = resolveDatabase(complete.database, context, wording, complete.table);
-  if (isRefusal(database)) return database;
-  const table = tableOf(database, complete.table);
-  if (table === undefined) return resolveTable(name, context, wording);
+  const found = resolveNamed(name, context, wording);
+  if (isRefusal(found)) return found;
+  const { database, table } = found;
   if (table.kind !== "olap") return refusals.other(table);
   if (table.materializedView !== undefined)
     return fail(context.target, refusals.materializedView, { table: table.name });

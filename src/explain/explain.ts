@@ -57,18 +57,7 @@ export interface Outcome {
  * left out, rows that a restore took away. Undefined where there is nothing of the kind.
  */
 export function explainOutcome(outcome: Outcome, circumstances: Circumstances): Explanation | undefined {
-  const { world, user, statement, place } = circumstances;
-  const cluster = world.clusters[circumstances.cluster];
-  if (cluster === undefined) throw new RangeError(`no cluster ${circumstances.cluster}`);
-  const context: FinderContext = {
-    ...outcome,
-    world,
-    cluster,
-    target: cluster.target,
-    user,
-    ...(statement && { statement }),
-    ...(place && { place }),
-  };
+  const context: FinderContext = { ...outcome, ...surroundings(circumstances) };
   for (const find of FINDERS) {
     const found = find(context);
     if (found)
@@ -78,7 +67,7 @@ export function explainOutcome(outcome: Outcome, circumstances: Circumstances): 
         message: "",
         evidence: (found.evidence ?? []).filter(hasContent),
         fixes: distinct((found.fixes ?? []).filter((fix) => fix !== undefined)),
-        links: linksFor(found.code, cluster.target),
+        links: linksFor(found.code, context.target),
       };
   }
   return undefined;
@@ -122,20 +111,7 @@ function explainCode(
   circumstances: Circumstances,
   job?: Job,
 ): Explanation {
-  const { world, user, statement, place } = circumstances;
-  const cluster = world.clusters[circumstances.cluster];
-  if (cluster === undefined) throw new RangeError(`no cluster ${circumstances.cluster}`);
-  const context: ExplainContext = {
-    code,
-    data,
-    world,
-    cluster,
-    target: cluster.target,
-    user,
-    ...(statement && { statement }),
-    ...(place && { place }),
-    ...(job && { job }),
-  };
+  const context: ExplainContext = { code, data, ...surroundings(circumstances), ...(job && { job }) };
   const found = EXPLAINERS[code]?.(context) ?? {};
   return {
     code,
@@ -143,7 +119,7 @@ function explainCode(
     message,
     evidence: (found.evidence ?? []).filter(hasContent),
     fixes: distinct((found.fixes ?? []).filter((fix) => fix !== undefined)),
-    links: linksFor(code, cluster.target),
+    links: linksFor(code, context.target),
   };
 }
 
@@ -210,4 +186,18 @@ function distinct(fixes: readonly TextFix[]): readonly TextFix[] {
     seen.add(key);
     return true;
   });
+}
+
+/** Gives what every explanation looks at. */
+function surroundings({ world, cluster: name, user, statement, place }: Circumstances) {
+  const cluster = world.clusters[name];
+  if (cluster === undefined) throw new RangeError(`no cluster ${name}`);
+  return {
+    world,
+    cluster,
+    target: cluster.target,
+    user,
+    ...(statement && { statement }),
+    ...(place && { place }),
+  };
 }

@@ -1,5 +1,5 @@
 import { databaseById, olapTableById, olapDraft, tableOf } from "../catalog.ts";
-import { putTable } from "../changeCatalog.ts";
+import { addTable, putTable } from "../changeCatalog.ts";
 import { castDraft } from "immer";
 import type { StepContext } from "../context.ts";
 import { failedStatus } from "../fail.ts";
@@ -80,11 +80,7 @@ function addPrepared(context: StepContext, database: Database, job: RestoreJob):
     if (tableOf(database, table.name) !== undefined) {
       return failedStatus(context.target, "restoreNameTaken", { table: table.name, database: database.name });
     }
-    putTable(context, database.name, table);
-    const tablets = Object.values(table.partitions)
-      .flatMap((partition) => Object.values(partition.tablets))
-      .reduce((sum, range) => sum + range.count, 0);
-    context.emit({ type: "tableCreated", database: database.name, table: table.name, tablets });
+    addTable(context, database.name, table);
   }
   return undefined;
 }

@@ -3,12 +3,11 @@ import { isName } from "../../engine/names.ts";
 import type { CreateMaterializedViewStatement } from "../../sql/objectStatements.ts";
 import { authorize } from "../accounts/authorize.ts";
 import { sessionDatabase, tableOf } from "../catalog.ts";
-import { putTable } from "../changeCatalog.ts";
+import { addTable } from "../changeCatalog.ts";
 import type { StatementHandler } from "../context.ts";
 import { fail } from "../fail.ts";
 import { isRefusal } from "../refusal.ts";
 import { completeName, resolveDatabase } from "../resolveTable.ts";
-import { countTablets } from "../tablets.ts";
 import { createSyncView } from "../views/createSyncView.ts";
 import { analyzeMaterializedView, newMaterializedView } from "../views/newMaterializedView.ts";
 import { startRefresh } from "../views/refreshQueue.ts";
@@ -55,13 +54,7 @@ export const createMaterializedView: StatementHandler<CreateMaterializedViewStat
   if (isRefusal(settings)) return settings;
   const table = newMaterializedView(name.table, statement, analyzed, settings, database.name, context);
   if (isRefusal(table)) return table;
-  putTable(context, database.name, table);
-  context.emit({
-    type: "tableCreated",
-    database: database.name,
-    table: table.name,
-    tablets: countTablets(table),
-  });
+  addTable(context, database.name, table);
   const view = table.materializedView;
   if (view === undefined) return done();
   const place = { database: database.id, table: table.id };

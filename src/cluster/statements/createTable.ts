@@ -8,7 +8,7 @@ import { authorize } from "../accounts/authorize.ts";
 import { authorizeTable, onDatabase } from "../accounts/needs.ts";
 import { clusterBefore, tableOf } from "../catalog.ts";
 import { colocateMisfit, joinColocate } from "../colocate.ts";
-import { putTable } from "../changeCatalog.ts";
+import { addTable } from "../changeCatalog.ts";
 import type { StatementContext, StatementHandler } from "../context.ts";
 import { dynamicPartitions } from "../dynamicPartitions/property.ts";
 import { manageTable } from "../dynamicPartitions/run.ts";
@@ -22,7 +22,6 @@ import { sessionZone } from "../sessionVariable.ts";
 import { emptyCopy } from "../copyTable.ts";
 import type { ErrorResult, StatementResult } from "../result.ts";
 import type { Database, OlapTable } from "../tables.ts";
-import { countTablets } from "../tablets.ts";
 import { done } from "./done.ts";
 import { unsupported } from "./unsupported.ts";
 
@@ -57,7 +56,7 @@ export const createTable: StatementHandler<CreateTableStatement> = (statement, c
   const misfit = colocateMisfit(clusterBefore(context), place.database, table, sessionZone(context));
   if (misfit !== undefined) return fail(context.target, misfit.code, misfit.data);
   joinColocate(context, place.database, table);
-  addTable(context, place.database, table);
+  addOwnTable(context, place.database, table);
   return done();
 };
 
@@ -76,8 +75,7 @@ function createExternalTable(
   if (place.exists) return done();
   const table = newExternalTable(place.table, engine, analyzed, context);
   if (isRefusal(table)) return table;
-  putTable(context, place.database.name, table);
-  context.emit({ type: "tableCreated", database: place.database.name, table: table.name, tablets: 0 });
+  addTable(context, place.database.name, table);
   return done();
 }
 
@@ -99,7 +97,7 @@ export const createTableLike: StatementHandler<CreateTableLikeStatement> = (stat
   if (place.exists) return done();
   const table = emptyCopy(source.table, place.table, context);
   if (isRefusal(table)) return table;
-  addTable(context, place.database, table);
+  addOwnTable(context, place.database, table);
   return done();
 };
 
@@ -147,14 +145,9 @@ function newPlace(name: TableName, ifNotExists: boolean, context: StatementConte
     : { database, table, exists };
 }
 
-function addTable(context: StatementContext, database: Database, table: OlapTable): void {
-  putTable(context, database.name, table);
-  context.emit({
-    type: "tableCreated",
-    database: database.name,
-    table: table.name,
-    tablets: countTablets(table),
-  });
+/** Adds a table; one with dynamic partitions comes to the scheduler's notice. */
+function addOwnTable(context: StatementContext, database: Database, table: OlapTable): void {
+  addTable(context, database.name, table);
   if (dynamicPartitions(table) === undefined) return;
   note(context, table.name, { updatedAt: context.time });
   if (has(context.target, "dynamicPartitionsAtOnce")) manageTable(context, database.name, table);

@@ -2,7 +2,7 @@ import type { RecoverStatement } from "../../sql/statements.ts";
 import { authorize } from "../accounts/authorize.ts";
 import { authorizeTable, onDatabase, onInternalCatalog } from "../accounts/needs.ts";
 import { clusterBefore, databaseOf, partitionOf, olapTableOf } from "../catalog.ts";
-import { putDatabase, putTable } from "../changeCatalog.ts";
+import { addTable, putDatabase, putTable } from "../changeCatalog.ts";
 import type { StatementContext, StatementHandler } from "../context.ts";
 import { dynamicPartitions } from "../dynamicPartitions/property.ts";
 import { note } from "../dynamicPartitions/runtime.ts";
@@ -14,7 +14,6 @@ import { isRefusal } from "../refusal.ts";
 import { completeName } from "../resolveTable.ts";
 import type { StatementResult } from "../result.ts";
 import { databaseName } from "./createDatabase.ts";
-import { countTablets } from "../tablets.ts";
 import { done } from "./done.ts";
 
 /** Runs RECOVER (spec/starrocks.md §2.8). */
@@ -69,15 +68,9 @@ function recoverTable(statement: RecoverStatement, context: StatementContext): S
     (object) => object.database === database.id && object.table.name === name.table,
   );
   if (found === undefined) return fail(context.target, "recoverTableMissing", { table: name.table });
-  putTable(context, database.name, found.table);
+  addTable(context, database.name, found.table);
   if (found.table.kind === "olap" && dynamicPartitions(found.table) !== undefined)
     note(context, name.table, { updatedAt: context.time });
-  context.emit({
-    type: "tableCreated",
-    database: database.name,
-    table: name.table,
-    tablets: countTablets(found.table),
-  });
   return done();
 }
 
