@@ -73,7 +73,7 @@ function faultsByTablet(world: World): TabletFault[] {
 function savedPlaces(world: World, cluster: Cluster, job: RestoreJob): Map<string, SavedIndex> {
   const repository = cluster.repositories[job.repository];
   if (repository === undefined) return new Map();
-  const path = repositoryPath(repository.location, repository.name);
+  const path = repositoryPath(cluster.target, repository.location, repository.name);
   const directories = Object.values(world.storage.roots[path]?.snapshots ?? {});
   const places = directories
     .filter(({ label, manifest }) => label === job.label && manifest.timestamp === job.timestamp)

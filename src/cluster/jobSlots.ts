@@ -1,4 +1,6 @@
 import { castDraft } from "immer";
+import { has } from "../engine/index.ts";
+import { jobConfigNumber } from "../engine/jobConfig.ts";
 import { clusterBefore } from "./catalog.ts";
 import type { StatementContext, StepContext } from "./context.ts";
 import { fail } from "./fail.ts";
@@ -40,13 +42,34 @@ export function unfinishedJobs(cluster: Cluster): Job[] {
   });
 }
 
-/** Puts a job into the slot of its database, over the one that was there. */
+/** Gives the jobs of a database that the front end has, oldest first: the last one ends the list. */
+export function jobsOfDatabase(cluster: Cluster, databaseId: number): readonly Job[] {
+  const last = jobOfDatabase(cluster, databaseId);
+  return [...(cluster.pastJobs?.[String(databaseId)] ?? []), ...(last ? [last] : [])];
+}
+
+/** Puts a job into the slot of its database; the one that was there goes among the past ones where the engine keeps them. */
 export function putJob(context: StepContext, job: Job): void {
+  const slot = String(job.database.id);
+  const before = clusterBefore(context).jobs[slot];
+  if (before !== undefined && before.key !== job.key) keepPast(context, slot, before);
   // Immer does not look into what is frozen: a job of many partitions would cost a walk through all of them at each step.
   Object.freeze(job.runs);
   Object.freeze(job.manifest);
   if (job.kind === "restore") Object.freeze(job.plan);
-  context.cluster.jobs[String(job.database.id)] = castDraft(job);
+  context.cluster.jobs[slot] = castDraft(job);
+}
+
+function keepPast(context: StepContext, slot: string, job: Job): void {
+  if (!has(context.target, "jobHistory")) return;
+  const most = jobConfigNumber(
+    context.target,
+    context.cluster.config,
+    "max_backup_restore_job_num_per_db",
+    10,
+  );
+  const past = [...(clusterBefore(context).pastJobs?.[slot] ?? []), job].slice(-(most - 1));
+  context.cluster.pastJobs = { ...context.cluster.pastJobs, [slot]: most > 1 ? castDraft(past) : [] };
 }
 
 /** Gives the job in a slot other runs. */

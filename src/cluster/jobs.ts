@@ -13,7 +13,16 @@ export type BackupState =
   | "FINISHED"
   | "CANCELLED";
 export type RestoreState =
-  "PENDING" | "SNAPSHOTING" | "DOWNLOAD" | "DOWNLOADING" | "COMMIT" | "COMMITTING" | "FINISHED" | "CANCELLED";
+  /** Doris from 4.0 on: the replicas are being created. */
+  | "CREATING"
+  | "PENDING"
+  | "SNAPSHOTING"
+  | "DOWNLOAD"
+  | "DOWNLOADING"
+  | "COMMIT"
+  | "COMMITTING"
+  | "FINISHED"
+  | "CANCELLED";
 export type JobState = BackupState | RestoreState;
 
 /** The Status of a job as data; `[OK]` while there is nothing to say. */
@@ -116,6 +125,23 @@ export interface BackupJob extends JobBase {
   readonly manifest?: SnapshotManifest;
   /** Its step ran into an exception: it is repeated, and keeps jobs after it from their step (§9 quirk 33). */
   readonly stuck?: boolean;
+  /** Doris' property `content`: METADATA_ONLY has no tasks; absent: ALL (spec/doris.md §2.2, §3.2). */
+  readonly metadataOnly?: true;
+}
+
+/** What RESTORE of Doris can be told beside what both engines know (spec/doris.md §2.4, §5.5). */
+export interface RestoreOptions {
+  /** Replicas that every restored partition gets, as SHOW RESTORE prints them: `tag.location.default: 3`. */
+  readonly replicaAllocation: string;
+  /** Each partition gets as many replicas as it had when it was saved. */
+  readonly reserveReplica: boolean;
+  readonly reserveColocate: boolean;
+  readonly reserveDynamicPartition: boolean;
+  readonly isBeingSynced: boolean;
+  readonly cleanTables: boolean;
+  readonly cleanPartitions: boolean;
+  readonly atomic: boolean;
+  readonly forceReplace: boolean;
 }
 
 export interface RestoreJob extends JobBase {
@@ -127,6 +153,8 @@ export interface RestoreJob extends JobBase {
   readonly metaPreparedTime?: number;
   readonly downloadFinishedTime?: number;
   readonly objects: readonly JobObject[];
+  /** Doris' options; absent where the engine has none. */
+  readonly options?: RestoreOptions;
   /** Functions that it makes, under the names that they get. */
   readonly functions: readonly StoredFunction[];
   /** Not empty: the job makes these external catalogs, under the names that they get, and nothing else. */

@@ -25,7 +25,7 @@ export function readSnapshotInfo(
   label: string,
   timestamp: string,
 ): SnapshotRead {
-  const root = repositoryPath(repository.location, repository.name);
+  const root = repositoryPath(target, repository.location, repository.name);
   const path = infoPath(root, label, timestamp);
   const refuse = (code: SnapshotInfoReason, data: ErrorData): SnapshotRead => ({
     ok: false,
@@ -54,7 +54,7 @@ export function infoFailureText(failure: Extract<SnapshotRead, { ok: false }>): 
 
 /** Tells whether a snapshot's `__meta` file can be read. */
 export function isMetaReadable(world: World, target: Target, repository: Repository, label: string): boolean {
-  const root = repositoryPath(repository.location, repository.name);
+  const root = repositoryPath(target, repository.location, repository.name);
   const path = metaPath(root, label);
   if (listFailure(target, modeFor(world.storage, repository.properties), path) !== undefined) return false;
   const files = filesAt(world, root, path);

@@ -18,7 +18,7 @@ export function repositoryOf(cluster: Cluster, name: string): Repository | undef
 export function errorMessageOf(world: World, cluster: Cluster, repository: Repository): string | null {
   const lastPing = Math.floor(world.clock / PING_MS) * PING_MS;
   if (lastPing <= repository.checkedAt) return repository.errorMessage;
-  const path = repositoryPath(repository.location, repository.name);
+  const path = repositoryPath(cluster.target, repository.location, repository.name);
   const failure =
     pathFailure(cluster.target, modeFor(world.storage, repository.properties), path) ??
     (Object.hasOwn(world.storage.roots, path) ? undefined : pathMissing(path));

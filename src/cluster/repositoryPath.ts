@@ -1,10 +1,14 @@
-import { has } from "../engine/index.ts";
+import { has, type Target } from "../engine/index.ts";
+import { REPOSITORY_PREFIXES } from "../engine/repositoryLayout.ts";
 import type { SnapshotManifest } from "./storage.ts";
 import type { MaterializedIndex, OlapTable, Partition } from "./tables.ts";
 
-/** Gives the directory of a repository; a slash at the location's end is kept (spec/starrocks.md §3.5, §6). */
-export function repositoryPath(location: string, name: string): string {
-  return `${location}/__starrocks_repository_${name}`;
+/**
+ * Gives the directory of a repository; a slash at the location's end is kept (spec/starrocks.md §3.5, §6; spec/doris.md §3.6).
+ * An engine sees no directory of the other: the prefixes differ.
+ */
+export function repositoryPath({ engine }: Pick<Target, "engine">, location: string, name: string): string {
+  return `${location}/${REPOSITORY_PREFIXES[engine]}${name}`;
 }
 
 /** Gives the directory of a snapshot. */

@@ -13,7 +13,7 @@ export interface ObjectStorage {
   readonly keys?: AcceptedKeys;
   /** Beginnings of paths that cannot be written, sorted. */
   readonly unwritable?: readonly string[];
-  /** Repository directories by their path `<location>/__starrocks_repository_<name>`. */
+  /** Repository directories by their path `<location>/__starrocks_repository_<name>` or `…/__palo_repository_<name>`. */
   readonly roots: Readonly<Record<string, RepositoryRoot>>;
   /** Files that a fault took away or damaged, by whole path. */
   readonly faults: Readonly<Record<string, FileMode>>;
@@ -90,6 +90,8 @@ export interface SnapshotManifest {
   readonly engine: Engine;
   readonly version: string;
   readonly metaVersion: number;
+  /** Saved without rows (Doris' content = METADATA_ONLY). */
+  readonly metadataOnly?: true;
   /** Tables and materialized views, these as inactive ones. */
   readonly tables: readonly SnapshotTable[];
   readonly views: readonly View[];

@@ -15,6 +15,7 @@ export function checkNormal(
     case "NORMAL":
       return undefined;
     case "RESTORE":
+    case "RESTORE_WITH_LOAD":
       return fail(context.target, restoring, { table: table.name });
     case "SCHEMA_CHANGE":
       return fail(context.target, "schemaChangeInProgress", { table: table.name });

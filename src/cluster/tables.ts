@@ -14,7 +14,8 @@ export interface Database {
   readonly replicaQuota?: string;
 }
 
-export type TableState = "NORMAL" | "RESTORE" | "SCHEMA_CHANGE" | "ROLLUP";
+/** RESTORE_WITH_LOAD: Doris, a table that a RESTORE with allow_load made. */
+export type TableState = "NORMAL" | "RESTORE" | "RESTORE_WITH_LOAD" | "SCHEMA_CHANGE" | "ROLLUP";
 
 /** What a database holds under a name. */
 export type Table = OlapTable | View | ExternalTable;
@@ -144,6 +145,8 @@ export interface OlapTable {
   /** ms since 1970 UTC. */
   readonly createdAt: number;
   readonly state: TableState;
+  /** A RESTORE with atomic_restore is about to take its name (spec/doris.md §3.5). */
+  readonly inAtomicRestore?: true;
   readonly keysType: KeysType;
   /** Base schema, in order. */
   readonly columns: readonly Column[];
@@ -249,6 +252,8 @@ export interface Partition {
   readonly lagging: Readonly<Record<string, number>>;
   /** The version that the next snapshot wants is compacted away by then; the backup that meets it ends the fault. */
   readonly merged?: true;
+  /** A RESTORE of Doris is going to replace its content: queries and loads are refused (spec/doris.md §3.5). */
+  readonly restoring?: true;
 }
 
 /**

@@ -81,6 +81,8 @@ export interface Cluster {
   readonly repositories: Readonly<Record<string, Repository>>;
   /** The last job of each database, by database id (spec/starrocks.md §0, Job slots). */
   readonly jobs: Readonly<Record<string, Job>>;
+  /** The jobs before it that the front end still keeps, oldest first; absent where it keeps one alone (spec/doris.md §3.1, History). */
+  readonly pastJobs?: Readonly<Record<string, readonly Job[]>>;
   /** Counts jobs in the order they were submitted; names a job before it has a JobId. */
   readonly nextJobKey: number;
   /** The clock time of the last scheduler round's end; the next is 3,000 ms after it. */

@@ -19,6 +19,17 @@ interface ClientFormat extends VersionRange {
   readonly fixedNumber?: { readonly errno: number; readonly sqlState: string };
 }
 
+const DORIS_FRAME = "errCode = 2, detailMessage = {text}";
+
+const DORIS = {
+  engine: "doris",
+  access: DORIS_FRAME,
+  analysis: DORIS_FRAME,
+  ddl: DORIS_FRAME,
+  syntax: DORIS_FRAME,
+  syntaxNumber: 1105,
+} as const;
+
 /** spec/starrocks.md §2.0 with corrections 1, 3 and 4; spec/doris.md §1.5 and §2.1. */
 const FORMATS: readonly ClientFormat[] = [
   {
@@ -53,15 +64,8 @@ const FORMATS: readonly ClientFormat[] = [
     syntax: "{text}",
     syntaxNumber: 1064,
   },
-  {
-    engine: "doris",
-    access: "errCode = 2, detailMessage = {text}",
-    analysis: "errCode = 2, detailMessage = {text}",
-    ddl: "errCode = 2, detailMessage = {text}",
-    unexpected: "errCode = 2, detailMessage = {text}",
-    syntax: "errCode = 2, detailMessage = {text}",
-    syntaxNumber: 1105,
-  },
+  { ...DORIS, until: "4.0", unexpected: "Unexpected exception: {text}" },
+  { ...DORIS, since: "4.0", unexpected: DORIS_FRAME, fixedNumber: { errno: 1105, sqlState: "HY000" } },
 ];
 
 export interface ClientError {

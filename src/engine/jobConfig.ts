@@ -18,6 +18,8 @@ const ITEM = {
   source: "spec/starrocks.md §8.1",
 } as const;
 
+const DORIS = { ...ITEM, engine: "doris", source: "spec/doris.md §8.1" } as const;
+
 /** spec/starrocks.md §8.1 with corrections 5, 9 and 12 (of several patch releases the branch's head counts). */
 export const JOB_CONFIG: readonly JobConfigRow[] = [
   { ...ITEM, name: "backup_job_default_timeout_ms", default: "86400000" },
@@ -36,6 +38,8 @@ export const JOB_CONFIG: readonly JobConfigRow[] = [
   { ...ITEM, name: "enable_colocate_restore", type: "boolean", default: "false", since: "3.2" },
   { ...ITEM, name: "default_replication_num", default: "3", since: "3.0" },
   { ...ITEM, name: "tablet_create_timeout_second", default: "10" },
+  { ...DORIS, name: "backup_job_default_timeout_ms", default: "86400000" },
+  { ...DORIS, name: "max_backup_restore_job_num_per_db", default: "10" },
 ];
 
 /** Gives the row of an item in a version; undefined where the version has no such item. */

@@ -1,5 +1,5 @@
 import type { ErrorCode } from "./errors/index.ts";
-import type { Engine } from "./versions.ts";
+import type { Engine, VersionRange } from "./versions.ts";
 
 export type JobKind = "backup" | "restore";
 
@@ -68,7 +68,8 @@ export interface Phase {
   readonly stamps: string | null;
 }
 
-export interface JobPhases {
+/** The phases of a kind of job in a stretch of an engine's versions. */
+export interface JobPhases extends VersionRange {
   readonly engine: Engine;
   readonly kind: JobKind;
   readonly source: string;

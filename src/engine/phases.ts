@@ -1,6 +1,6 @@
 import type { ErrorCode } from "./errors/index.ts";
 import type { CancelEffect, JobKind, JobPhases, Phase, PhaseGroup } from "./phaseTypes.ts";
-import type { Engine } from "./versions.ts";
+import { inRange, type Target } from "./versions.ts";
 
 export type { CancelEffect, JobKind, JobPhases, Phase, PhaseGroup, TaskTarget } from "./phaseTypes.ts";
 
@@ -219,17 +219,36 @@ const STARROCKS_RESTORE: JobPhases = {
   ],
 };
 
-/** One table of phases for each engine and kind of job: it gives the order of states, their look, and what ends them. */
-export const JOB_PHASES: readonly JobPhases[] = [STARROCKS_BACKUP, STARROCKS_RESTORE];
+const DORIS_BACKUP: JobPhases = {
+  ...STARROCKS_BACKUP,
+  engine: "doris",
+  source: "spec/doris.md §3.2",
+};
 
-/** Gives the phases of a kind of job; undefined where the engine's jobs are not simulated. */
-export function phasesOf(engine: Engine, kind: JobKind): JobPhases | undefined {
-  return JOB_PHASES.find((table) => table.engine === engine && table.kind === kind);
+const DORIS_RESTORE: JobPhases = {
+  ...STARROCKS_RESTORE,
+  engine: "doris",
+  source: "spec/doris.md §3.3",
+};
+
+/** One table of phases for each engine and kind of job: it gives the order of states, their look, and what ends them. */
+export const JOB_PHASES: readonly JobPhases[] = [
+  STARROCKS_BACKUP,
+  STARROCKS_RESTORE,
+  DORIS_BACKUP,
+  DORIS_RESTORE,
+];
+
+/** Gives the phases of a kind of job in an engine's version; undefined where there are none. */
+export function phasesOf(target: Target, kind: JobKind): JobPhases | undefined {
+  return JOB_PHASES.find(
+    (table) => table.engine === target.engine && table.kind === kind && inRange(target, table),
+  );
 }
 
 /** Finds the phase of a state. */
-export function phaseOf(engine: Engine, kind: JobKind, state: string): Phase | undefined {
-  return phasesOf(engine, kind)?.phases.find((phase) => phase.state === state);
+export function phaseOf(target: Target, kind: JobKind, state: string): Phase | undefined {
+  return phasesOf(target, kind)?.phases.find((phase) => phase.state === state);
 }
 
 function done(state: string, group: PhaseGroup): Phase {

@@ -13,7 +13,7 @@ export function snapshotsIn(
   const known = Object.hasOwn(cluster.repositories, repository)
     ? cluster.repositories[repository]
     : undefined;
-  const root = known && world.storage.roots[repositoryPath(known.location, known.name)];
+  const root = known && world.storage.roots[repositoryPath(cluster.target, known.location, known.name)];
   return Object.values(root?.snapshots ?? {});
 }
 

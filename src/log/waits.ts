@@ -48,7 +48,7 @@ export function endOfWait(world: World, wait: Wait, limit = WAIT_LIMIT): number 
 /** Tells whether a job is in a state or past it. */
 function hasReached(world: World, cluster: string, job: Job, state: string): boolean {
   if (job.state === state) return true;
-  const engine = world.clusters[cluster]?.target.engine;
-  const order = (engine && phasesOf(engine, job.kind)?.phases.map((phase) => phase.state)) ?? [];
+  const target = world.clusters[cluster]?.target;
+  const order = (target && phasesOf(target, job.kind)?.phases.map((phase) => phase.state)) ?? [];
   return order.includes(state) && order.indexOf(job.state) > order.indexOf(state);
 }

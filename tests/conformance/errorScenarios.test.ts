@@ -1,21 +1,35 @@
 import { describe, expect, it } from "vitest";
-import { ENGINES, ERROR_CODES, errorText, type ErrorCode } from "../../src/engine/index.ts";
+import { ENGINES, ERROR_CODES, errorText, type Engine, type ErrorCode } from "../../src/engine/index.ts";
 import { play } from "../../src/log/index.ts";
 import { begin, cameUp, SCENARIOS, versionsOf } from "./errorScenarios/playing.ts";
 
-/** The versions in which a code has a text. */
-const known = (code: ErrorCode) =>
-  ENGINES.starrocks.versions.filter((version) => errorText({ engine: "starrocks", version }, code));
+/** The versions of an engine in which a code has a text. */
+const known = (engine: Engine, code: ErrorCode) =>
+  ENGINES[engine].versions.filter((version) => errorText({ engine, version }, code));
+
+const CASES = (["starrocks", "doris"] as const).flatMap((engine) =>
+  ERROR_CODES.filter((code) => known(engine, code).length > 0).map((code) => ({ engine, code })),
+);
 
 describe("every error of the simulator has a scenario", () => {
-  it.each(ERROR_CODES)("%s, in every version that has a text for it", (code) => {
-    const shown = SCENARIOS.filter((scenario) => scenario.code === code).flatMap(versionsOf);
-    expect([...shown].sort()).toEqual([...known(code)].sort());
+  it.each(CASES)("$engine $code, in every version that has a text for it", ({ engine, code }) => {
+    const shown = SCENARIOS.filter(
+      (scenario) => scenario.code === code && (scenario.engine ?? "starrocks") === engine,
+    ).flatMap(versionsOf);
+    expect([...shown].sort()).toEqual([...known(engine, code)].sort());
+  });
+
+  it.each(ERROR_CODES)("%s has a text at all", (code) => {
+    expect(known("starrocks", code).length + known("doris", code).length).toBeGreaterThan(0);
   });
 
   it.each(
     SCENARIOS.flatMap((scenario) =>
-      versionsOf(scenario).map((version) => ({ name: `${scenario.code} ${version}`, scenario, version })),
+      versionsOf(scenario).map((version) => ({
+        name: `${scenario.engine ?? "starrocks"} ${scenario.code} ${version}`,
+        scenario,
+        version,
+      })),
     ),
   )("$name", ({ scenario, version }) => {
     const { timeline, script } = begin(scenario, version);

@@ -76,7 +76,7 @@ export function checkLabel(
   const lost = brokerTrouble(clusterBefore(context), repository.broker);
   if (lost !== undefined)
     return fail(target, "backupBrokerLost", { broker: repository.broker, reason: lost });
-  const root = repositoryPath(repository.location, repository.name);
+  const root = repositoryPath(target, repository.location, repository.name);
   const path = `${root}/__ss_*`;
   const reason = listFailure(target, modeFor(before.storage, repository.properties), path);
   if (reason !== undefined) return fail(target, "backupStorageFailed", { path, reason });

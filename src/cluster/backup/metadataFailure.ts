@@ -18,7 +18,7 @@ export function metadataFailure(world: World, cluster: Cluster, job: BackupJob):
   if (reason !== undefined && !has(cluster.target, "brokerTroubleThrows")) {
     return failedStatus(cluster.target, "infoBrokerLost", { broker: repository.broker, reason });
   }
-  const root = repositoryPath(repository.location, repository.name);
+  const root = repositoryPath(cluster.target, repository.location, repository.name);
   const written = Object.values(world.storage.roots[root]?.snapshots ?? {}).find(
     (directory) => directory.cluster === cluster.name && directory.job === job.key,
   );

@@ -8,7 +8,9 @@ import type { SnapshotDirectory } from "../storage.ts";
 /** Gives the path of the repository that a backup writes to; undefined once it was dropped. */
 export function rootOf(context: StepContext, job: BackupJob): string | undefined {
   const repository = clusterOf(context.before, context.cluster.name).repositories[job.repository];
-  return repository === undefined ? undefined : repositoryPath(repository.location, repository.name);
+  return repository === undefined
+    ? undefined
+    : repositoryPath(context.target, repository.location, repository.name);
 }
 
 /** Finds the directory that a backup writes, as it was before the step. */

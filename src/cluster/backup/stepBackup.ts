@@ -22,7 +22,7 @@ export function stepBackup(context: StepContext, job: BackupJob): StepEnd {
     cancelBackup(context, job, failedStatus(context.target, "backupTimeout"));
     return "over";
   }
-  switch (phaseOf(context.target.engine, "backup", job.state)?.action) {
+  switch (phaseOf(context.target, "backup", job.state)?.action) {
     case "freezeTables":
       freezeTables(context, job);
       return "over";
@@ -85,7 +85,7 @@ export function restartBackup(context: StepContext, job: BackupJob): BackupJob {
 }
 
 function restartState(context: StepContext, job: BackupJob): BackupState | undefined {
-  const wanted = phaseOf(context.target.engine, "backup", job.state)?.restart;
+  const wanted = phaseOf(context.target, "backup", job.state)?.restart;
   return RESUMABLE.find((state) => state === wanted);
 }
 

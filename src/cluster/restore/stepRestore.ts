@@ -28,7 +28,7 @@ export function stepRestore(context: StepContext, job: RestoreJob): StepEnd {
     cancelRestore(context, job, gone);
     return "over";
   }
-  switch (phaseOf(target.engine, "restore", job.state)?.action) {
+  switch (phaseOf(target, "restore", job.state)?.action) {
     case "prepareTables":
       return prepareTables(context, job);
     case "awaitTasks":
@@ -81,7 +81,7 @@ function leave(
 
 /** Brings a restore back to the last state that was logged; what it had put into the catalog before that is gone. */
 export function restartRestore(context: StepContext, job: RestoreJob): RestoreJob {
-  const wanted = phaseOf(context.target.engine, "restore", job.state)?.restart;
+  const wanted = phaseOf(context.target, "restore", job.state)?.restart;
   const state = RESUMABLE.find((candidate) => candidate === wanted);
   // Of a restore of catalogs the step to COMMITTING is logged.
   if (state === undefined || (job.catalogs.length > 0 && job.state === "COMMITTING")) return job;

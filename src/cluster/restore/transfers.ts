@@ -41,7 +41,7 @@ function transferOrders(context: StepContext, job: RestoreJob): TaskOrder[] {
   const repository = cluster.repositories[job.repository];
   const { manifest } = job;
   if (repository === undefined || manifest === undefined) return [];
-  const root = repositoryPath(repository.location, repository.name);
+  const root = repositoryPath(cluster.target, repository.location, repository.name);
   return localPlaces(cluster, job).flatMap((place) =>
     placeOrders(snapshotPath(root, job.label), manifest, place),
   );

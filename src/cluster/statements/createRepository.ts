@@ -29,7 +29,7 @@ export const createRepository: StatementHandler<CreateRepositoryStatement> = (st
     checkStorage(statement, context);
   if (wrong !== undefined) return wrong;
   const { name, location } = plain(statement);
-  const path = repositoryPath(location, name);
+  const path = repositoryPath(context.target, location, name);
   const info = readInfo(context, path) ?? newInfo(context, name);
   const root = context.world.storage.roots[path];
   if (root === undefined) context.world.storage.roots[path] = { name, info: info.text, snapshots: {} };
@@ -93,7 +93,7 @@ function checkStorage(
   if (repositoryOf(clusterBefore(context), name) !== undefined) {
     return fail(target, "repositoryNameTaken", { repository: name });
   }
-  const path = `${repositoryPath(location, name)}/__repo_info`;
+  const path = `${repositoryPath(target, location, name)}/__repo_info`;
   if (!/^[a-z][a-z0-9+.-]*:/iu.test(location))
     return fail(target, "locationWithoutScheme", { path, location });
   const reason = listFailure(target, modeFor(before.storage, propertiesOf(statement)), path);

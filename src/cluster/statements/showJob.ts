@@ -1,6 +1,6 @@
 import { has } from "../../engine/index.ts";
 import { isName } from "../../engine/names.ts";
-import { JOB_COLUMNS } from "../../engine/jobColumns.ts";
+import { jobColumns } from "../../engine/jobColumns.ts";
 import type { ShowJobStatement } from "../../sql/statements.ts";
 import { authorize, isAllowed } from "../accounts/authorize.ts";
 import { clusterBefore, databaseOf, sessionDatabase } from "../catalog.ts";
@@ -31,7 +31,7 @@ export const showJob: StatementHandler<ShowJobStatement> = (statement, context) 
   // The job of catalogs is shown whichever database is asked for.
   const all = has(context.target, "jobsOfCatalogs") ? [...jobs, keptJob(context, CATALOG_JOBS.id)] : jobs;
   const shown = all.filter((job) => job?.kind === statement.job);
-  const columns = JOB_COLUMNS[statement.job];
+  const columns = jobColumns(context.target, statement.job);
   // One table that the user may not export hides all jobs, not that of the table alone (§9 quirk 10).
   if (shown.some((job) => job?.kind === "backup" && !maySee(context, job))) {
     return { kind: "rows", columns, rows: [] };

@@ -1,4 +1,4 @@
-import { JOB_COLUMNS } from "../../engine/jobColumns.ts";
+import { jobColumns } from "../../engine/jobColumns.ts";
 import type { ShowRepositoriesStatement } from "../../sql/statements.ts";
 import { clusterBefore } from "../catalog.ts";
 import { formatCivil } from "../civilTime.ts";
@@ -29,5 +29,5 @@ export const showRepositories: StatementHandler<ShowRepositoriesStatement> = (_s
       ],
     ];
   });
-  return { kind: "rows", columns: JOB_COLUMNS.repositories, rows };
+  return { kind: "rows", columns: jobColumns(context.target, "repositories"), rows };
 };

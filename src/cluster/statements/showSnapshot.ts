@@ -1,5 +1,5 @@
 import { has } from "../../engine/index.ts";
-import { JOB_COLUMNS } from "../../engine/jobColumns.ts";
+import { jobColumns } from "../../engine/jobColumns.ts";
 import type { ShowSnapshotStatement } from "../../sql/statements.ts";
 import { authorize } from "../accounts/authorize.ts";
 import { brokerTrouble } from "../brokers.ts";
@@ -34,32 +34,32 @@ export const showSnapshot: StatementHandler<ShowSnapshotStatement> = (statement,
   const lost = brokerTrouble(clusterBefore(context), repository.broker);
   if (lost !== undefined) return withoutBroker(context, repository, filter, lost);
   if (snapshot === undefined) return list(context, repository, names);
-  if (timestamp === undefined) return listed([listRow(context, repository, snapshot)]);
+  if (timestamp === undefined) return listed(context, [listRow(context, repository, snapshot)]);
   const row = detailRow(context, repository, snapshot, timestamp);
-  return { kind: "rows", columns: JOB_COLUMNS.snapshotDetail, rows: [row] };
+  return { kind: "rows", columns: jobColumns(context.target, "snapshotDetail"), rows: [row] };
 };
 
 /** The broker of the repository is gone: from 3.3 nothing is shown, before one snapshot at least by its name. */
 function withoutBroker(
-  { target }: StatementContext,
+  context: StatementContext,
   { name, broker }: Repository,
   { snapshot, timestamp }: SnapshotFilter,
   reason: string,
 ): StatementResult {
-  if (snapshot === undefined || has(target, "brokerTroubleThrows")) {
-    return fail(target, "snapshotListBrokerLost", { repository: name, broker, reason });
+  if (snapshot === undefined || has(context.target, "brokerTroubleThrows")) {
+    return fail(context.target, "snapshotListBrokerLost", { repository: name, broker, reason });
   }
   const why = `Failed to get info: failed to get a broker address: ${reason}`;
-  if (timestamp === undefined) return listed([[snapshot, null, `ERROR: ${why}`]]);
+  if (timestamp === undefined) return listed(context, [[snapshot, null, `ERROR: ${why}`]]);
   return {
     kind: "rows",
-    columns: JOB_COLUMNS.snapshotDetail,
+    columns: jobColumns(context.target, "snapshotDetail"),
     rows: [[snapshot, timestamp, null, null, why]],
   };
 }
 
 function list(context: StatementContext, repository: Repository, names: readonly string[]): StatementResult {
-  const root = repositoryPath(repository.location, repository.name);
+  const root = repositoryPath(context.target, repository.location, repository.name);
   const path = `${root}/__ss_*`;
   const { storage } = context.before;
   const reason = listFailure(context.target, modeFor(storage, repository.properties), path);
@@ -69,15 +69,18 @@ function list(context: StatementContext, repository: Repository, names: readonly
   const directory = storage.roots[root];
   const all = directory === undefined ? [] : snapshotNames(context.before, directory);
   const shown = names.length === 0 ? all : all.filter((name) => names.includes(name));
-  return listed(shown.map((name) => listRow(context, repository, name)));
+  return listed(
+    context,
+    shown.map((name) => listRow(context, repository, name)),
+  );
 }
 
-function listed(rows: readonly Cells[]): StatementResult {
-  return { kind: "rows", columns: JOB_COLUMNS.snapshotList, rows };
+function listed({ target }: StatementContext, rows: readonly Cells[]): StatementResult {
+  return { kind: "rows", columns: jobColumns(target, "snapshotList"), rows };
 }
 
 function listRow(context: StatementContext, repository: Repository, name: string): Cells {
-  const root = repositoryPath(repository.location, repository.name);
+  const root = repositoryPath(context.target, repository.location, repository.name);
   const path = `${infoPath(root, name, "")}*`;
   const { storage } = context.before;
   const reason = listFailure(context.target, modeFor(storage, repository.properties), path);

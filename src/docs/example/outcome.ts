@@ -1,6 +1,7 @@
 import type { StatementResult } from "../../cluster/result.ts";
-import type { Engine } from "../../engine/index.ts";
+import type { Target } from "../../engine/index.ts";
 import { phaseOf, type PhaseGroup } from "../../engine/phases.ts";
+import { targetOf } from "../../log/options.ts";
 import type { StepResult } from "../../log/play.ts";
 import { jobId, jobRows, type JobRow } from "../../playground/jobs/jobRows.ts";
 import { clientText, clientVertical } from "../../playground/output/clientText.ts";
@@ -48,11 +49,11 @@ export function outcomes(
   { results, timeline }: Pick<PlayedExample, "results" | "timeline">,
   unsupported: (head: string) => string,
 ): readonly StatementOutcome[] {
-  const { engine } = timeline.log.options;
-  const jobs = jobRows(timeline.events, () => engine);
+  const target = targetOf(timeline.log.options);
+  const jobs = jobRows(timeline.events, () => target);
   return results.flatMap(({ step, result }): StatementOutcome[] => {
     if (!step.statement || !result?.result) return [];
-    const job = jobOf(result, jobs, timeline.log.now, engine);
+    const job = jobOf(result, jobs, timeline.log.now, target);
     return [
       {
         at: result.at,
@@ -76,7 +77,7 @@ function jobOf(
   result: NonNullable<StepResult["result"]>,
   jobs: readonly JobRow[],
   now: number,
-  engine: Engine,
+  target: Target,
 ): JobOutcome | undefined {
   const started = result.started.find((one) => one.type === "job");
   const row = started && jobs.find(({ id }) => id === jobId(started.cluster, started.job));
@@ -87,13 +88,13 @@ function jobOf(
     kind: row.kind.toUpperCase(),
     label: row.label,
     state: last.state,
-    group: groupOf(engine, row, last.state),
+    group: groupOf(target, row, last.state),
     from: row.submittedAt,
     to,
     segments: row.bars
       .map((bar) => ({
         state: bar.state,
-        group: groupOf(engine, row, bar.state),
+        group: groupOf(target, row, bar.state),
         from: bar.from,
         to: bar.to ?? to,
       }))
@@ -102,6 +103,6 @@ function jobOf(
   };
 }
 
-function groupOf(engine: Engine, { kind }: JobRow, state: string): PhaseGroup {
-  return phaseOf(engine, kind, state)?.group ?? "waiting";
+function groupOf(target: Target, { kind }: JobRow, state: string): PhaseGroup {
+  return phaseOf(target, kind, state)?.group ?? "waiting";
 }

@@ -2,12 +2,14 @@ import type { FeatureRow } from "./index.ts";
 
 /** Behaviour of repositories, BACKUP and RESTORE that not every version shows (spec/starrocks.md §2 to §5 with its corrections). */
 export const JOB_FEATURES = {
+  /** A database keeps its last jobs, backups and restores together, not the last one alone (spec/doris.md §3.1). */
+  jobHistory: { doris: {} },
   /** RESTORE reads the snapshot's info file before it looks for the database (§2.4 rows 2 to 5). */
   restoreReadsSnapshotFirst: { starrocks: { since: "3.4" } },
   /** BACKUP takes the database of the label or of its DATABASE clause, and trips over nothing there (§2.4 row 5'). */
   backupTripsWithoutDatabase: { starrocks: { since: "3.4" } },
   /** BACKUP and RESTORE take views and materialized views too (§5.6 with correction 6, branch heads). */
-  backupTakesViews: { starrocks: { since: "3.2" } },
+  backupTakesViews: { starrocks: { since: "3.2" }, doris: {} },
   /** BACKUP and RESTORE take functions (§5.6). */
   backupTakesFunctions: { starrocks: { since: "3.4" } },
   /** A broker that is gone comes out as an analysis error wherever it is met (fe catalog/BrokerMgr.getBroker). */

@@ -8,7 +8,7 @@ export const repositoriesChanged: Finder = ({ statement, world, cluster, events,
   if (result.kind !== "ok") return undefined;
   if (statement?.kind === "createRepository") {
     const repository = statement.name.value;
-    const path = repositoryPath(statement.location.value, repository);
+    const path = repositoryPath(cluster.target, statement.location.value, repository);
     const labels = labelsOf(world.storage.roots[path]?.snapshots ?? {});
     return labels.length === 0
       ? undefined
@@ -25,7 +25,7 @@ export const repositoriesChanged: Finder = ({ statement, world, cluster, events,
       event.type === "repositoryDropped" && event.cluster === cluster.name && event.repository === repository,
   );
   if (dropped?.type !== "repositoryDropped") return undefined;
-  const path = repositoryPath(dropped.location, repository);
+  const path = repositoryPath(cluster.target, dropped.location, repository);
   const labels = labelsOf(world.storage.roots[path]?.snapshots ?? {});
   return {
     code: "filesStay",

@@ -56,7 +56,7 @@ function neighbours({ world, cluster }: FinderContext, repository: string): read
   if (location === undefined) return [];
   return directories(world).filter(
     ({ path, name, labels }) =>
-      labels.length > 0 && name !== repository && path === repositoryPath(location, name),
+      labels.length > 0 && name !== repository && path === repositoryPath(cluster.target, location, name),
   );
 }
 

@@ -1,9 +1,9 @@
-import { JOB_COLUMNS } from "../../engine/jobColumns.ts";
+import { allJobColumns } from "../../engine/jobColumns.ts";
 
 /** A row of SHOW BACKUP, SHOW RESTORE, SHOW SNAPSHOT or SHOW REPOSITORIES, by the names of its columns. */
 export type PastedRow = Readonly<Record<string, string>>;
 
-const SHAPES: readonly (readonly string[])[] = Object.values(JOB_COLUMNS);
+const SHAPES: readonly (readonly string[])[] = allJobColumns();
 const KNOWN: ReadonlySet<string> = new Set(SHAPES.flat());
 
 /** Least number of columns that are known by name for a text to be a row. */

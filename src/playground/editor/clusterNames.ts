@@ -16,7 +16,7 @@ export function clusterNames(world: World, cluster: Cluster, user = DEFAULT_USER
       .map(({ name }) => name);
   const root = (repository: string) => {
     const known = cluster.repositories[repository];
-    return known && world.storage.roots[repositoryPath(known.location, known.name)];
+    return known && world.storage.roots[repositoryPath(cluster.target, known.location, known.name)];
   };
   return {
     databases: () => Object.keys(cluster.databases),

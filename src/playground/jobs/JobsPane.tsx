@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef } from "preact/hooks";
+import { targetOf } from "../../log/options.ts";
 import { useMoment, usePlayground } from "../context.ts";
 import { useAllEvents } from "../useAllEvents.ts";
 import { jobRows } from "./jobRows.ts";
@@ -11,10 +12,7 @@ export function JobsPane() {
   const all = useAllEvents();
   const rows = useMemo(
     () =>
-      jobRows(
-        all,
-        (cluster) => timeline.start.clusters[cluster]?.target.engine ?? timeline.log.options.engine,
-      ),
+      jobRows(all, (cluster) => timeline.start.clusters[cluster]?.target ?? targetOf(timeline.log.options)),
     [all, timeline],
   );
   const databases = new Set(rows.map(({ database }) => database));

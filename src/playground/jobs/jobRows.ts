@@ -1,7 +1,7 @@
 import type { ClusterEvent } from "../../cluster/events.ts";
 import type { JobState, JobStatus } from "../../cluster/jobs.ts";
 import { phaseOf, type PhaseGroup } from "../../engine/phases.ts";
-import type { Engine } from "../../engine/index.ts";
+import type { Target } from "../../engine/index.ts";
 
 type Submitted = Extract<ClusterEvent, { type: "jobSubmitted" }>;
 
@@ -39,11 +39,11 @@ export interface JobRow {
 
 /**
  * Gives a row for every job of a session's events, in the order they were submitted.
- * @param engineOf gives the engine of a cluster by its name
+ * @param targetOf gives the engine and version of a cluster by its name
  */
 export function jobRows(
   events: readonly ClusterEvent[],
-  engineOf: (cluster: string) => Engine,
+  targetOf: (cluster: string) => Target,
 ): readonly JobRow[] {
   const jobs = new Map<string, { submitted: Submitted; changes: JobRow["changes"][number][] }>();
   for (const event of events) {
@@ -57,7 +57,7 @@ export function jobRows(
     }
   }
   return Array.from(jobs, ([id, { submitted, changes }]) =>
-    rowOf(id, submitted, changes, engineOf(submitted.cluster)),
+    rowOf(id, submitted, changes, targetOf(submitted.cluster)),
   );
 }
 
@@ -71,9 +71,9 @@ export function jobAt(row: JobRow, at: number): JobRow["changes"][number] | unde
   return row.changes.findLast((change) => change.at <= at);
 }
 
-function rowOf(id: string, submitted: Submitted, changes: JobRow["changes"], engine: Engine): JobRow {
+function rowOf(id: string, submitted: Submitted, changes: JobRow["changes"], target: Target): JobRow {
   const endedAt = changes.find(({ state }) => isEnd(state))?.at;
-  const phase = (state: JobState) => phaseOf(engine, submitted.kind, state);
+  const phase = (state: JobState) => phaseOf(target, submitted.kind, state);
   const noReturnAt = changes.find(({ state }) => phase(state)?.cancel.includes("movedTabletsStay"))?.at;
   return {
     id,

@@ -14,6 +14,8 @@ export function phaseWords(t: Translate, kind: "backup" | "restore", state: JobS
       return t("playground.phase.UPLOAD_SNAPSHOT");
     case "UPLOADING":
       return t("playground.phase.UPLOADING");
+    case "CREATING":
+      return t("playground.phase.CREATING");
     case "SAVE_META":
       return t("playground.phase.SAVE_META");
     case "UPLOAD_INFO":

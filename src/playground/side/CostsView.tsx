@@ -4,6 +4,9 @@ import { advanceUntilIdle } from "../../cluster/advance.ts";
 import type { Job } from "../../cluster/jobs.ts";
 import { isUnfinished } from "../../cluster/jobSlots.ts";
 import type { CostSettings, World } from "../../cluster/world.ts";
+import type { Target } from "../../engine/index.ts";
+import { targetOf } from "../../log/options.ts";
+import type { Timeline } from "../../log/timeline.ts";
 import type { Translate } from "../../i18n/index.ts";
 import { bytesText } from "../../explain/bytesText.ts";
 import { shownCluster, useMoment, usePlayground, useSession } from "../context.ts";
@@ -23,12 +26,16 @@ const FORESIGHT = 691_200_000;
 /** The same where materialized views refresh themselves meanwhile, which all has to be computed. */
 const NEAR = 600_000;
 
+function targetIn({ start, log }: Timeline, cluster: string): Target {
+  return start.clusters[cluster]?.target ?? targetOf(log.options);
+}
+
 /** Why the newest job takes as long as it does, and the numbers that decide it. */
 export function CostsView() {
   const { t } = usePlayground();
   const { timeline, events, world } = useMoment();
   const rows = useMemo(
-    () => jobRows(timeline.events.slice(0, events), () => timeline.log.options.engine),
+    () => jobRows(timeline.events.slice(0, events), (cluster) => targetIn(timeline, cluster)),
     [timeline, events],
   );
   const [chosen, choose] = useState<string>();
@@ -68,7 +75,10 @@ function JobCosts({ row }: { readonly row: JobRow }) {
   const playhead = useSession((state) => Math.floor(state.playhead / 100) * 100);
   const began = (at: number): Job | undefined =>
     Object.values(session.worldAt(at).clusters[row.cluster]?.jobs ?? {}).find(({ key }) => key === row.job);
-  const costs = useMemo(() => phaseCosts(row, timeline.log.options.engine, began, playhead), [row, playhead]);
+  const costs = useMemo(
+    () => phaseCosts(row, targetIn(timeline, row.cluster), began, playhead),
+    [row, playhead],
+  );
   const total = costs.reduce((sum, { ms }) => sum + ms, 0);
   const settings = (at: number) => session.worldAt(at).clusters[row.cluster]?.cost;
   return (

@@ -1,7 +1,7 @@
 import type { Job, JobState, TaskKind, TaskRun } from "../../cluster/jobs.ts";
 import { runEndsAt } from "../../cluster/tasks.ts";
 import { phaseOf } from "../../engine/phases.ts";
-import type { Engine } from "../../engine/versions.ts";
+import type { Target } from "../../engine/versions.ts";
 import type { JobRow, PhaseBar } from "../jobs/jobRows.ts";
 
 /** What one phase of a job took, and the tasks that account for it. */
@@ -38,7 +38,7 @@ export interface PhaseWork {
  */
 export function phaseCosts(
   { kind, bars }: Pick<JobRow, "kind" | "bars">,
-  engine: Engine,
+  target: Target,
   began: (at: number) => Job | undefined,
   now: number,
 ): readonly PhaseCost[] {
@@ -47,7 +47,7 @@ export function phaseCosts(
     .map(({ state, group, from, to }): PhaseCost => {
       const open = to === undefined || to > now;
       const ms = Math.max(0, (open ? now : to) - from);
-      const task = phaseOf(engine, kind, state)?.tasks?.kind;
+      const task = phaseOf(target, kind, state)?.tasks?.kind;
       const work = longest(
         (began(from)?.runs ?? []).filter((run) => run.kind === task),
         from,

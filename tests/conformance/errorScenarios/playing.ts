@@ -10,7 +10,7 @@ import { JOBS } from "./jobs.ts";
 import { NAMES } from "./names.ts";
 import { OBJECTS } from "./objects.ts";
 import { QUERIES } from "./queries.ts";
-import { WORLD, type ErrorScenario } from "./row.ts";
+import { DORIS_WORLD, WORLD, type ErrorScenario } from "./row.ts";
 import { SUBMIT } from "./submit.ts";
 import { TABLES } from "./tables.ts";
 import { VIEWS } from "./views.ts";
@@ -29,11 +29,14 @@ export const SCENARIOS: readonly ErrorScenario[] = [
   ...VIEWS,
 ];
 
+const WORLDS = { starrocks: WORLD, doris: DORIS_WORLD } as const;
+
 /** Gives the versions in which a scenario is played. */
 export function versionsOf(scenario: ErrorScenario): readonly string[] {
   if (scenario.version !== undefined) return [scenario.version];
-  return ENGINES.starrocks.versions.filter((version) => {
-    const target = { engine: "starrocks", version } as const;
+  const { engine = "starrocks" } = scenario;
+  return ENGINES[engine].versions.filter((version) => {
+    const target = { engine, version };
     return inRange(target, scenario) && errorText(target, scenario.code) !== undefined;
   });
 }
@@ -46,9 +49,9 @@ export function begin(
   readonly timeline: Timeline;
   readonly script: string;
 } {
-  const { script, before = "", nodes = 3, clusters, world } = scenario;
-  const options = sessionOptions({ engine: "starrocks", version, nodes, ...(clusters && { clusters }) });
-  const { timeline, results } = play(startTimeline(options), WORLD + before);
+  const { engine = "starrocks", script, before = "", nodes = 3, clusters, world } = scenario;
+  const options = sessionOptions({ engine, version, nodes, ...(clusters && { clusters }) });
+  const { timeline, results } = play(startTimeline(options), WORLDS[engine] + before);
   const broken = results.find(({ result }) => result?.result?.kind !== "ok");
   if (broken) throw new Error(`set-up: ${JSON.stringify(broken.result?.result)}`);
   const files = [...listFiles(timeline.world, "")].map(({ path }) => path);
@@ -56,7 +59,7 @@ export function begin(
   return { timeline: begun, script: typeof script === "string" ? script : script(files) };
 }
 
-/** 3.4 where the scenario holds there. */
+/** StarRocks 3.4 where the scenario holds there, else its first version. */
 function defaultVersion(scenario: ErrorScenario): string {
   const versions = versionsOf(scenario);
   return versions.includes("3.4") ? "3.4" : (versions[0] ?? "3.4");

@@ -1,4 +1,10 @@
-import { ERROR_CODES, isErrorCode, type ErrorCode } from "../../../src/engine/index.ts";
+import {
+  ERROR_CODES,
+  ERRORS,
+  isErrorCode,
+  type ErrorCode,
+  type ErrorText,
+} from "../../../src/engine/index.ts";
 import { recognise } from "../../../src/explain/index.ts";
 import { checkExpectations, expectationsOf, type Missed, type Played } from "../../../src/log/index.ts";
 import { playScenario } from "./playing.ts";
@@ -11,18 +17,21 @@ export function noteCodes(id: string, version: string, played: Played): void {
   codes.set(`${id}@${version}`, codesOf(played));
 }
 
-/** Lists the errors that no scenario of `content/` brings about. */
-export function codesWithoutScenario(): readonly ErrorCode[] {
-  const shown = new Set<ErrorCode>();
+/** Lists the errors that no scenario of `content/` brings about, for each engine that has a text for them. */
+export function codesWithoutScenario(): readonly string[] {
+  const shown = new Set<string>();
   for (const id of SCENARIO_IDS) {
     const scenario = scenarioOf(id);
     for (const version of scenario.versions) {
       const key = `${id}@${version}`;
       if (!codes.has(key)) noteCodes(id, version, playScenario(scenario, version));
-      for (const code of codes.get(key) ?? []) shown.add(code);
+      for (const code of codes.get(key) ?? []) shown.add(`${scenario.engine} ${code}`);
     }
   }
-  return ERROR_CODES.filter((code) => !shown.has(code));
+  return ERROR_CODES.flatMap((code) => {
+    const texts: readonly ErrorText[] = ERRORS[code].texts;
+    return [...new Set(texts.map(({ engine }) => `${engine} ${code}`))];
+  }).filter((one) => !shown.has(one));
 }
 
 /** Lists what a played scenario came to and should not have. */

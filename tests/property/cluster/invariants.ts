@@ -26,7 +26,7 @@ export function checkWorld(world: World): void {
 }
 
 function checkJob(world: World, owner: Cluster, job: Job): void {
-  const phase = phaseOf("starrocks", job.kind, job.state);
+  const phase = phaseOf(owner.target, job.kind, job.state);
   expect(phase).toBeDefined();
   for (const run of job.runs) {
     const done = doneAt(run, world.clock);
@@ -104,7 +104,8 @@ export function checkEvents(before: World, after: World, events: readonly Cluste
     expect(event.at).toBeLessThanOrEqual(after.clock);
     last = event.at;
     if (event.type !== "jobState") continue;
-    const phase = phaseOf("starrocks", event.kind, event.from);
+    const target = after.clusters[event.cluster]?.target;
+    const phase = target && phaseOf(target, event.kind, event.from);
     expect([phase?.next, phase?.restart, "CANCELLED"]).toContain(event.to);
   }
 }

@@ -39,7 +39,7 @@ describe("the checks of a statement", () => {
   });
 
   test.each(lists)("the job's part of %s is what its phases can fail with", (_, kind, groups) => {
-    const table = phasesOf("starrocks", kind);
+    const table = phasesOf({ engine: "starrocks", version: "3.4" }, kind);
     const failing = new Set([
       ...(table?.everyRound ?? []),
       ...(table?.phases.flatMap(({ fails, retries }) => [...fails, ...retries]) ?? []),

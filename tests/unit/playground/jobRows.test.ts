@@ -20,7 +20,8 @@ const BACKUP: readonly ClusterEvent[] = [
   state(6000, "backup", "UPLOAD_SNAPSHOT", "UPLOADING"),
 ];
 
-const rowsOf = (events: readonly ClusterEvent[]) => jobRows(events, () => "starrocks");
+const rowsOf = (events: readonly ClusterEvent[]) =>
+  jobRows(events, () => ({ engine: "starrocks", version: "3.4" }));
 
 describe("rows of the timeline", () => {
   test("a bar lasts from one change of state to the next, the last one is open", () => {

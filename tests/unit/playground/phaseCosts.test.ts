@@ -6,6 +6,8 @@ import { phaseCosts, type PhaseCost } from "../../../src/playground/side/phaseCo
 import { phaseTerms } from "../../../src/playground/side/phaseTerms.ts";
 import { freshTimeline } from "../session/given.ts";
 
+const TARGET = { engine: "starrocks", version: "3.4" } as const;
+
 test("the costs of a job's phases add up to its whole time", () => {
   const statements = [
     "CREATE DATABASE db",
@@ -18,11 +20,11 @@ test("the costs of a job's phases add up to its whole time", () => {
     freshTimeline(),
   );
   const timeline = advanceTimeline(begun, 60_000);
-  const [row] = jobRows(timeline.events, () => "starrocks");
+  const [row] = jobRows(timeline.events, () => TARGET);
   if (row?.endedAt === undefined) throw new Error("the backup did not end");
   const began = (at: number) =>
     Object.values(Object.values(worldAt(timeline, at).clusters)[0]?.jobs ?? {})[0];
-  const costs = phaseCosts(row, "starrocks", began, row.endedAt);
+  const costs = phaseCosts(row, TARGET, began, row.endedAt);
   expect(costs.reduce((sum, { ms }) => sum + ms, 0)).toBe(row.endedAt - row.submittedAt);
 
   // A phase that only waits for the scheduler has no work of the one before it.
