@@ -38,10 +38,6 @@ const UNKNOWN_TABLE = [
   [1051, "42S02"],
   [5502, "42602"],
 ] as const;
-const UNKNOWN_COLUMN = [
-  [1054, "42S22"],
-  [5509, "42S22"],
-] as const;
 
 /** Words the state of a table that keeps a statement from running, as versions 3.1 to 3.5 and 4.0 do. */
 function inProgress(operation: string, page: string, pageSince40: string): readonly ErrorText[] {
@@ -77,7 +73,7 @@ const before31 = (text: string): ErrorText => ({
   until: "3.1",
 });
 
-/** Errors of databases, tables, partitions, columns and rows. */
+/** Errors of databases, tables, partitions and columns. */
 export const CATALOG_ERRORS = {
   // Names and what they stand for
   databaseUnknown: {
@@ -863,166 +859,6 @@ export const CATALOG_ERRORS = {
     ],
   },
 
-  // INSERT
-  insertColumnUnknown: {
-    source: "fe sql/analyzer/InsertAnalyzer",
-    texts: everywhere("analysis", "Unknown column '{column}' in '{table}'"),
-  },
-  insertColumnTwice: {
-    source: "fe sql/analyzer/InsertAnalyzer",
-    texts: everywhere("analysis", "Column '{column}' specified twice"),
-  },
-  insertKeysMissing: {
-    source: "fe common/ErrorCode.ERR_MISSING_KEY_COLUMNS",
-    texts: [
-      wording("analysis", "missing key columns:{columns} for primary key table", [6014, "42000"], {
-        since: "3.3",
-      }),
-    ],
-  },
-  insertColumnMissing: {
-    source: "fe sql/analyzer/InsertAnalyzer",
-    texts: [
-      wording("analysis", "'{column}' must be explicitly mentioned in column permutation", PLAIN, {
-        until: "3.1",
-      }),
-      wording("analysis", "'{column}' must be explicitly mentioned in column permutation: {columns}", PLAIN, {
-        since: "3.1",
-      }),
-    ],
-  },
-  insertCountMismatch: {
-    source: "fe common/ErrorCode.ERR_INSERTED_COLUMN_MISMATCH",
-    texts: [
-      wording("analysis", "Column count doesn't match value count", PLAIN, { until: "3.1" }),
-      wording(
-        "analysis",
-        "Inserted target column count: {columns} doesn't match select/value column count: {values}",
-        [5604, "22000"],
-        { since: "3.1" },
-      ),
-    ],
-  },
-  insertRowsUneven: {
-    source: "fe sql/analyzer/QueryAnalyzer.visitValues",
-    texts: everywhere("analysis", "Values have unequal number of columns"),
-  },
-  insertNoDefault: {
-    source: "fe sql/analyzer/InsertAnalyzer",
-    texts: everywhere("analysis", "Column has no default value, column={column}"),
-  },
-  autoIncrementNull: {
-    source: "fe sql/InsertPlanner",
-    texts: [
-      wording(
-        "analysis",
-        " `NULL` value is not supported for an AUTO_INCREMENT column: {column} You can use `default` for an AUTO INCREMENT column",
-        PLAIN,
-        { since: "3.0" },
-      ),
-    ],
-  },
-  insertFiltered: {
-    source: "fe qe/StmtExecutor.handleDMLStmt",
-    texts: [
-      wording(
-        "plain",
-        "Insert has filtered data in strict mode, txn_id = {txn} tracking_url = http://{host}:8040/api/_load_error_log?file=error_log_{load}",
-        PLAIN,
-        { until: "3.0" },
-      ),
-      wording(
-        "plain",
-        "Insert has filtered data in strict mode, txn_id = {txn} tracking sql = select tracking_log from information_schema.load_tracking_logs where job_id={job}",
-        PLAIN,
-        { since: "3.0", until: "3.4" },
-      ),
-      wording(
-        "plain",
-        "Insert has filtered data, txn_id = {txn}, tracking sql = select tracking_log from information_schema.load_tracking_logs where job_id={job}",
-        PLAIN,
-        { since: "3.4" },
-      ),
-    ],
-  },
-  insertReplicasTooFew: {
-    source: "fe planner/OlapTableSink.createLocation",
-    texts: [
-      wording(
-        "analysis",
-        "Tablet lost replicas. Check if any backend is down or not. tablet_id: {tablet}, replicas: {replicas}",
-        PLAIN,
-        { until: "3.3" },
-      ),
-      wording(
-        "analysis",
-        "Tablet lost replicas. Check if any backend is down or not. tablet_id: {tablet}, replicas: {replicas}. Check quorum number failed(OlapTableSink): BeReplicaSize:{alive}, quorum:{quorum}",
-        PLAIN,
-        { since: "3.3" },
-      ),
-    ],
-  },
-
-  // DELETE
-  deleteWithoutWhere: {
-    source: "fe sql/analyzer/DeleteAnalyzer.analyzeNonPrimaryKey",
-    texts: everywhere("analysis", "Where clause is not set"),
-  },
-  deletePrimaryWithoutWhere: {
-    source: "fe sql/analyzer/DeleteAnalyzer.analyze",
-    texts: everywhere("analysis", "Delete must specify where clause to prevent full table delete"),
-  },
-  deletePrimaryPartition: {
-    source: "fe sql/analyzer/DeleteAnalyzer.analyze",
-    texts: everywhere("analysis", "Delete for primary key table do not support specifying partitions"),
-  },
-  deleteTemporaryPartition: {
-    source: "fe sql/analyzer/DeleteAnalyzer.analyzeNonPrimaryKey",
-    texts: everywhere("analysis", "Do not support deleting temp partitions"),
-  },
-  deleteLeftSide: {
-    source: "fe sql/analyzer/DeleteAnalyzer.analyzePredicate",
-    texts: everywhere("analysis", "Left expr of {predicate} predicate should be column name"),
-  },
-  deleteRightSide: {
-    source: "fe sql/analyzer/DeleteAnalyzer.analyzePredicate",
-    texts: everywhere("analysis", "Right expr of binary predicate should be value"),
-  },
-  deleteInValues: {
-    source: "fe sql/analyzer/DeleteAnalyzer.analyzePredicate",
-    texts: everywhere("analysis", "Child of in predicate should be value"),
-  },
-  deleteNotAnd: {
-    source: "fe sql/analyzer/DeleteAnalyzer.analyzePredicate",
-    texts: everywhere("analysis", "Compound predicate's op should be AND"),
-  },
-  deletePredicate: {
-    source: "fe sql/analyzer/DeleteAnalyzer.analyzePredicate",
-    texts: everywhere(
-      "analysis",
-      "Where clause only supports compound predicate, binary predicate, is_null predicate and in predicate",
-    ),
-  },
-  deletePartitionUnknown: {
-    source: "fe load/DeleteMgr.createJob",
-    texts: everywhere("plain", "Partition does not exist. name: {partition}"),
-  },
-  deleteColumnUnknown: {
-    source: "fe load/DeleteMgr.checkDelete",
-    texts: renumbered("plain", "Unknown column '{column}' in '{table}'", ...UNKNOWN_COLUMN),
-  },
-  deleteColumnNotKey: {
-    source: "fe load/DeleteMgr.checkDelete",
-    texts: everywhere(
-      "plain",
-      "Column[{column}] is not key column or storage model is not duplicate or column type is float or double.",
-    ),
-  },
-  deleteNullSafe: {
-    source: "fe load/DeleteMgr.checkDelete",
-    texts: everywhere("plain", "Delete condition does not support null-safe equal currently."),
-  },
-
   // ALTER TABLE
   alterConflict: {
     source: "fe sql/analyzer/AlterTableStatementAnalyzer.checkAlterOpConflict",
@@ -1338,71 +1174,5 @@ export const CATALOG_ERRORS = {
       "analysis",
       "Only the columns of PartitionId/PartitionName/State/Buckets/ReplicationNum/LastConsistencyCheckTime are supported.",
     ),
-  },
-
-  // SELECT
-  scanReplicaMissing: {
-    source: "fe sql/plan/PlanFragmentBuilder.visitPhysicalOlapScan, planner/OlapScanNode",
-    texts: everywhere("plain", "Build Exec OlapScanNode fail, scan info is invalid"),
-  },
-  scanVersionMissing: {
-    source: "be storage/tablet.cpp capture_consistent_versions",
-    texts: everywhere(
-      "plain",
-      "capture_consistent_versions error: version not found. tablet_id: {tablet}, version: {version} tablet_max_version:{max}",
-    ),
-  },
-  scanVersionCompacted: {
-    source: "be storage/tablet.cpp capture_consistent_versions",
-    texts: everywhere(
-      "plain",
-      "capture_consistent_versions error: version already been compacted. tablet_id: {tablet}, version: {version} tablet_max_version:{max}",
-    ),
-  },
-  columnUnresolved: {
-    source: "fe sql/analyzer/Scope.resolveField",
-    texts: everywhere("analysis", "Column '{column}' cannot be resolved"),
-  },
-  columnNotGrouped: {
-    source: "fe sql/analyzer/AggregationAnalyzer.analyze",
-    texts: everywhere(
-      "analysis",
-      "'{expression}' must be an aggregate expression or appear in GROUP BY clause",
-    ),
-  },
-  functionSignature: {
-    source: "fe sql/analyzer/ExpressionAnalyzer.visitFunctionCall",
-    texts: everywhere("analysis", "No matching function with signature: {signature}"),
-  },
-  aggregateInWhere: {
-    source: "fe sql/analyzer/AnalyzerUtils.verifyNoAggregateFunctions",
-    texts: everywhere("analysis", "{clause} clause cannot contain aggregations"),
-  },
-  aggregateNested: {
-    source: "fe sql/analyzer/AggregationAnalyzer.visitFunctionCall",
-    texts: [
-      wording("analysis", "Cannot nest aggregations inside aggregation '{expression}'", PLAIN, {
-        until: "3.1",
-      }),
-      wording("analysis", "Unsupported nest aggregation function inside aggregation", PLAIN, {
-        since: "3.1",
-      }),
-    ],
-  },
-  starWithoutTable: {
-    source: "fe sql/analyzer/SelectAnalyzer.analyzeSelect",
-    texts: everywhere("analysis", "SELECT * not allowed in queries without FROM clause"),
-  },
-  starWithGroupBy: {
-    source: "fe sql/analyzer/SelectAnalyzer.analyze",
-    texts: everywhere("analysis", "cannot combine '*' in select list with GROUP BY: *"),
-  },
-  groupPositionUnknown: {
-    source: "fe sql/analyzer/SelectAnalyzer.analyzeGroupBy",
-    texts: everywhere("analysis", "Group by position {position} is not in select list"),
-  },
-  orderPositionUnknown: {
-    source: "fe sql/analyzer/SelectAnalyzer.analyzeOrderBy",
-    texts: everywhere("analysis", "ORDER BY position {position} is not in select list"),
   },
 } as const satisfies Record<string, ErrorRow>;

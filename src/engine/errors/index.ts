@@ -1,10 +1,12 @@
 import { inRange, type Target } from "../versions.ts";
 import { ACCOUNT_ERRORS } from "./accounts.ts";
 import { CATALOG_ERRORS } from "./catalog.ts";
+import { CHANGE_ERRORS } from "./changes.ts";
 import { DYNAMIC_PARTITION_ERRORS } from "./dynamicPartitions.ts";
 import { JOB_ERRORS } from "./jobs.ts";
 import { OBJECT_ERRORS } from "./objects.ts";
 import { QUERY_ERRORS } from "./queries.ts";
+import { READ_ERRORS } from "./reads.ts";
 import { SHOW_ERRORS } from "./show.ts";
 import { SUBMIT_ERRORS } from "./submit.ts";
 import { VIEW_ERRORS } from "./views.ts";
@@ -21,6 +23,8 @@ export const ERRORS = {
   ...SUBMIT_ERRORS,
   ...JOB_ERRORS,
   ...OBJECT_ERRORS,
+  ...CHANGE_ERRORS,
+  ...READ_ERRORS,
   ...QUERY_ERRORS,
   ...VIEW_ERRORS,
 };
