@@ -1,24 +1,21 @@
+import type { ConfigRow } from "./configTypes.ts";
+import { DORIS_CONFIG } from "./dorisConfig.ts";
 import { JOB_CONFIG } from "./jobConfig.ts";
-import { inRange, type Engine, type Target, type VersionRange } from "./versions.ts";
-
-/** A front-end configuration item that is simulated. */
-interface ConfigRow extends VersionRange {
-  readonly engine: Engine;
-  readonly name: string;
-  readonly type: "integer" | "boolean" | "text";
-  readonly default: string;
-  readonly mutable: boolean;
-  readonly comment?: string;
-}
+import { inRange, type Engine, type Target } from "./versions.ts";
 
 /** Items whose Java type is not int (fe common/Config). */
 const WIDE: Readonly<Record<string, "long" | "short">> = {
   agent_task_resend_wait_time_ms: "long",
+  backup_handler_update_interval_millis: "long",
   catalog_trash_expire_second: "long",
   default_replication_num: "short",
   dynamic_partition_check_interval_seconds: "long",
   max_bucket_number_per_partition: "long",
+  max_replication_num_per_tablet: "short",
+  min_replication_num_per_tablet: "short",
   mv_active_checker_interval_seconds: "long",
+  storage_flood_stage_left_capacity_bytes: "long",
+  storage_min_left_capacity_bytes: "long",
   storage_usage_hard_limit_reserve_bytes: "long",
 };
 
@@ -27,6 +24,9 @@ const ALIASES: Readonly<Record<string, string>> = {
   storage_usage_hard_limit_percent: "storage_flood_stage_usage_percent",
   storage_usage_hard_limit_reserve_bytes: "storage_flood_stage_left_capacity_bytes",
 };
+
+/** Whether a flag takes `true` and `false` alone; else whatever is not "true" is false, as Java's parseBoolean has it. */
+const STRICT_FLAGS: Readonly<Record<Engine, boolean>> = { starrocks: false, doris: true };
 
 const LIMITS = { short: 32_768n, int: 2_147_483_648n, long: 9_223_372_036_854_775_808n } as const;
 
@@ -81,14 +81,19 @@ const OTHER_CONFIG: readonly ConfigRow[] = [
 
 /** Gives the simulated items of a version, sorted by name. */
 export function configRows(target: Target): readonly ConfigRow[] {
-  return [...JOB_CONFIG, ...OTHER_CONFIG]
+  return [...JOB_CONFIG, ...OTHER_CONFIG, ...DORIS_CONFIG]
     .filter((row) => row.engine === target.engine && inRange(target, row))
-    .sort((left, right) => (left.name < right.name ? -1 : 1));
+    .sort((left, right) => (configName(left) < configName(right) ? -1 : 1));
+}
+
+/** Gives the name under which an item is shown. */
+export function configName({ name, experimental }: ConfigRow): string {
+  return experimental === true ? `experimental_${name}` : name;
 }
 
 /** Gives the second names of an item. */
-export function configAliases({ name }: ConfigRow): readonly string[] {
-  const alias = ALIASES[name];
+export function configAliases(row: ConfigRow): readonly string[] {
+  const alias = row.experimental === true ? row.name : ALIASES[row.name];
   return alias === undefined ? [] : [alias];
 }
 
@@ -102,7 +107,7 @@ export function readConfigValue(
     case "integer":
       return readWhole(value, WIDE[row.name] ?? "int");
     case "boolean":
-      // Java's parseBoolean: whatever is not "true" is false.
+      if (STRICT_FLAGS[row.engine] && !/^(true|false)$/i.test(value)) return { reason: "type mismatch" };
       return { value: String(value.toLowerCase() === "true") };
     case "text":
       return { value };

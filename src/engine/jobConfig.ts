@@ -1,27 +1,11 @@
-import { inRange, type Engine, type Target, type VersionRange } from "./versions.ts";
+import type { ConfigRow } from "./configTypes.ts";
+import { DORIS_CONFIG } from "./dorisConfig.ts";
+import { inRange, type Target } from "./versions.ts";
 
-/** A front-end configuration item that BACKUP and RESTORE follow. */
-export interface JobConfigRow extends VersionRange {
-  readonly engine: Engine;
-  readonly name: string;
-  readonly type: "integer" | "boolean";
-  readonly default: string;
-  /** ADMIN SET FRONTEND CONFIG takes it. */
-  readonly mutable: boolean;
-  readonly source: string;
-}
+const ITEM = { engine: "starrocks", type: "integer", mutable: true } as const;
 
-const ITEM = {
-  engine: "starrocks",
-  type: "integer",
-  mutable: true,
-  source: "spec/starrocks.md §8.1",
-} as const;
-
-const DORIS = { ...ITEM, engine: "doris", source: "spec/doris.md §8.1" } as const;
-
-/** spec/starrocks.md §8.1 with corrections 5, 9 and 12 (of several patch releases the branch's head counts). */
-export const JOB_CONFIG: readonly JobConfigRow[] = [
+/** Items of StarRocks that BACKUP and RESTORE follow: spec/starrocks.md §8.1 with corrections 5, 9 and 12 (of several patch releases the branch's head counts). */
+export const JOB_CONFIG: readonly ConfigRow[] = [
   { ...ITEM, name: "backup_job_default_timeout_ms", default: "86400000" },
   { ...ITEM, name: "max_upload_task_per_be", default: "0" },
   { ...ITEM, name: "max_download_task_per_be", default: "0" },
@@ -38,13 +22,12 @@ export const JOB_CONFIG: readonly JobConfigRow[] = [
   { ...ITEM, name: "enable_colocate_restore", type: "boolean", default: "false", since: "3.2" },
   { ...ITEM, name: "default_replication_num", default: "3", since: "3.0" },
   { ...ITEM, name: "tablet_create_timeout_second", default: "10" },
-  { ...DORIS, name: "backup_job_default_timeout_ms", default: "86400000" },
-  { ...DORIS, name: "max_backup_restore_job_num_per_db", default: "10" },
 ];
 
 /** Gives the row of an item in a version; undefined where the version has no such item. */
-export function jobConfigRow(target: Target, name: string): JobConfigRow | undefined {
-  return JOB_CONFIG.find((row) => row.engine === target.engine && row.name === name && inRange(target, row));
+export function jobConfigRow(target: Target, name: string): ConfigRow | undefined {
+  const holds = (row: ConfigRow) => row.engine === target.engine && row.name === name && inRange(target, row);
+  return JOB_CONFIG.find(holds) ?? DORIS_CONFIG.find(holds);
 }
 
 /** Gives an item's value in a cluster: what was set, else its default, else `fallback` where the version has no such item. */
