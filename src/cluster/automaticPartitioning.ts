@@ -3,7 +3,7 @@ import type { PartitionClause } from "../sql/tableStatements.ts";
 import { isDate } from "./columnType.ts";
 import type { StatementContext } from "./context.ts";
 import type { Refusal } from "./refusal.ts";
-import { unsupported } from "./statements/unsupported.ts";
+import { beyond, unsupported } from "./statements/unsupported.ts";
 import type { TypedColumn } from "./tableKeys.ts";
 import type { Partitioning } from "./tables.ts";
 
@@ -22,7 +22,7 @@ export function automaticPartitioning(
   const { expression } = clause;
   if (expression === undefined) return { type: "list", columns: names, automatic: true };
   if (expression.kind !== "call" || expression.name.value.toLowerCase() !== "date_trunc")
-    return unsupported("PARTITION BY expression");
+    return beyond("partitionExpression");
   const [unit, column] = expression.args;
   const date = columns[0];
   const known =

@@ -1,4 +1,4 @@
-import { unsupported } from "./statements/unsupported.ts";
+import { beyond } from "./statements/unsupported.ts";
 import { errorText } from "../engine/index.ts";
 import type { PartitionBatch } from "../sql/tableStatements.ts";
 import { civilFromDays, daysFromCivil, daysInMonth, weekday, type CivilDate } from "./calendar.ts";
@@ -32,7 +32,7 @@ export function batchPartitions(
   if (unit === "HOUR" && type.name !== "DATETIME") {
     // 2.5 does not look; what it makes of hours of a date is not simulated.
     return errorText(context.target, "batchHourType") === undefined
-      ? unsupported("EVERY (INTERVAL … HOUR) of a column without hours")
+      ? beyond("batchHours")
       : fail(context.target, "batchHourType");
   }
   if (isDate(type)) return dateBatch(batch, unit, type, context);

@@ -1,4 +1,3 @@
-import { has } from "../engine/index.ts";
 import type { Statement } from "../sql/statements.ts";
 import { logIn } from "./connections.ts";
 import type { StatementContext } from "./context.ts";
@@ -6,7 +5,6 @@ import type { ClusterEvent } from "./events.ts";
 import { createDraft, finishDraft } from "./immer.ts";
 import type { StatementResult } from "./result.ts";
 import { runStatement } from "./statements/index.ts";
-import { unsupported } from "./statements/unsupported.ts";
 import { followChanges } from "./views/followChanges.ts";
 import type { World } from "./world.ts";
 
@@ -45,13 +43,17 @@ export function execute(before: World, { cluster: name, user, statement, text }:
     emit: (event) => events.push({ ...event, at: before.clock, cluster: name }),
     newId: () => cluster.nextId++,
   };
-  if (!has(cluster.target, "clusterSimulated"))
-    return { world: before, result: unsupported(firstWords(text, statement)), events };
   const refused = logIn(context);
   if (refused !== undefined) return { world: before, result: refused, events };
-  const result = runStatement(statement, context);
+  const result = headed(runStatement(statement, context), text, statement);
   followChanges(context, events);
   return { world: finishDraft(world), result, events };
+}
+
+function headed(result: StatementResult, text: string, statement: Statement): StatementResult {
+  return result.kind === "unsupported" && result.head === ""
+    ? { ...result, head: firstWords(text, statement) }
+    : result;
 }
 
 /** Names a statement by its first two words. */

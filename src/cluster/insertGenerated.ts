@@ -17,7 +17,7 @@ import { routerOf } from "./routeRows.ts";
 import { sessionZone } from "./sessionVariable.ts";
 import { tableRowCount } from "./sizes.ts";
 import type { InsertTarget } from "./statements/insert.ts";
-import { unsupported } from "./statements/unsupported.ts";
+import { beyond } from "./statements/unsupported.ts";
 import type { GeneratedRows } from "./tables.ts";
 import { BIGINT, datumTypeOf, TEXT } from "./values/datum.ts";
 import { writePartitions } from "./writePartitions.ts";
@@ -33,7 +33,7 @@ export function insertGenerated(
   const updates =
     target.partial &&
     table.columns.some((column) => !target.columns.includes(column) && column.autoIncrement !== true);
-  if (updates && tableRowCount(table) > 0) return unsupported("partial update of generated rows");
+  if (updates && tableRowCount(table) > 0) return beyond("generatedPartialUpdate");
   const filled = fillBlocks(target, blocks, context);
   if (isRefusal(filled)) return filled;
   const total = filled.blocks.reduce((sum, { rows }) => sum + rows, 0);
@@ -41,9 +41,7 @@ export function insertGenerated(
     const wrong = sampleRows(block, block.made, table.columns).find((row) => faultOf(row, table.columns));
     const fault = wrong && faultOf(wrong, table.columns);
     if (wrong !== undefined && fault !== undefined)
-      return (
-        checkFaults(rowFault(fault, wrong), total, total, context) ?? unsupported("filtered generated rows")
-      );
+      return checkFaults(rowFault(fault, wrong), total, total, context) ?? beyond("generatedFiltered");
   }
   const router = routerOf(table, target.partitions, target.any);
   const routed = routeBlocks(table, router, filled.blocks);
@@ -86,12 +84,12 @@ function fillBlocks(
       const source = block.columns[columns.indexOf(column)];
       const type = datumTypeOf(column.type);
       if (source !== undefined) {
-        if (type.kind === "opaque") return unsupported(`generated values of type ${column.type.name}`);
+        if (type.kind === "opaque") return beyond("generatedType", { type: column.type.name });
         const formula = settled(castFormula(source, column.type), context);
-        if (formula === undefined) return unsupported("such values in generated rows");
+        if (formula === undefined) return beyond("generatedValues");
         formulas.push(formula);
       } else if (column.autoIncrement === true) {
-        if (block.period !== 1) return unsupported("AUTO_INCREMENT of such generated rows");
+        if (block.period !== 1) return beyond("generatedAutoIncrement");
         formulas.push(lineFormula(BigInt(next - block.from), 1n, BIGINT));
         next += count;
       } else {

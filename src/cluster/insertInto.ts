@@ -15,7 +15,7 @@ import { sessionZone } from "./sessionVariable.ts";
 import { keptRowCount } from "./sizes.ts";
 import type { InsertTarget } from "./statements/insert.ts";
 import { done } from "./statements/done.ts";
-import { unsupported } from "./statements/unsupported.ts";
+import { beyond } from "./statements/unsupported.ts";
 import { castDatum } from "./values/castDatum.ts";
 import { BIGINT, datumTypeOf } from "./values/datum.ts";
 import { printDatum } from "./values/datumText.ts";
@@ -58,11 +58,11 @@ export function insertInto(
   const loaded = writePartitions({ ...table, ...filled.counter }, written, context, (base) => {
     const rows = routed.rows.get(base.name) ?? [];
     return replacesGenerated(table, base, rows, context)
-      ? unsupported("rows that may have the key of generated ones")
+      ? beyond("generatedKeys")
       : loadPartition(table, base, rows, context);
   });
   if (isRefusal(loaded)) return loaded;
-  if (keptRowCount(loaded) > MOST_ROWS) return unsupported(`more than ${MOST_ROWS} rows kept one by one`);
+  if (keptRowCount(loaded) > MOST_ROWS) return beyond("rowsKept", { count: MOST_ROWS });
   return finishLoad(loaded, routed.plans, given.length - faults.length, place, context);
 }
 

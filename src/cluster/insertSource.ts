@@ -15,7 +15,7 @@ import { castDatum } from "./values/castDatum.ts";
 import { datumTypeOf, type Datum, type DatumType } from "./values/datum.ts";
 import { printDatum } from "./values/datumText.ts";
 import { formatJson } from "./values/jsonText.ts";
-import { unsupported } from "./statements/unsupported.ts";
+import { beyond } from "./statements/unsupported.ts";
 import type { ColumnType, GeneratedRows, Value } from "./tables.ts";
 
 /** A value to insert: `default` stands for DEFAULT. */
@@ -170,5 +170,5 @@ export function checkOpaque(
       rows.some((row) => typeof row[place] === "string"),
   );
   const column = columns[opaque];
-  return column === undefined ? undefined : unsupported(`values of type ${column.type.name}`);
+  return column === undefined ? undefined : beyond("valuesOfType", { type: column.type.name });
 }

@@ -7,7 +7,7 @@ import type { StatementContext } from "./context.ts";
 import { fail } from "./fail.ts";
 import { isRefusal, type Refusal } from "./refusal.ts";
 import type { TableKeys, TypedColumn } from "./tableKeys.ts";
-import { unsupported } from "./statements/unsupported.ts";
+import { beyond, unsupported } from "./statements/unsupported.ts";
 import type { Column, ColumnType } from "./tables.ts";
 
 /** Types that an aggregation takes (fe catalog/AggregateType); REPLACE takes all, REPLACE_IF_NOT_NULL all but HLL and PERCENTILE. */
@@ -63,7 +63,7 @@ export function typedColumns(
   for (const definition of statement.columns) {
     const type = columnTypeOf(definition.type, context);
     if (isRefusal(type)) return type;
-    if (holdsTime(type)) return unsupported("column of type TIME");
+    if (holdsTime(type)) return beyond("columnType", { type: "TIME" });
     // The parser refuses it with a text of its own.
     if (definition.autoIncrement && definition.nullable === true) return unsupported("AUTO_INCREMENT NULL");
     columns.push({ definition, type });
@@ -141,7 +141,7 @@ const SHADOWS = ["__starrocks_shadow_", "__doris_shadow_"];
 /** Checks the name of a column (fe FeNameFormat.checkColumnName). */
 export function checkColumnName(name: string, { target, cluster }: StatementContext): Refusal | undefined {
   if (name.toLowerCase().startsWith("__generated_partition_column_"))
-    return unsupported("columns named __generated_partition_column_…");
+    return beyond("nameReserved", { name: "__generated_partition_column_…" });
   const free = cluster.runMode === "shared_data" && has(target, "sharedDataColumnNames");
   if (!isName(target, free ? "sharedDataColumn" : "column", name))
     return fail(target, "columnNameWrong", { name });

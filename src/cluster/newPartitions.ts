@@ -10,7 +10,7 @@ import { newListValues } from "./listPartitions.ts";
 import { MAXVALUE, MINVALUE, printRange, readBound, type BoundRange, type RangeSet } from "./rangeBounds.ts";
 import { isRefusal, type Refusal } from "./refusal.ts";
 import { sameName, type TableKeys, type TypedColumn } from "./tableKeys.ts";
-import { unsupported } from "./statements/unsupported.ts";
+import { beyond } from "./statements/unsupported.ts";
 import type { ColumnType } from "./tables.ts";
 
 /** A partition that is going to be made. */
@@ -58,8 +58,7 @@ export function partitionColumns(
   keys: TableKeys,
   { target }: StatementContext,
 ): readonly TypedColumn[] | Refusal {
-  if (clause.type === "range" && clause.expression !== undefined)
-    return unsupported("PARTITION BY RANGE of an expression");
+  if (clause.type === "range" && clause.expression !== undefined) return beyond("partitionExpression");
   const found: TypedColumn[] = [];
   for (const name of namedColumns(clause)) {
     if (found.some(({ definition }) => sameName(definition.name.value, name)))

@@ -2,7 +2,7 @@ import type { Expression } from "../sql/expressions.ts";
 import type { StatementContext } from "./context.ts";
 import { fail } from "./fail.ts";
 import { isRefusal, type Refusal } from "./refusal.ts";
-import { unsupported } from "./statements/unsupported.ts";
+import { beyond, unsupported } from "./statements/unsupported.ts";
 import type { Value } from "./tables.ts";
 
 /** A row of SHOW PARTITIONS by its columns. */
@@ -42,7 +42,7 @@ export function partitionFilter(where: Expression, context: StatementContext): T
 function read(where: Expression, tests: Map<string, Test>, context: StatementContext): Refusal | undefined {
   const { target } = context;
   if (where.kind === "inQuery" || where.kind === "query" || where.kind === "exists")
-    return unsupported("SHOW PARTITIONS WHERE with a query");
+    return beyond("partitionFilterQuery");
   if (where.kind === "binary" && where.operator === "AND") {
     return read(where.left, tests, context) ?? read(where.right, tests, context);
   }

@@ -6,7 +6,7 @@ import { externalCatalog, INTERNAL_CATALOG, isInternalCatalog, sessionCatalog } 
 import type { StatementContext } from "./context.ts";
 import { fail } from "./fail.ts";
 import { isRefusal, type Refusal } from "./refusal.ts";
-import { unsupported } from "./statements/unsupported.ts";
+import { beyond } from "./statements/unsupported.ts";
 import type { Database, OlapTable, Table } from "./tables.ts";
 
 /** Which error a statement gives when a name has no database and none is selected, and when there is no such table. */
@@ -51,7 +51,7 @@ export function completeName(
   if (!isInternalCatalog(catalog)) {
     return externalCatalog(clusterBefore(context), catalog) === undefined
       ? fail(context.target, "catalogUnknown", { catalog })
-      : unsupported("tables of an external catalog");
+      : beyond("externalTables");
   }
   const database = parts.at(-2) ?? sessionDatabase(context);
   return database === undefined
@@ -72,7 +72,7 @@ export function resolveDatabase(
   const { unknownDatabase = "databaseUnknown", withCatalog = false } = wording;
   const database = databaseOf(clusterBefore(context), name);
   if (database !== undefined) return database;
-  if (isSystemDatabase(context.target, name)) return unsupported(`tables of ${name}`);
+  if (isSystemDatabase(context.target, name)) return beyond("tablesOf", { name });
   return fail(context.target, unknownDatabase, {
     database: withCatalog ? `${INTERNAL_CATALOG}.${name}` : name,
     ...(table !== "" && { table: shownTable(name, table, wording) }),
@@ -108,5 +108,7 @@ export function resolveTable(
   const found = resolveNamed(name, context, wording);
   if (isRefusal(found)) return found;
   const { database, table } = found;
-  return table.kind === "olap" ? { database, table } : unsupported(`this statement on a ${table.kind}`);
+  return table.kind === "olap"
+    ? { database, table }
+    : beyond(table.kind === "view" ? "statementOnView" : "statementOnExternal");
 }

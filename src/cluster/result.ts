@@ -1,4 +1,5 @@
 import type { ErrorCode, ErrorData } from "../engine/index.ts";
+import type { Limit } from "./limits.ts";
 import type { Span } from "../sql/span.ts";
 
 /** What a client gets back for one statement. `code` and `data` of an error explain it; `message` is what follows "ERROR n (s): ". */
@@ -13,8 +14,15 @@ export type StatementResult =
   /** `affected` rows; `job`: key of the job that it submitted. */
   | { readonly kind: "ok"; readonly affected: number; readonly job?: number }
   | ErrorResult
-  /** Recognised, not simulated. */
-  | { readonly kind: "unsupported"; readonly head: string };
+  | UnsupportedResult;
+
+/** Recognised, not simulated: the statement as a whole, or where there is a `limit`, a part of it. */
+export interface UnsupportedResult {
+  readonly kind: "unsupported";
+  /** The statement's first words, or the clause that is not simulated, as SQL. */
+  readonly head: string;
+  readonly limit?: { readonly code: Limit; readonly data: ErrorData };
+}
 
 export interface ErrorResult {
   readonly kind: "error";

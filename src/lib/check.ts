@@ -82,13 +82,16 @@ function problemOf({ outcome: { problem }, span, text, say }: Checked): readonly
 function resultProblem(checked: Checked): readonly Diagnostic[] {
   const { outcome, span, text, timeline, say } = checked;
   const { result } = outcome;
-  if (result?.kind === "unsupported")
+  if (result?.kind === "unsupported") {
+    const { head, limit } = result;
+    const named = limit ? say(phrase(`explain.limit.${limit.code}`, limit.data)) : head;
     return [
       {
-        ...made(text, span, "unsupported", say(phrase("explain.check.unsupported", { head: result.head }))),
+        ...made(text, span, "unsupported", say(phrase("explain.check.unsupported", { head: named }))),
         severity: "info",
       },
     ];
+  }
   if (result?.kind !== "error" || result.code === "syntax") return [];
   const target = timeline.world.clusters[outcome.cluster]?.target;
   const stage = target && errorText(target, result.code)?.stage;

@@ -25,7 +25,12 @@ export function resultOf({ result, at, started }: EntryResult, text: string, spa
       };
     }
     case "unsupported":
-      return { ...place, kind: "unsupported", head: result.head };
+      return {
+        ...place,
+        kind: "unsupported",
+        head: result.head,
+        ...(result.limit && { limit: result.limit }),
+      };
     case "ok":
     case undefined: {
       const job = started.find((one) => one.type === "job")?.job;

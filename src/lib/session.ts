@@ -71,7 +71,7 @@ export function createSession(choices: SessionChoices | { readonly log: Log }): 
       return results;
     },
     play(script) {
-      const named = planScript(script, targetOf(options)).find(
+      const named = planScript(script, ...scriptTargets(options)).find(
         (step) => step.cluster !== undefined && timeline.world.clusters[step.cluster] === undefined,
       );
       if (named) cluster(named.cluster);

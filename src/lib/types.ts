@@ -77,7 +77,12 @@ export type Result = {
       readonly sqlState: string;
       readonly errorSpan?: Span;
     }
-  | { readonly kind: "unsupported"; readonly head: string }
+  | {
+      readonly kind: "unsupported";
+      readonly head: string;
+      /** What of the statement is not simulated; absent: the whole, or the clause that `head` names. */
+      readonly limit?: { readonly code: string; readonly data: Readonly<Record<string, string | number>> };
+    }
 );
 
 export interface SessionChoices extends TargetOptions {

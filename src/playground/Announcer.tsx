@@ -3,6 +3,7 @@ import { useStore } from "zustand/react";
 import type { EntryResult } from "../log/recorder.ts";
 import { usePlayground, useSession } from "./context.ts";
 import { clientText, errorLine, rowsLine } from "./output/clientText.ts";
+import { unsupportedWords } from "./output/Unsupported.tsx";
 import { say } from "./viewStore.ts";
 
 /**
@@ -29,7 +30,7 @@ export function Announcer() {
   function answer({ result }: EntryResult): string {
     if (result === undefined) return "";
     if (result.kind === "rows") return rowsLine(result.rows.length);
-    return clientText(result, (head) => t("playground.results.unsupported", { head }));
+    return clientText(result, (one) => unsupportedWords(t, one));
   }
 
   return (

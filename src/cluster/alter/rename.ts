@@ -7,7 +7,7 @@ import { fail } from "../fail.ts";
 import { checkColumnName } from "../newColumns.ts";
 import type { StatementResult } from "../result.ts";
 import { done } from "../statements/done.ts";
-import { unsupported } from "../statements/unsupported.ts";
+import { beyond } from "../statements/unsupported.ts";
 import { sameName } from "../tableKeys.ts";
 import type { Database, OlapTable, Partition } from "../tables.ts";
 
@@ -23,7 +23,7 @@ export function renameTable(
   const analyzed = has(target, "renameAnalyzed");
   if (analyzed && table.name === name) return fail(target, "renameSame", { name }, { text, span });
   if (!isName(target, "table", name)) return fail(target, "tableNameWrong", { name });
-  if (name === "__proto__") return unsupported("a table named __proto__");
+  if (name === "__proto__") return beyond("nameReserved", { name: "__proto__" });
   if (table.state !== "NORMAL")
     return fail(target, "renameNotNormal", { table: table.name, state: table.state });
   if (table.name === name) return fail(target, "renameSame", { name });

@@ -4,7 +4,7 @@ import { isName } from "../../engine/names.ts";
 import type { StatementContext } from "../context.ts";
 import { fail } from "../fail.ts";
 import { isRefusal, type Refusal } from "../refusal.ts";
-import { unsupported } from "../statements/unsupported.ts";
+import { beyond, unsupported } from "../statements/unsupported.ts";
 import type { ColumnType, Partitioning } from "../tables.ts";
 import { isZone } from "../zones.ts";
 import { DYNAMIC_KEYS, dynamicUnit, isDynamicKey, NO_START } from "./property.ts";
@@ -50,7 +50,7 @@ export function completeDynamic(
   const own = Object.fromEntries(Object.entries(given).filter(([key]) => DYNAMIC_KEYS.includes(key)));
   const said = (name: string) => own[`dynamic_partition.${name}`] ?? "";
   if (NEEDED.every((key) => (own[key] ?? "") === ""))
-    return Object.keys(own).length === 0 ? own : unsupported("dynamic partitions without a time unit");
+    return Object.keys(own).length === 0 ? own : beyond("dynamicWithoutUnit");
   const { partitioning, types } = table;
   const expression = partitioning.type === "range" && partitioning.automatic !== undefined;
   if (
@@ -64,8 +64,7 @@ export function completeDynamic(
       return fail(target, "dynamicPartitionUnassigned", { key: `dynamic_partition.${name}` });
   if (dynamicUnit(said("time_unit")) === "HOUR") {
     if (types[0]?.name === "DATE") return fail(target, "dynamicPartitionHour");
-    if (types[0]?.name !== "DATETIME")
-      return unsupported("dynamic partitions by the hour over whole numbers");
+    if (types[0]?.name !== "DATETIME") return beyond("dynamicHours");
   }
   const defaults: Given = {
     "dynamic_partition.enable": "true",

@@ -4,7 +4,7 @@ import type { Frame } from "../select/compiled.ts";
 import type { RowSource } from "../select/rowSource.ts";
 import type { Scope } from "../select/scope.ts";
 import { Stopped } from "../select/stopped.ts";
-import { unsupported } from "../statements/unsupported.ts";
+import { beyond } from "../statements/unsupported.ts";
 import type { GeneratedRows } from "../tables.ts";
 import { openBlock } from "./block.ts";
 import { countNumbers, eachNumber } from "./numbers.ts";
@@ -14,7 +14,7 @@ export const MOST_COMPUTED = 1_000_000;
 
 /** Answers a query that would look at too many generated rows. */
 export function tooMany(): Refusal {
-  return unsupported(`a look at each of more than ${MOST_COMPUTED} generated rows`);
+  return beyond("generatedReadWhole", { count: MOST_COMPUTED });
 }
 
 /** Makes a source of rows that are kept and of rows that formulas make. */

@@ -1,6 +1,6 @@
 import type { Expression } from "../../sql/expressions.ts";
 import type { Refusal } from "../refusal.ts";
-import { unsupported } from "../statements/unsupported.ts";
+import { beyond } from "../statements/unsupported.ts";
 import type { Column, OlapTable, Segment } from "../tables.ts";
 import { datumTypeOf, TEXT, type DatumType } from "../values/datum.ts";
 import { castFormula, valueOf } from "./formulas.ts";
@@ -14,7 +14,7 @@ export function checkSegmentColumns(table: OlapTable, columns: readonly Column[]
     const now = named(before.name);
     return before.key && (now?.key !== true || !staysApart(datumTypeOf(before.type), datumTypeOf(now.type)));
   });
-  if (table.keysType !== "DUPLICATE" && merges) return unsupported("generated rows that may become one");
+  if (table.keysType !== "DUPLICATE" && merges) return beyond("generatedMerge");
   const opaque = table.columns.map(({ name, type }) => {
     const now = named(name);
     return now !== undefined && !sameType(now, { type }) && datumTypeOf(now.type).kind === "opaque"
@@ -22,7 +22,7 @@ export function checkSegmentColumns(table: OlapTable, columns: readonly Column[]
       : undefined;
   });
   const wrong = opaque.find((column) => column !== undefined);
-  return wrong && unsupported(`generated values of type ${wrong.type.name}`);
+  return wrong && beyond("generatedType", { type: wrong.type.name });
 }
 
 /**

@@ -6,7 +6,7 @@ import { castTo } from "../select/compiled.ts";
 import { generatedRows } from "../select/generatedRows.ts";
 import { rowScope } from "../select/rowScope.ts";
 import type { Scope } from "../select/scope.ts";
-import { unsupported } from "../statements/unsupported.ts";
+import { beyond } from "../statements/unsupported.ts";
 import type { GeneratedRows, OlapTable, Partition, Segment } from "../tables.ts";
 import { BOOLEAN } from "../values/datum.ts";
 import { castFormula } from "./formulas.ts";
@@ -57,7 +57,7 @@ export function matching(
   const found = generatedRows(source, condition, base, castTo(compiled, BOOLEAN), context)();
   const made = found?.project(scope.columns.map((column) => assigned[column.place] ?? column));
   return made === undefined
-    ? unsupported("such a change of generated rows")
+    ? beyond("generatedChange")
     : made.map((one: GeneratedRows) => ({ rows: countNumbers(one), made: one }));
 }
 

@@ -1,6 +1,6 @@
 import type { StatementContext } from "../context.ts";
 import type { Refusal } from "../refusal.ts";
-import { unsupported } from "../statements/unsupported.ts";
+import { beyond } from "../statements/unsupported.ts";
 import type { OlapTable, Partition, Row, Segment } from "../tables.ts";
 import { compareDatum } from "../values/compareDatum.ts";
 import { datumTypeOf, type Datum } from "../values/datum.ts";
@@ -30,7 +30,7 @@ export function joinSegments(
     table.keysType === "AGGREGATE" ? old : old.filter((segment) => !added.some(sameKeys(table, segment)));
   const keys = table.columns.flatMap(({ key }, place) => (key ? [place] : []));
   const place = keys.find((at) => [...kept, ...added].every((segment) => rangeOf(segment, at, context)));
-  if (place === undefined) return unsupported("generated rows that may have the same key");
+  if (place === undefined) return beyond("generatedKeys");
   const type = datumTypeOf(table.columns[place]?.type ?? { name: "VARCHAR", args: [], inner: [] });
   const others: Range[] = data.rows.map((row) => {
     const value = readDatum(type, row[place] ?? null);
@@ -39,8 +39,7 @@ export function joinSegments(
   others.push(...kept.flatMap((segment) => rangeOf(segment, place, context) ?? []));
   // Pieces of one load have rows of their own: the numbers differ, and so do the keys.
   const ranges = added.flatMap((segment) => rangeOf(segment, place, context) ?? []);
-  if (ranges.some((range) => others.some((other) => meet(range, other))))
-    return unsupported("generated rows that may have the key of others");
+  if (ranges.some((range) => others.some((other) => meet(range, other)))) return beyond("generatedKeys");
   return [...kept, ...added];
 }
 

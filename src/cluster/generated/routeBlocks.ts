@@ -2,7 +2,7 @@ import { OUT_OF_RANGE, rowFault } from "../filterRows.ts";
 import type { PartitionPlan } from "../newPartitions.ts";
 import type { Refusal } from "../refusal.ts";
 import type { Router } from "../routeRows.ts";
-import { unsupported } from "../statements/unsupported.ts";
+import { beyond } from "../statements/unsupported.ts";
 import type { Column, OlapTable, Segment } from "../tables.ts";
 import type { Block } from "./block.ts";
 import { countNumbers, firstNumber } from "./numbers.ts";
@@ -32,7 +32,7 @@ export function routeBlocks(
   let firstStray: string | undefined;
   for (const block of blocks) {
     const pieces = split(block.made, routeFeatures(block, router, columns));
-    if (pieces === undefined) return unsupported("partitions of such generated rows");
+    if (pieces === undefined) return beyond("generatedPartitions");
     for (const numbers of pieces) {
       const first = firstNumber(numbers);
       if (first === undefined) continue;

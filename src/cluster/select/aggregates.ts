@@ -2,7 +2,7 @@ import type { Expression } from "../../sql/expressions.ts";
 import type { StatementContext } from "../context.ts";
 import { fail } from "../fail.ts";
 import { type Refusal } from "../refusal.ts";
-import { unsupported } from "../statements/unsupported.ts";
+import { beyond } from "../statements/unsupported.ts";
 import { compareDatum } from "../values/compareDatum.ts";
 import { divideRounded, powerOfTen } from "../values/decimals.ts";
 import { BIGINT, BOOLEAN, DOUBLE, MAX_PRECISION, type Datum, type DatumType } from "../values/datum.ts";
@@ -96,7 +96,7 @@ export function aggregate(
       () => true,
       ({ rows }) => rows,
     );
-  if (OTHERS.includes(name)) return unsupported(`function ${name}`);
+  if (OTHERS.includes(name)) return beyond("functionCalled", { name });
   const most = name === "count" || name === "group_concat" ? args.length : name.endsWith("_by") ? 2 : 1;
   if (first === undefined || args.length > most || (name.endsWith("_by") && args.length < 2)) {
     const signature = `${name}(${args.map((arg) => typeText(arg.type)).join(", ")})`;

@@ -2,7 +2,7 @@ import type { Expression } from "../../sql/expressions.ts";
 import { columnTypeOf } from "../columnType.ts";
 import { isRefusal, type Refusal } from "../refusal.ts";
 import { sessionVariable } from "../sessionVariable.ts";
-import { unsupported } from "../statements/unsupported.ts";
+import { beyond, unsupported } from "../statements/unsupported.ts";
 import { BIGINT, datumTypeOf, DATETIME, NULL_TYPE } from "../values/datum.ts";
 import { arithmetic, type ArithmeticOperator } from "./arithmetic.ts";
 import { branchType, numericType } from "./commonType.ts";
@@ -34,7 +34,7 @@ export function compile(expression: Expression, scope: CompileScope): Compiled |
     case "literal":
       return literal(expression);
     case "column":
-      return unsupported(`column ${expression.name.parts.map((part) => part.value).join(".")}`);
+      return beyond("columnPath", { name: expression.name.parts.map((part) => part.value).join(".") });
     case "variable":
       return variable(expression, scope);
     case "unary":
@@ -80,18 +80,19 @@ export function compile(expression: Expression, scope: CompileScope): Compiled |
     case "inQuery":
       return all([expression.operand], scope, ([operand]) => membershipQuery(expression, operand, scope));
     case "call": {
-      if (expression.over !== undefined) return unsupported("window function");
+      if (expression.over !== undefined) return beyond("windowFunction");
       if (expression.name.value === PICK) return pickCall(expression, (node) => compile(node, scope));
       const shift = intervalCall(expression, scope);
       if (shift !== undefined) return shift;
-      if (!isKnownFunction(expression)) return unsupported(`function ${expression.name.value.toLowerCase()}`);
+      if (!isKnownFunction(expression))
+        return beyond("functionCalled", { name: expression.name.value.toLowerCase() });
       return all(expression.args, scope, (args) => callFunction(expression, args, scope.context));
     }
     case "cast": {
       const type = columnTypeOf(expression.type, scope.context);
       if (isRefusal(type)) return type;
       const wanted = datumTypeOf(type);
-      if (wanted.kind === "opaque") return unsupported(`CAST to ${type.name}`);
+      if (wanted.kind === "opaque") return beyond("castTo", { type: type.name });
       return all([expression.operand], scope, ([operand]) => castTo(operand, wanted));
     }
     default: {
@@ -113,7 +114,7 @@ function all<N extends readonly Expression[]>(
     if (isRefusal(part)) return part;
     parts.push(part);
   }
-  return isTupleOf(parts, nodes) ? join(parts) : unsupported("expression");
+  return isTupleOf(parts, nodes) ? join(parts) : beyond("expression");
 }
 
 /** There are as many parts as nodes, each compiled from the node in its place. */
@@ -152,13 +153,13 @@ function binary(
   // PIPES_AS_CONCAT is not part of the default sql_mode.
   if (operator === "||")
     return sqlMode(context).includes("PIPES_AS_CONCAT")
-      ? unsupported("|| as concat")
+      ? beyond("operator", { operator: "||" })
       : connective("OR", left, right);
   const compared = COMPARISONS.find((candidate) => candidate === operator);
   if (compared !== undefined) return comparison(compared, left, right);
   if (isBitOperator(operator)) return bitOperation(operator, left, right);
   const computed = ARITHMETICS.find((candidate) => candidate === operator);
-  return computed === undefined ? unsupported(`operator ${operator}`) : arithmetic(computed, left, right);
+  return computed === undefined ? beyond("operator", { operator }) : arithmetic(computed, left, right);
 }
 
 /** Calls that take an INTERVAL, and whether they add it. */

@@ -1,5 +1,5 @@
 import type { Refusal } from "../refusal.ts";
-import { unsupported } from "../statements/unsupported.ts";
+import { beyond } from "../statements/unsupported.ts";
 import { BIGINT, fitsInteger, MAX_PRECISION, type DatumType } from "../values/datum.ts";
 import { divideRounded, powerOfTen } from "../values/decimals.ts";
 import type { ArithmeticOperator } from "./arithmetic.ts";
@@ -16,11 +16,11 @@ export function decimalArithmetic(
   const a = decimalOf(left.type);
   const b = decimalOf(right.type);
   const type = resultType(operator, a, b);
-  if (type.scale > MAX_PRECISION) return unsupported(`decimal with ${type.scale} digits after the point`);
+  if (type.scale > MAX_PRECISION) return beyond("decimalDigits", { digits: type.scale });
   if (operator === "/" || operator === "DIV") {
     const shift = type.scale - a.scale + b.scale;
     if (type.scale + b.scale > MAX_PRECISION)
-      return unsupported(`dividend with ${type.scale + b.scale} digits after the point`);
+      return beyond("decimalDigits", { digits: type.scale + b.scale });
     const quotient = ofBoth(type, left, right, (x, y) => {
       const dividend = inRange(BigInt(x) * powerOfTen(shift));
       return dividend === null || BigInt(y) === 0n ? null : divideRounded(dividend, BigInt(y));

@@ -1,7 +1,7 @@
 import type { Expression, Relation } from "../../sql/expressions.ts";
 import { fail } from "../fail.ts";
 import { isRefusal, type Refusal } from "../refusal.ts";
-import { unsupported } from "../statements/unsupported.ts";
+import { beyond } from "../statements/unsupported.ts";
 import type { Datum } from "../values/datum.ts";
 import { checkComputable } from "../generated/blockSource.ts";
 import { areMany, productRows } from "../generated/product.ts";
@@ -197,7 +197,7 @@ function* joinedRows(
   let comparisons = 0;
   const fits = (x: Frame, y: Frame): boolean => {
     if (tests.length === 0) return true;
-    if (++comparisons > MOST_COMPARISONS) throw new Stopped(unsupported("join of so many rows without ="));
+    if (++comparisons > MOST_COMPARISONS) throw new Stopped(beyond("joinWithoutEquality"));
     const frame = whereTested.map((where) => value(x, y, where));
     return tests.every((test) => test.evaluate(frame) === 1n);
   };

@@ -2,7 +2,7 @@ import type { Expression, LiteralExpression } from "../../sql/expressions.ts";
 import { connectionOf } from "../catalog.ts";
 import type { Refusal } from "../refusal.ts";
 import { globalVariable, sessionVariable } from "../sessionVariable.ts";
-import { unsupported } from "../statements/unsupported.ts";
+import { beyond } from "../statements/unsupported.ts";
 import {
   BOOLEAN,
   DATE,
@@ -67,7 +67,7 @@ export function variable(
     return value === undefined ? constant(NULL_TYPE, null) : constant(TEXT, value);
   }
   const value = kind === "global" ? globalVariable(name, context) : sessionVariable(name, context);
-  if (value === undefined) return unsupported(`variable @@${name}`);
+  if (value === undefined) return beyond("variableRead", { name: `@@${name}` });
   if (/^-?\d{1,18}$/.test(value)) return constant(narrowestInteger(BigInt(value)) ?? TEXT, BigInt(value));
   if (value === "true" || value === "false") return constant(BOOLEAN, value === "true" ? 1n : 0n);
   return constant(TEXT, value);

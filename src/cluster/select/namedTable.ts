@@ -6,7 +6,7 @@ import { fail } from "../fail.ts";
 import { isRefusal, type Refusal } from "../refusal.ts";
 import { completeName, resolveDatabase } from "../resolveTable.ts";
 import { checkNamed } from "../statements/keyPartitions.ts";
-import { unsupported } from "../statements/unsupported.ts";
+import { beyond } from "../statements/unsupported.ts";
 import type { Database, OlapTable, Partition, View } from "../tables.ts";
 import type { QueryPlace, QueryPlan } from "./queryPlan.ts";
 
@@ -40,7 +40,7 @@ export function namedTable(from: TableRelation, place: QueryPlace): NamedTable |
     return fail(context.target, wording.noTable, { table: `${database.name}.${complete.table}` });
   switch (table.kind) {
     case "external":
-      return unsupported(`SELECT from a table of ${table.type}`);
+      return beyond("selectFrom", { type: table.type });
     case "view":
       place.note({ type: "VIEW", database: database.name, name: table.name });
       return { kind: "view", database, view: table, alias };

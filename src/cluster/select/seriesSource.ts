@@ -2,7 +2,7 @@ import { has } from "../../engine/index.ts";
 import type { Relation } from "../../sql/expressions.ts";
 import { fail } from "../fail.ts";
 import { isRefusal, type Refusal } from "../refusal.ts";
-import { unsupported } from "../statements/unsupported.ts";
+import { beyond } from "../statements/unsupported.ts";
 import { BIGINT, INT, LARGEINT, type DatumType } from "../values/datum.ts";
 import { compile } from "./compile.ts";
 import { castTo, type Compiled, type Frame, type QueryCompiler } from "./compiled.ts";
@@ -54,7 +54,7 @@ export function lateralFunction(
   if (!inner && !unnest) return fail(context.target, "lateralJoinType");
   const series = analyzeSeries(relation, left.scope, place, queries);
   if (isRefusal(series)) return series;
-  if (join.using !== undefined) return unsupported("USING with a table function");
+  if (join.using !== undefined) return beyond("usingTableFunction");
   const scope = joinScopes(left.scope, series.scope);
   const width = left.scope.columns.length;
   const base = rowScope(scope, context, { queries });
@@ -99,13 +99,13 @@ function analyzeSeries(
   const base = rowScope(around, context, { queries, ...(outer !== undefined && { outer }) });
   const compiled: Compiled[] = [];
   for (const { name: given, value } of args) {
-    if (given !== undefined) return unsupported("arguments by name");
+    if (given !== undefined) return beyond("namedArguments");
     const arg = compile(value, base.scope);
     if (isRefusal(arg)) return arg;
     compiled.push(arg);
   }
   const called = name.parts.map((part) => part.value).join(".");
-  if (OTHERS.includes(called.toLowerCase())) return unsupported(`table function ${called.toLowerCase()}`);
+  if (OTHERS.includes(called.toLowerCase())) return beyond("tableFunction", { name: called.toLowerCase() });
   const type = seriesType(compiled);
   const known = called.toLowerCase() === "generate_series" && has(target, "generateSeries");
   if (!known || type === undefined)

@@ -1,7 +1,7 @@
 import type { Expression } from "../../sql/expressions.ts";
 import { fail } from "../fail.ts";
 import { isRefusal, type Refusal } from "../refusal.ts";
-import { unsupported } from "../statements/unsupported.ts";
+import { beyond } from "../statements/unsupported.ts";
 import { castDatum } from "../values/castDatum.ts";
 import { BOOLEAN, NULL_TYPE, type Datum, type DatumType } from "../values/datum.ts";
 import { comparisonType } from "./commonType.ts";
@@ -83,7 +83,7 @@ function compileQuery(
   query: (Expression & { readonly kind: "query" })["query"],
   scope: CompileScope,
 ): CompiledQuery | Refusal {
-  if (scope.queries === undefined) return unsupported("subquery");
+  if (scope.queries === undefined) return beyond("subquery");
   const compiled = scope.queries(query, scope);
   if (isRefusal(compiled) || !compiled.constant) return compiled;
   let rows: readonly (readonly Datum[])[] | undefined;

@@ -1,6 +1,6 @@
 import { fail } from "../fail.ts";
 import { isRefusal, type Refusal } from "../refusal.ts";
-import { unsupported } from "../statements/unsupported.ts";
+import { beyond } from "../statements/unsupported.ts";
 import { datumTypeOf } from "../values/datum.ts";
 import { castDatum } from "../values/castDatum.ts";
 import { errorText } from "../../engine/index.ts";
@@ -16,7 +16,7 @@ export function viewPlan(
   planQuery: QueryTools["planQuery"],
 ): QueryPlan | Refusal {
   const { definition, columns } = view;
-  if (definition.query === undefined) return unsupported("SELECT from a view whose query is not simulated");
+  if (definition.query === undefined) return beyond("viewQuery");
   const plan = planQuery(definition.query, {
     context: { ...place.context, text: definition.text },
     database: definition.database,

@@ -7,7 +7,7 @@ import { fail } from "../fail.ts";
 import { isRefusal, type Refusal } from "../refusal.ts";
 import type { StatementResult } from "../result.ts";
 import { done } from "./done.ts";
-import { unsupported } from "./unsupported.ts";
+import { beyond } from "./unsupported.ts";
 
 interface Address {
   readonly host: string;
@@ -21,7 +21,7 @@ interface Address {
 export const alterBroker: StatementHandler<AlterBrokerStatement> = (statement, context) => {
   const name = statement.name.value;
   if (name === "") return fail(context.target, "brokerNameEmpty");
-  if (name === "__proto__") return unsupported("a broker named __proto__");
+  if (name === "__proto__") return beyond("nameReserved", { name: "__proto__" });
   const addresses: Address[] = [];
   for (const { value } of statement.addresses) {
     const address = readAddress(value, context);

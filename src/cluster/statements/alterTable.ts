@@ -14,7 +14,7 @@ import { isRefusal } from "../refusal.ts";
 import { resolveTable, type ResolvedTable } from "../resolveTable.ts";
 import type { StatementResult } from "../result.ts";
 import { refuseAlterOfView } from "../views/refuseViews.ts";
-import { unsupported } from "./unsupported.ts";
+import { beyond, unsupported } from "./unsupported.ts";
 
 /** What kind of operation an action is to the engine (fe alter/AlterOpType). */
 const OPERATIONS: Readonly<Record<Exclude<AlterAction["kind"], "other">, string>> = {
@@ -55,7 +55,7 @@ export const alterTable: StatementHandler<AlterTableStatement> = (statement, con
   if (denied !== undefined) return denied;
   const columns = statement.actions.filter(isColumnAction);
   if (columns.length > 0) return changeSchema(found.database, found.table, columns, context);
-  if (rest.length > 0) return unsupported(`ALTER TABLE with several ${OPERATIONS[first.kind]}`);
+  if (rest.length > 0) return beyond("severalOperations", { operation: OPERATIONS[first.kind] });
   return runAction(found, first, context);
 };
 

@@ -10,7 +10,7 @@ import type { StatementContext, StatementHandler } from "../context.ts";
 import { fail } from "../fail.ts";
 import { isRefusal, type Refusal } from "../refusal.ts";
 import { done } from "./done.ts";
-import { unsupported } from "./unsupported.ts";
+import { beyond } from "./unsupported.ts";
 
 /** Runs CREATE DATABASE (fe CreateDbAnalyzer, DDLStmtExecutor.visitCreateDbStatement). */
 export const createDatabase: StatementHandler<CreateDatabaseStatement> = (statement, context) => {
@@ -38,5 +38,5 @@ export function databaseName(name: QualifiedName, context: StatementContext): st
   if (isInternalCatalog(catalog)) return second ?? first;
   return externalCatalog(clusterBefore(context), catalog) === undefined
     ? fail(context.target, "catalogUnknown", { catalog })
-    : unsupported("databases of an external catalog");
+    : beyond("externalDatabases");
 }

@@ -15,7 +15,7 @@ import { refuseSchedule, scheduleNext } from "../views/refreshSchedule.ts";
 import { viewSettings } from "../views/viewProperties.ts";
 import { done } from "./done.ts";
 import { authorizeReads } from "./select.ts";
-import { unsupported } from "./unsupported.ts";
+import { beyond, unsupported } from "./unsupported.ts";
 
 /** Runs CREATE MATERIALIZED VIEW: without REFRESH and DISTRIBUTED BY it is a synchronous one, an index of its table. */
 export const createMaterializedView: StatementHandler<CreateMaterializedViewStatement> = (
@@ -32,8 +32,8 @@ export const createMaterializedView: StatementHandler<CreateMaterializedViewStat
   if (isRefusal(name)) return name;
   if (!isName(target, "table", name.table)) return fail(target, "tableNameWrong", { name: name.table });
   // A key of that name cannot be kept in a plain object.
-  if (name.table === "__proto__") return unsupported("a materialized view named __proto__");
-  if (definition.query === undefined) return unsupported("a materialized view of this query");
+  if (name.table === "__proto__") return beyond("nameReserved", { name: "__proto__" });
+  if (definition.query === undefined) return beyond("materializedViewQuery");
   const { query } = definition;
   const analyzed = analyzeMaterializedView(
     { ...statement, definition: { ...definition, query } },

@@ -9,7 +9,7 @@ import { fail } from "../fail.ts";
 import { fileChecksum } from "../functions.ts";
 import { resourceOf } from "../resources.ts";
 import { done } from "./done.ts";
-import { unsupported } from "./unsupported.ts";
+import { beyond } from "./unsupported.ts";
 
 /** Runs CREATE EXTERNAL RESOURCE (fe sql/analyzer/ResourceAnalyzer, catalog/ResourceMgr.createResource). */
 export const createResource: StatementHandler<CreateResourceStatement> = (statement, context) => {
@@ -23,7 +23,7 @@ export const createResource: StatementHandler<CreateResourceStatement> = (statem
   if (type === undefined)
     return fail(target, "resourceTypeUnknown", { type: given.type, types: resourceTypeList() });
   if (!statement.external) return fail(target, "resourceNotExternal", { type });
-  if (type === "SPARK" || type === "ODBC_CATALOG") return unsupported(`CREATE RESOURCE of type ${type}`);
+  if (type === "SPARK" || type === "ODBC_CATALOG") return beyond("resourceType", { type });
   const denied = authorize(context, [{ privileges: ["CREATE RESOURCE"], on: { type: "SYSTEM", names: [] } }]);
   if (denied !== undefined) return denied;
   const reason = checkResource(type, given, target);

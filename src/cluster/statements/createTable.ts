@@ -23,7 +23,7 @@ import { emptyCopy } from "../copyTable.ts";
 import type { ErrorResult, StatementResult } from "../result.ts";
 import type { Database, OlapTable } from "../tables.ts";
 import { done } from "./done.ts";
-import { unsupported } from "./unsupported.ts";
+import { beyond, unsupported } from "./unsupported.ts";
 
 /** Engines that the parser knows beside those of external tables (fe sql/common/EngineType). */
 const UNSIMULATED_ENGINES = ["BROKER", "STARROCKS", "ODPS"];
@@ -131,7 +131,7 @@ function newName(name: QualifiedName, context: StatementContext): TableName | Re
   const { table } = complete;
   if (!isName(context.target, "table", table)) return fail(context.target, "tableNameWrong", { name: table });
   // A key of that name cannot be kept in a plain object.
-  return table === "__proto__" ? unsupported("a table named __proto__") : complete;
+  return table === "__proto__" ? beyond("nameReserved", { name: "__proto__" }) : complete;
 }
 
 /** Finds where a new table is to stand. */

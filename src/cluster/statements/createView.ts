@@ -13,7 +13,7 @@ import { analyzeView, type AnalyzedView } from "../views/analyzeView.ts";
 import { makeDependentsInactive } from "../views/inactive.ts";
 import { done } from "./done.ts";
 import { authorizeReads } from "./select.ts";
-import { unsupported } from "./unsupported.ts";
+import { beyond } from "./unsupported.ts";
 
 /** Runs CREATE VIEW (fe sql/analyzer/ViewAnalyzer, server/LocalMetastore.createView). */
 export const createView: StatementHandler<CreateViewStatement> = (statement, context) => {
@@ -22,7 +22,7 @@ export const createView: StatementHandler<CreateViewStatement> = (statement, con
   if (isRefusal(name)) return name;
   if (!isName(target, "table", name.table)) return fail(target, "tableNameWrong", { name: name.table });
   // A key of that name cannot be kept in a plain object.
-  if (name.table === "__proto__") return unsupported("a view named __proto__");
+  if (name.table === "__proto__") return beyond("nameReserved", { name: "__proto__" });
   const analyzed = analyzeView(statement, sessionDatabase(context), context);
   if (isRefusal(analyzed)) return analyzed;
   const denied =

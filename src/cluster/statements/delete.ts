@@ -29,7 +29,7 @@ import { hasSegments, withoutMatching } from "../generated/changeSegments.ts";
 import type { OlapTable, Partition, Row } from "../tables.ts";
 import { done } from "./done.ts";
 import { checkNamed } from "./keyPartitions.ts";
-import { unsupported } from "./unsupported.ts";
+import { beyond } from "./unsupported.ts";
 
 /** Runs DELETE (fe sql/analyzer/DeleteAnalyzer, load/DeleteMgr). */
 export const deleteRows: StatementHandler<DeleteStatement> = (statement, context) => {
@@ -80,8 +80,7 @@ function deleteByKeys(
   const denied = authorizeDelete(found, context) ?? authorizeReads(plan.reads, context);
   if (denied !== undefined) return denied;
   if (hasSegments(table)) {
-    const goes =
-      using === undefined ? testOf(found, where, context) : unsupported("DELETE … USING of generated rows");
+    const goes = using === undefined ? testOf(found, where, context) : beyond("generatedChange");
     return isRefusal(goes) ? goes : removeRows(found, Object.values(table.partitions), goes, where, context);
   }
   const rows = untilStopped(() => [...plan.plan.rows()]);
@@ -187,13 +186,13 @@ function checkPredicate(
 ): Refusal | undefined {
   const operand =
     predicate.kind === "binary" ? predicate.left : "operand" in predicate ? predicate.operand : undefined;
-  if (operand?.kind !== "column") return unsupported("DELETE condition");
+  if (operand?.kind !== "column") return beyond("deleteCondition");
   const given = operand.name.parts.at(-1)?.value ?? "";
   const column = table.columns.find((candidate) => sameName(candidate.name, given));
   if (column === undefined) return fail(target, "deleteColumnUnknown", { column: given, table: table.name });
   if ((!column.key && table.keysType !== "DUPLICATE") || isFloating(column.type))
     return fail(target, "deleteColumnNotKey", { column: given });
-  if (isComplex(column.type)) return unsupported("DELETE condition on a complex type");
+  if (isComplex(column.type)) return beyond("deleteCondition");
   return predicate.kind === "binary" && predicate.operator === "<=>"
     ? fail(target, "deleteNullSafe")
     : undefined;

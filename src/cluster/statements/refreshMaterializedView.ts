@@ -10,7 +10,7 @@ import { MANUAL_INACTIVE_REASON } from "../views/inactiveReasons.ts";
 import { newQueryId, refreshNow } from "../views/refresh.ts";
 import { cancelRefreshes, startRefresh } from "../views/refreshQueue.ts";
 import { done } from "./done.ts";
-import { unsupported } from "./unsupported.ts";
+import { beyond, unsupported } from "./unsupported.ts";
 
 /** Runs REFRESH MATERIALIZED VIEW: it answers with the id of a query; the rows come when that has run, WITH SYNC MODE at once. */
 export const refreshMaterializedView: StatementHandler<RefreshMaterializedViewStatement> = (
@@ -28,7 +28,7 @@ export const refreshMaterializedView: StatementHandler<RefreshMaterializedViewSt
   if (table.kind !== "olap" || table.materializedView === undefined) {
     return has(target, "refreshErrorsPlaced") && table.kind === "olap"
       ? fail(target, "refreshNotAView", { table: table.name }, at)
-      : unsupported("REFRESH MATERIALIZED VIEW of what is none");
+      : beyond("refreshOfOther");
   }
   const view = table.materializedView;
   if (!view.active && view.inactiveReason === MANUAL_INACTIVE_REASON)

@@ -11,7 +11,7 @@ import type { StatementResult } from "../result.ts";
 import type { Table } from "../tables.ts";
 import { likePattern } from "../select/likePattern.ts";
 import { databaseName } from "./createDatabase.ts";
-import { unsupported } from "./unsupported.ts";
+import { beyond, unsupported } from "./unsupported.ts";
 
 /** Runs SHOW DATABASES and SHOW TABLES. */
 export const showList: StatementHandler<ShowListStatement> = (statement, context) => {
@@ -26,7 +26,7 @@ function showDatabases(statement: ShowListStatement, context: StatementContext):
   if (!isInternalCatalog(catalog)) {
     return externalCatalog(clusterBefore(context), catalog) === undefined
       ? fail(context.target, "catalogUnknown", { catalog })
-      : unsupported("databases of an external catalog");
+      : beyond("externalDatabases");
   }
   const names = [...Object.keys(clusterBefore(context).databases), ...systemDatabases(context.target)];
   return {

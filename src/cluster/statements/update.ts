@@ -25,7 +25,7 @@ import type { Column, OlapTable, Partition, Row, Value } from "../tables.ts";
 import { writableTable } from "../writableTable.ts";
 import { done } from "./done.ts";
 import { authorizeReads } from "./select.ts";
-import { unsupported } from "./unsupported.ts";
+import { beyond } from "./unsupported.ts";
 
 /** Runs UPDATE (fe sql/analyzer/UpdateAnalyzer): a load of whole rows, made of those that the condition holds for. */
 export const update: StatementHandler<UpdateStatement> = (statement, context) => {
@@ -93,7 +93,7 @@ function updateGenerated(
 ): StatementResult {
   const kept = Object.values(table.partitions).some(({ data }) => data.rows.length > 0);
   if (where === undefined || from !== undefined || named !== undefined || kept)
-    return unsupported("such an UPDATE of generated rows");
+    return beyond("generatedChange");
   const scope = tableScope(table.columns, { database: database.name, table: table.name });
   const values = typedAssignments(table, assigned);
   const changed: Record<string, Partition> = {};
@@ -145,8 +145,7 @@ function assignments(
     if (column.autoIncrement === true && isNull)
       return fail(target, "updateAutoIncrementNull", { column: column.name });
     if (value.kind !== "default") assigned.set(column, value);
-    else if (column.autoIncrement === true || column.defaultNow === true)
-      return unsupported("UPDATE … SET to such a default");
+    else if (column.autoIncrement === true || column.defaultNow === true) return beyond("updateDefault");
     else assigned.set(column, defaultOf(column, value.span));
   }
   return assigned;

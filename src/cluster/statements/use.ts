@@ -7,7 +7,7 @@ import { connectionFor } from "../connections.ts";
 import type { StatementHandler } from "../context.ts";
 import { fail } from "../fail.ts";
 import { done } from "./done.ts";
-import { unsupported } from "./unsupported.ts";
+import { beyond } from "./unsupported.ts";
 
 /** Runs USE: chooses the connection's database, of another catalog too (fe qe/ConnectContext.changeCatalogDb). */
 export const use: StatementHandler<UseStatement> = (statement, context) => {
@@ -18,7 +18,7 @@ export const use: StatementHandler<UseStatement> = (statement, context) => {
     return fail(context.target, "useCatalogUnknown", { catalog: catalog ?? "", identifier: parts.join(".") });
   if (!own) {
     const denied = authorizeCatalog(context, "ANY", catalog ?? "");
-    return denied ?? unsupported("USE a database of an external catalog");
+    return denied ?? beyond("externalDatabases");
   }
   const known =
     databaseOf(clusterBefore(context), name) !== undefined || isSystemDatabase(context.target, name);

@@ -3,7 +3,7 @@ import { databaseOf, olapDraft, olapTableOf, tableOf } from "../catalog.ts";
 import type { StepContext } from "../context.ts";
 import { fail } from "../fail.ts";
 import { isRefusal, type Refusal } from "../refusal.ts";
-import { unsupported } from "../statements/unsupported.ts";
+import { beyond } from "../statements/unsupported.ts";
 import type { BaseTable, OlapTable, StoredQuery } from "../tables.ts";
 import { analysisContext } from "./analysisContext.ts";
 import { analyzeDefinition } from "./analyzeDefinition.ts";
@@ -164,7 +164,7 @@ function setActive(
 
 /** Analyzes a stored query as the engine does it by itself. */
 function analyzeStored(context: StepContext, { query, database }: StoredQuery) {
-  if (query === undefined) return unsupported("a query that is not made into a tree");
+  if (query === undefined) return beyond("viewQuery");
   const inside = analysisContext(context);
   const analyzed = analyzeDefinition(query, database, inside);
   if (isRefusal(analyzed)) return analyzed;

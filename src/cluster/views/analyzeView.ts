@@ -3,7 +3,7 @@ import type { StatementContext } from "../context.ts";
 import { fail } from "../fail.ts";
 import { isRefusal, type Refusal } from "../refusal.ts";
 import type { ReadObject } from "../select/queryPlan.ts";
-import { unsupported } from "../statements/unsupported.ts";
+import { beyond } from "../statements/unsupported.ts";
 import type { Column, StoredQuery } from "../tables.ts";
 import { analyzeDefinition } from "./analyzeDefinition.ts";
 
@@ -24,7 +24,7 @@ export function analyzeView(
   context: StatementContext,
 ): AnalyzedView | Refusal {
   const { target } = context;
-  if (definition.query === undefined) return unsupported("a view of this query");
+  if (definition.query === undefined) return beyond("viewQuery");
   const analyzed = analyzeDefinition(definition.query, database, context);
   if (isRefusal(analyzed)) return analyzed;
   if (named.length > 0 && named.length !== analyzed.outputs.length) return fail(target, "viewColumnsCount");

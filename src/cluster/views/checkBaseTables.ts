@@ -2,7 +2,7 @@ import { clusterBefore, databaseOf, tableOf } from "../catalog.ts";
 import type { StatementContext } from "../context.ts";
 import { fail } from "../fail.ts";
 import type { Refusal } from "../refusal.ts";
-import { unsupported } from "../statements/unsupported.ts";
+import { beyond } from "../statements/unsupported.ts";
 import type { BaseTable } from "../tables.ts";
 
 /** Checks that a materialized view can be built on tables (fe sql/analyzer/MaterializedViewAnalyzer.processBaseTables). */
@@ -14,8 +14,7 @@ export function checkBaseTables(
   for (const base of tables) {
     const database = databaseOf(clusterBefore(context), base.database);
     const table = database === undefined ? undefined : tableOf(database, base.table);
-    if (table?.kind === "external")
-      return unsupported(`a materialized view of a table of type ${table.type}`);
+    if (table?.kind === "external") return beyond("materializedViewTableType", { type: table.type });
     if (table?.kind !== "olap") continue;
     if (table.materializedView?.active === false)
       return fail(context.target, "viewOfInactiveView", { table: table.name });

@@ -8,7 +8,7 @@ import { isRefusal, type Refusal } from "../refusal.ts";
 import type { StatementResult } from "../result.ts";
 import { authorizeReads } from "../statements/select.ts";
 import { done } from "../statements/done.ts";
-import { unsupported } from "../statements/unsupported.ts";
+import { beyond } from "../statements/unsupported.ts";
 import { checkNormal } from "../tableState.ts";
 import type { Database, OlapTable } from "../tables.ts";
 import { analyzeDefinition } from "./analyzeDefinition.ts";
@@ -24,19 +24,17 @@ export function createSyncView(
 ): StatementResult {
   const { target } = context;
   const { query } = statement.definition;
-  if (query === undefined) return unsupported("a materialized view of this query");
+  if (query === undefined) return beyond("materializedViewQuery");
   const analyzed = analyzeDefinition(query, sessionDatabase(context), context);
   if (isRefusal(analyzed)) return analyzed;
-  if (query.compound !== undefined) return unsupported("a synchronous materialized view of UNION");
+  if (query.compound !== undefined) return beyond("syncViewUnion");
   const [base, ...others] = analyzed.tables;
   if (base === undefined || others.length > 0) return fail(target, "syncViewOneTable");
   const database = databaseOf(clusterBefore(context), base.database);
   const table = database === undefined ? undefined : tableOf(database, base.table);
-  if (database === undefined || table === undefined)
-    return unsupported("a materialized view of such a table");
+  if (database === undefined || table === undefined) return beyond("materializedViewTable");
   if (table.kind === "view") return fail(target, "syncViewNotOlap", { table: table.name });
-  if (table.kind !== "olap" || query.from === undefined)
-    return unsupported("a synchronous materialized view of such a relation");
+  if (table.kind !== "olap" || query.from === undefined) return beyond("materializedViewTable");
   const columns = syncViewColumns(query, table, analyzed, context);
   if (isRefusal(columns)) return columns;
   const denied =

@@ -5,7 +5,7 @@ import type { StatementContext } from "../context.ts";
 import { fail } from "../fail.ts";
 import { partitionKeyColumns } from "../partitionTypes.ts";
 import { isRefusal, type Refusal } from "../refusal.ts";
-import { unsupported } from "../statements/unsupported.ts";
+import { beyond, unsupported } from "../statements/unsupported.ts";
 import { sameName } from "../tableKeys.ts";
 import type { Column, OlapTable, Partitioning, ViewPartition } from "../tables.ts";
 import type { AnalyzedDefinition } from "./analyzeDefinition.ts";
@@ -30,9 +30,8 @@ export function newViewPartition(
   const { target } = context;
   const [expression, ...more] = statement.partitionBy;
   if (expression === undefined) return undefined;
-  if (more.length > 0) return unsupported("a materialized view with several partition columns");
-  if (statement.definition.query?.compound !== undefined)
-    return unsupported("a partitioned materialized view of UNION");
+  if (more.length > 0) return beyond("viewPartitionColumns");
+  if (statement.definition.query?.compound !== undefined) return beyond("viewPartitionUnion");
   const place = partitionColumn(expression, context);
   if (isRefusal(place)) return place;
   const column = columns.find(({ name }) => sameName(name, place.name));
@@ -41,14 +40,14 @@ export function newViewPartition(
   if (output?.table === undefined || output.column === undefined)
     return fail(target, "viewPartitionNotColumn");
   const base = baseOf(output.table, analyzed, context);
-  if (base === undefined) return unsupported("a materialized view that follows a view's partitions");
+  if (base === undefined) return beyond("viewPartitionOfView");
   if (base.partitioning.type === "unpartitioned") return fail(target, "viewPartitionNotBase");
   const keys = partitionKeyColumns(base).map(({ name }) => name);
   if (base.partitioning.type === "range" && keys.length !== 1) return fail(target, "viewPartitionSeveral");
   const { column: baseColumn } = output;
   if (!keys.some((key) => sameName(key, baseColumn))) return fail(target, "viewPartitionNotBase");
   if (base.partitioning.type === "list" && (keys.length > 1 || place.unit !== undefined))
-    return unsupported("a materialized view that follows such a list partition");
+    return beyond("viewPartitionList");
   return {
     partition: {
       text: place.unit === undefined ? `\`${column.name}\`` : place.text,
@@ -73,7 +72,7 @@ function partitionColumn(
 ): PartitionPlace | Refusal {
   const { target } = context;
   if (expression.kind === "column") return { name: expression.name.parts.at(-1)?.value ?? "", text: "" };
-  if (expression.kind !== "call") return unsupported("PARTITION BY of such an expression");
+  if (expression.kind !== "call") return beyond("partitionExpression");
   const name = expression.name.value.toLowerCase();
   if (name !== "date_trunc") {
     return name === "str2date" || name === "time_slice"

@@ -6,7 +6,7 @@ import { automaticBuckets, makePartition } from "../makePartition.ts";
 import { isRefusal, type Refusal } from "../refusal.ts";
 import { routeRows, routerOf } from "../routeRows.ts";
 import { analyzeQuery, authorizeReads } from "../statements/select.ts";
-import { unsupported } from "../statements/unsupported.ts";
+import { beyond } from "../statements/unsupported.ts";
 import type { OlapTable, Partition } from "../tables.ts";
 import { clusterBefore } from "../catalog.ts";
 import { fillPartition, viewContent } from "./viewContent.ts";
@@ -22,7 +22,7 @@ export interface RefreshedTable {
 export function refreshedTable(table: OlapTable, context: StatementContext): RefreshedTable | Refusal {
   const view = table.materializedView;
   const query = view?.definition.query;
-  if (view === undefined || query === undefined) return unsupported("a query that is not made into a tree");
+  if (view === undefined || query === undefined) return beyond("viewQuery");
   const analyzed = analyzeQuery(query, context);
   if (isRefusal(analyzed)) return analyzed;
   const refused = authorizeReads(analyzed.reads, context);

@@ -6,7 +6,7 @@ import { fail } from "../fail.ts";
 import type { StatementResult } from "../result.ts";
 import type { FoundView } from "./foundView.ts";
 import { done } from "../statements/done.ts";
-import { unsupported } from "../statements/unsupported.ts";
+import { beyond } from "../statements/unsupported.ts";
 import { makeDependentsInactive } from "./inactive.ts";
 
 /** Runs ALTER MATERIALIZED VIEW … RENAME (fe alter/AlterMVJobExecutor.visitTableRenameClause). */
@@ -16,7 +16,7 @@ export function renameView(
   context: StatementContext,
 ): StatementResult {
   // A key of that name cannot be kept in a plain object.
-  if (name === "__proto__") return unsupported("a materialized view named __proto__");
+  if (name === "__proto__") return beyond("nameReserved", { name: "__proto__" });
   if (tableOf(database, name) !== undefined)
     return fail(context.target, "materializedViewNameUsed", { name });
   removeTable(context, database.name, table.name);

@@ -1,7 +1,7 @@
 import type { Expression, Query, SelectItem } from "../../sql/expressions.ts";
 import { expressionText } from "../select/expressionText.ts";
 import { mapParts } from "../select/mapParts.ts";
-import { unsupported } from "../statements/unsupported.ts";
+import { beyond } from "../statements/unsupported.ts";
 import { findField, type Field } from "./fields.ts";
 import { isNullable } from "./nullability.ts";
 import { noteColumn, refuse, type Resolution } from "./resolution.ts";
@@ -140,7 +140,7 @@ export function resolveExpression(
     case "column": {
       const parts = expression.name.parts.map((part) => part.value);
       const field = around.fields.map((fields) => findField(fields, parts)).find((one) => one !== undefined);
-      if (field === undefined) refuse(resolution, unsupported(`a view of column ${parts.join(".")}`));
+      if (field === undefined) refuse(resolution, beyond("viewOf", { name: parts.join(".") }));
       else noteColumn(resolution, expression, field);
       return expression;
     }

@@ -1,6 +1,6 @@
 import type { JoinType, Query, Relation, TableRelation } from "../../sql/expressions.ts";
 import { clusterBefore, databaseOf, tableOf } from "../catalog.ts";
-import { unsupported } from "../statements/unsupported.ts";
+import { beyond } from "../statements/unsupported.ts";
 import { findField, type Field } from "./fields.ts";
 import { refuse, type Resolution } from "./resolution.ts";
 import { resolveExpression, resolveQuery, type Surroundings } from "./resolveQuery.ts";
@@ -30,7 +30,7 @@ export function resolveRelation(
       return resolveJoin(relation, around, resolution);
     case "values":
     case "tableFunction":
-      refuse(resolution, unsupported("a view of VALUES or of a table function"));
+      refuse(resolution, beyond("viewRelation"));
       return { relation, fields: [] };
     default: {
       const never: never = relation;
@@ -61,7 +61,7 @@ function resolveTable(
   const database = databaseOf(clusterBefore(resolution.context), parts.at(-2) ?? resolution.database ?? "");
   const table = database === undefined ? undefined : tableOf(database, name);
   if (database === undefined || table === undefined) {
-    refuse(resolution, unsupported(`a view of ${parts.join(".")}`));
+    refuse(resolution, beyond("viewOf", { name: parts.join(".") }));
     return { relation, fields: [] };
   }
   resolution.tables.set(table.id, {

@@ -6,7 +6,7 @@ import { fail } from "../fail.ts";
 import { isRefusal, type Refusal } from "../refusal.ts";
 import { expressionText } from "../select/expressionText.ts";
 import { hasAggregate } from "../select/hasAggregate.ts";
-import { unsupported } from "../statements/unsupported.ts";
+import { beyond } from "../statements/unsupported.ts";
 import { shortKeyColumns } from "../tableKeys.ts";
 import type { Column, ColumnType, OlapTable, SyncView } from "../tables.ts";
 import type { AnalyzedDefinition } from "./analyzeDefinition.ts";
@@ -44,8 +44,7 @@ export function syncViewColumns(
       columns.push(column);
       continue;
     }
-    if (hasAggregate(expression))
-      return unsupported("a synchronous materialized view with such an aggregate");
+    if (hasAggregate(expression)) return beyond("syncViewAggregate");
     if (aggregates) return fail(target, "syncViewColumnOrder", { column: expressionText(expression) });
     const plain = expression.kind === "column";
     if (!plain && !has(target, "syncViewExpressions"))
@@ -99,11 +98,10 @@ function aggregateColumn(
 ): Column | Refusal {
   const name = call.name.value.toLowerCase();
   const [argument] = call.args;
-  if (call.star || argument === undefined)
-    return unsupported(`a synchronous materialized view with ${name}(*)`);
+  if (call.star || argument === undefined) return beyond("syncViewStar", { name });
   const written = argument.kind === "column" ? argument.name.parts.at(-1)?.value : undefined;
   const base = table.columns.find((column) => column.name.toLowerCase() === written?.toLowerCase());
-  if (base === undefined) return unsupported("a synchronous materialized view of a computed aggregate");
+  if (base === undefined) return beyond("syncViewAggregate");
   return {
     name: alias === undefined || written !== undefined ? `mv_${name}_${base.name}` : `mv_${alias}`,
     type: aggregateType(name, base.type),

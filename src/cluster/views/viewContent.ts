@@ -12,7 +12,7 @@ import { sealRows } from "../sealRows.ts";
 import type { QueryPlan } from "../select/queryPlan.ts";
 import { untilStopped } from "../select/stopped.ts";
 import { rawBytes } from "../sizes.ts";
-import { unsupported } from "../statements/unsupported.ts";
+import { beyond } from "../statements/unsupported.ts";
 import type { OlapTable, Partition, Row, Segment } from "../tables.ts";
 import { castDatum } from "../values/castDatum.ts";
 import { datumTypeOf, TEXT, type Datum } from "../values/datum.ts";
@@ -48,9 +48,9 @@ export function viewContent(
       const formulas: Expression[] = [];
       for (const { column, place, to } of sources) {
         const source = block.columns[place];
-        if (to.kind === "opaque") return unsupported(`generated values of type ${column.type.name}`);
+        if (to.kind === "opaque") return beyond("generatedType", { type: column.type.name });
         const formula = source && settled(castFormula(source, column.type), context);
-        if (formula === undefined) return unsupported("such values in generated rows");
+        if (formula === undefined) return beyond("generatedValues");
         formulas.push(formula);
       }
       blocks.push(openBlock({ ...block, columns: formulas }, context));

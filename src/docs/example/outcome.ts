@@ -1,4 +1,4 @@
-import type { StatementResult } from "../../cluster/result.ts";
+import type { StatementResult, UnsupportedResult } from "../../cluster/result.ts";
 import type { Target } from "../../engine/index.ts";
 import { phaseOf, type PhaseGroup } from "../../engine/phases.ts";
 import { targetOf } from "../../log/options.ts";
@@ -47,7 +47,7 @@ const WIDEST = 96;
  */
 export function outcomes(
   { results, timeline }: Pick<PlayedExample, "results" | "timeline">,
-  unsupported: (head: string) => string,
+  unsupported: (result: UnsupportedResult) => string,
 ): readonly StatementOutcome[] {
   const target = targetOf(timeline.log.options);
   const jobs = jobRows(timeline.events, () => target);
@@ -65,7 +65,7 @@ export function outcomes(
   });
 }
 
-function printed(result: StatementResult, unsupported: (head: string) => string): string {
+function printed(result: StatementResult, unsupported: (result: UnsupportedResult) => string): string {
   const text = clientText(result, unsupported);
   if (result.kind !== "rows" || result.rows.length === 0) return text;
   const width = Math.max(...text.split("\n").map((line) => line.length));

@@ -20,7 +20,7 @@ export async function run(place: HTMLElement): Promise<void> {
   say(place, t("docs.example.running"));
   place.dataset.state = "running";
   const played = playExample(example);
-  const found = outcomes(played, (head) => t("docs.example.unsupported", { head }));
+  const found = outcomes(played, ({ head }) => t("docs.example.unsupported", { head }));
   const shown = draw(place, played, found, example.script, t);
   button(place, "run", t("docs.example.again"));
   button(place, "reset")?.removeAttribute("hidden");

@@ -58,7 +58,7 @@ function play(example: Example, version: string): readonly StatementOutcome[] {
   // What is not simulated stands on no page as an example that runs: the tests hold that.
   const found = outcomes(
     playExample({ engine, version, nodes, setup, script, expect: example.expect[version] ?? [] }),
-    (head) => head,
+    ({ head }) => head,
   );
   played.set(key, found);
   return found;

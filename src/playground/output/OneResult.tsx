@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useRef, useState } from "preact/hooks";
 import type { EntryResult } from "../../log/recorder.ts";
-import type { StatementResult } from "../../cluster/result.ts";
+import type { StatementResult, UnsupportedResult } from "../../cluster/result.ts";
 import { usePlayground } from "../context.ts";
 import { CopyButton } from "../controls/CopyButton.tsx";
 import {
@@ -16,6 +16,7 @@ import {
 import { caretLine, lineAround } from "../../sql/caretLine.ts";
 import { displayWidth } from "../../sql/displayWidth.ts";
 import type { Span } from "../../sql/span.ts";
+import { Unsupported, unsupportedWords } from "./Unsupported.tsx";
 import { useTextColumns } from "./useTextColumns.ts";
 
 type RowsResult = Extract<StatementResult, { kind: "rows" }>;
@@ -42,7 +43,7 @@ export function OneResult({ result: { result, problem }, clock, sql, children }:
   const width = useTextColumns(box);
   const rows = result?.kind === "rows" && result.rows.length > 0 ? result : undefined;
   const vertical = rows !== undefined && (asked ?? readsBetterDown(rows, width));
-  const unsupported = (head: string) => t("playground.results.unsupported", { head });
+  const unsupported = (one: UnsupportedResult) => unsupportedWords(t, one);
 
   return (
     <>
@@ -81,7 +82,6 @@ export function OneResult({ result: { result, problem }, clock, sql, children }:
 }
 
 function Line({ result, sql }: { readonly result: StatementResult; readonly sql: string }) {
-  const { t } = usePlayground();
   switch (result.kind) {
     case "rows":
       return <Engine text={rowsLine(result.rows.length)} />;
@@ -96,11 +96,7 @@ function Line({ result, sql }: { readonly result: StatementResult; readonly sql:
         />
       );
     case "unsupported":
-      return (
-        <p class="pg-engine pg-engine-warn pg-words">
-          {t("playground.results.unsupported", { head: result.head })}
-        </p>
-      );
+      return <Unsupported result={result} />;
     default: {
       const never: never = result;
       return never;

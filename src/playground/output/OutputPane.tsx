@@ -1,11 +1,10 @@
 import { useEffect } from "preact/hooks";
 import { useStore } from "zustand/react";
-import { ENGINES } from "../../engine/versions.ts";
 import { failures } from "../../session/failures.ts";
 import { useMoment, usePlayground, useSession } from "../context.ts";
 import { Tabs } from "../controls/Tabs.tsx";
 import { lazyView } from "../lazyView.tsx";
-import { say, type OutputTab } from "../viewStore.ts";
+import type { OutputTab } from "../viewStore.ts";
 import { ResultsView } from "./ResultsView.tsx";
 
 const ExplanationView = lazyView(async () => (await import("./ExplanationView.tsx")).ExplanationView);
@@ -13,12 +12,11 @@ const ProblemsView = lazyView(async () => (await import("./ProblemsView.tsx")).P
 
 /** What came of the script: answers, explanations, and what the language says of it. */
 export function OutputPane() {
-  const { t, view, format, store } = usePlayground();
+  const { t, view, format } = usePlayground();
   const chosen = useStore(view, (state) => state.outputTab);
   const problems = useStore(view, (state) => state.problems.length);
   const fresh = useSession((state) => state.fresh);
   const entries = useSession((state) => state.timeline.log.entries.length);
-  const declined = useSession((state) => state.declined);
   const moment = useMoment();
   const failed = failures(moment).length > 0;
 
@@ -30,14 +28,6 @@ export function OutputPane() {
   useEffect(() => {
     if (entries > 0 && !fresh) view.setState({ outputTab: "results", chosenEntry: undefined });
   }, [entries, fresh, view]);
-
-  // What a cluster that is not simulated cannot run is said where answers stand, and aloud.
-  useEffect(() => {
-    if (declined === 0) return;
-    view.setState({ outputTab: "results" });
-    const { engine, version } = store.getState().timeline.log.options;
-    say(view, t("playground.languageOnly.title", { engine: ENGINES[engine].name, version }));
-  }, [declined, store, t, view]);
 
   return (
     <section class="pg-card pg-output" aria-label={t("playground.output.label")}>

@@ -2,7 +2,6 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { useStore } from "zustand/react";
 import type { EntryResult } from "../../log/recorder.ts";
 import type { LogEntry } from "../../log/types.ts";
-import { isSimulated } from "../../session/simulated.ts";
 import { entryStatus } from "../../session/statementStatus.ts";
 import { shownCluster, useMoment, usePlayground, useSession } from "../context.ts";
 import { clockText } from "../format.ts";
@@ -11,7 +10,6 @@ import { StatusSign } from "../StatusSign.tsx";
 import { phraseText } from "../phraseText.ts";
 import { faultPhrase } from "../../explain/eventPhrase.ts";
 import { lazyView } from "../lazyView.tsx";
-import { LanguageOnly } from "./LanguageOnly.tsx";
 import { OneResult } from "./OneResult.tsx";
 import { firstLine } from "./firstLine.ts";
 
@@ -26,7 +24,6 @@ export function ResultsView() {
   const moment = useMoment();
   const { timeline, entries } = moment;
   const chosen = useStore(view, (state) => state.chosenEntry);
-  const simulated = isSimulated(timeline.log.options.engine, timeline.log.options.version);
   const [all, setAll] = useState(false);
   const body = useRef<HTMLDivElement>(null);
   const from = all ? 0 : Math.max(0, entries - SHOWN);
@@ -43,7 +40,7 @@ export function ResultsView() {
     panel.scrollTop = fits ? offsetTop + offsetHeight - panel.clientHeight + 10 : offsetTop - 4;
   }, [entries, chosen]);
 
-  if (results.length === 0) return simulated ? <EmptyResults /> : <LanguageOnly />;
+  if (results.length === 0) return <EmptyResults />;
   return (
     <div ref={body} class="pg-results">
       {from > 0 && (

@@ -1,11 +1,14 @@
-import type { StatementResult } from "../../cluster/result.ts";
+import type { StatementResult, UnsupportedResult } from "../../cluster/result.ts";
 import { displayWidth } from "../../sql/displayWidth.ts";
 import { padTo } from "./padTo.ts";
 
 type Rows = Extract<StatementResult, { kind: "rows" }>;
 
 /** Writes a result as the mysql client prints it, a table of rows with its frame. */
-export function clientText(result: StatementResult, unsupported: (head: string) => string): string {
+export function clientText(
+  result: StatementResult,
+  unsupported: (result: UnsupportedResult) => string,
+): string {
   switch (result.kind) {
     case "rows":
       return result.rows.length === 0
@@ -16,7 +19,7 @@ export function clientText(result: StatementResult, unsupported: (head: string) 
     case "error":
       return errorLine(result);
     case "unsupported":
-      return unsupported(result.head);
+      return unsupported(result);
     default: {
       const never: never = result;
       return never;

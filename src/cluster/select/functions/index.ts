@@ -2,7 +2,7 @@ import type { Expression } from "../../../sql/expressions.ts";
 import type { StatementContext } from "../../context.ts";
 import { fail } from "../../fail.ts";
 import type { Refusal } from "../../refusal.ts";
-import { unsupported } from "../../statements/unsupported.ts";
+import { beyond } from "../../statements/unsupported.ts";
 import type { DatumType } from "../../values/datum.ts";
 import type { Compiled } from "../compiled.ts";
 import { BIT_FUNCTIONS } from "./bits.ts";
@@ -47,7 +47,7 @@ export function callFunction(
 ): Compiled | Refusal {
   const name = node.name.value.toLowerCase();
   const row = FUNCTIONS.get(name);
-  if (row === undefined) return unsupported(`function ${name}`);
+  if (row === undefined) return beyond("functionCalled", { name });
   if (args.length >= row.min && args.length <= row.max) return row.make(args, context);
   const signature = `${name}(${args.map((arg) => typeText(arg.type)).join(", ")})`;
   return fail(context.target, "functionSignature", { signature }, { text: context.text, span: node.span });

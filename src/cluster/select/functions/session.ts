@@ -3,7 +3,7 @@ import { clientHost, currentIdentity } from "../../accounts/identity.ts";
 import { activeRoles } from "../../accounts/roles.ts";
 import { sessionDatabase } from "../../catalog.ts";
 import { globalVariable } from "../../sessionVariable.ts";
-import { unsupported } from "../../statements/unsupported.ts";
+import { beyond } from "../../statements/unsupported.ts";
 import { NULL_TYPE, TEXT } from "../../values/datum.ts";
 import { constant } from "../compiled.ts";
 import type { FunctionRow } from "./define.ts";
@@ -50,7 +50,7 @@ export const SESSION_FUNCTIONS: readonly FunctionRow[] = [
     make: (_args, context) =>
       has(context.target, "roleBasedAccess")
         ? constant(TEXT, activeRoles(context).join(", ") || "NONE")
-        : unsupported("function current_role"),
+        : beyond("functionCalled", { name: "current_role" }),
   },
   { names: ["catalog"], min: 0, max: 0, make: () => constant(TEXT, "default_catalog") },
 ];

@@ -13,7 +13,7 @@ import { fail } from "../../fail.ts";
 import { isRefusal, type Refusal } from "../../refusal.ts";
 import { sameFunction } from "../../functions.ts";
 import { namedFunction } from "../functionName.ts";
-import { unsupported } from "../unsupported.ts";
+import { beyond } from "../unsupported.ts";
 
 /** What a GRANT or REVOKE is on: objects of one type. */
 export interface GrantTarget {
@@ -77,7 +77,7 @@ function functionPath(
   const cluster = clusterBefore(context);
   const owner = global ? undefined : databaseOf(cluster, named.database);
   // The engine trips over the missing database.
-  if (owner === undefined && !global) return unsupported("GRANT ON FUNCTION of an unknown database");
+  if (owner === undefined && !global) return beyond("grantOnFunction");
   const found = sameFunction(owner?.functions ?? cluster.globalFunctions, named);
   if (found !== undefined) return owner === undefined ? [found.id] : [owner.id, found.id];
   const name = owner === undefined ? named.name : `${owner.name}.${named.name}`;
