@@ -1,24 +1,5 @@
 import type { ErrorRow, ErrorStage, ErrorText } from "./types.ts";
-import { PLAIN, wording, type ErrorNumber } from "./wording.ts";
-
-/** One text for all versions of StarRocks. */
-function everywhere(stage: ErrorStage, text: string, number: ErrorNumber = PLAIN): readonly ErrorText[] {
-  return [wording(stage, text, number)];
-}
-
-/** One text that is raised at another stage from a version on. */
-function moved(
-  text: string,
-  before: ErrorStage,
-  version: string,
-  after: ErrorStage,
-  number: ErrorNumber = PLAIN,
-): readonly ErrorText[] {
-  return [
-    wording(before, text, number, { until: version }),
-    wording(after, text, number, { since: version }),
-  ];
-}
+import { doris, everywhere, inBoth, moved, PLAIN, wording, type ErrorNumber } from "./wording.ts";
 
 /** One text whose number changed with 3.3. */
 function renumbered(
@@ -78,11 +59,17 @@ export const CATALOG_ERRORS = {
   // Names and what they stand for
   databaseUnknown: {
     source: "spec/starrocks.md §2.0",
-    texts: renumbered("analysis", "Unknown database '{database}'", ...UNKNOWN_DATABASE),
+    texts: [
+      ...renumbered("analysis", "Unknown database '{database}'", ...UNKNOWN_DATABASE),
+      doris("analysis", "Unknown database '{database}'", "unknownDatabase"),
+    ],
   },
   databaseUnknownAtRun: {
     source: "spec/starrocks.md §2.8",
-    texts: renumbered("ddl", "Unknown database '{database}'", ...UNKNOWN_DATABASE),
+    texts: [
+      ...renumbered("ddl", "Unknown database '{database}'", ...UNKNOWN_DATABASE),
+      doris("ddl", "Unknown database '{database}'", "unknownDatabase"),
+    ],
   },
   databaseNotFound: {
     source: "fe sql/common/MetaUtils.getDatabase",
@@ -90,11 +77,14 @@ export const CATALOG_ERRORS = {
   },
   useDatabaseUnknown: {
     source: "fe qe/ConnectContext.changeCatalogDb",
-    texts: renumbered("plain", "Unknown database '{database}'", ...UNKNOWN_DATABASE),
+    texts: [
+      ...renumbered("plain", "Unknown database '{database}'", ...UNKNOWN_DATABASE),
+      doris("ddl", "Unknown database '{database}'", "unknownDatabase"),
+    ],
   },
   noDatabaseSelected: {
     source: "spec/starrocks.md §2.0, fe sql/analyzer/ShowStmtAnalyzer.getDatabaseName",
-    texts: everywhere("analysis", "No database selected", [1046, "3D000"]),
+    texts: inBoth("analysis", "No database selected", [1046, "3D000"], "noDatabase"),
   },
   noDatabaseForTable: {
     source: "fe sql/common/MetaUtils.normalizationTableName (to 3.3), analysis/TableName.normalization (3.4)",
@@ -115,31 +105,47 @@ export const CATALOG_ERRORS = {
         text: "No database selected",
         since: "3.4",
       },
+      doris("analysis", "No database selected", "noDatabase"),
     ],
   },
   catalogUnknown: {
     source: "fe common/ErrorCode.ERR_BAD_CATALOG_ERROR",
-    texts: everywhere("analysis", "Unknown catalog '{catalog}'", [5078, "42000"]),
+    texts: inBoth("analysis", "Unknown catalog '{catalog}'", [5078, "42000"], [5086, "42000"]),
   },
   databaseExists: {
     source: "fe common/ErrorCode.ERR_DB_CREATE_EXISTS",
-    texts: everywhere("ddl", "Can't create database '{database}'; database exists", [1007, "HY000"]),
+    texts: [
+      ...everywhere("ddl", "Can't create database '{database}'; database exists", [1007, "HY000"]),
+      doris("ddl", "Can't create database '{database}'; database exists", [1007, "HY000"]),
+    ],
   },
   databaseMissing: {
     source: "fe common/ErrorCode.ERR_DB_DROP_EXISTS",
-    texts: everywhere("ddl", "Can't drop database '{database}'; database doesn't exist", [1008, "HY000"]),
+    texts: [
+      ...everywhere("ddl", "Can't drop database '{database}'; database doesn't exist", [1008, "HY000"]),
+      doris("ddl", "Can't drop database '{database}'; database doesn't exist", [1008, "HY000"]),
+    ],
   },
   databaseNameWrong: {
     source: "spec/starrocks.md §1.4",
-    texts: everywhere("analysis", "Incorrect database name '{name}'", [1102, "42000"]),
+    texts: [
+      ...everywhere("analysis", "Incorrect database name '{name}'", [1102, "42000"]),
+      doris("analysis", "Incorrect database name '{name}'", [1102, "42000"]),
+    ],
   },
   tableNameWrong: {
     source: "spec/starrocks.md §1.4",
-    texts: everywhere("analysis", "Incorrect table name '{name}'", [1104, "42000"]),
+    texts: [
+      ...everywhere("analysis", "Incorrect table name '{name}'", [1104, "42000"]),
+      doris("analysis", "Incorrect table name '{name}'. Table name regex is '{regex}'", [1103, "42000"]),
+    ],
   },
   columnNameWrong: {
     source: "spec/starrocks.md §1.4",
-    texts: everywhere("analysis", "Incorrect column name '{name}'", [1166, "42000"]),
+    texts: [
+      ...everywhere("analysis", "Incorrect column name '{name}'", [1166, "42000"]),
+      doris("analysis", "Incorrect column name '{name}'. Column regex is '{regex}'", [1166, "42000"]),
+    ],
   },
   columnNameReserved: {
     source: "spec/starrocks.md §1.4",
@@ -164,23 +170,49 @@ export const CATALOG_ERRORS = {
   },
   partitionNameWrong: {
     source: "spec/starrocks.md §1.4, §2.0",
-    texts: everywhere("analysis", "Incorrect partition name '{name}'", [1567, "HY000"]),
+    texts: [
+      ...everywhere("analysis", "Incorrect partition name '{name}'", [1567, "HY000"]),
+      doris("analysis", "Incorrect partition name", [1567, "HY000"]),
+    ],
   },
   tableExists: {
     source: "spec/starrocks.md §2.0",
-    texts: moved("Table '{table}' already exists", "ddl", "3.1", "analysis", [1050, "42S01"]),
+    texts: [
+      ...moved("Table '{table}' already exists", "ddl", "3.1", "analysis", [1050, "42S01"]),
+      doris("ddl", "Table '{table}' already exists", "tableExists"),
+    ],
   },
   tableUnknown: {
     source: "spec/starrocks.md §2.0",
-    texts: renumbered("analysis", "Unknown table '{table}'", ...UNKNOWN_TABLE),
+    texts: [
+      ...renumbered("analysis", "Unknown table '{table}'", ...UNKNOWN_TABLE),
+      doris("analysis", "Unknown table '{table}'", "plain", { until: "2.1" }),
+      doris("analysis", "Unknown table '{table}'", "unknownTable", { since: "2.1" }),
+    ],
   },
   tableNotFound: {
     source: "fe sql/common/MetaUtils.getSessionAwareTable",
-    texts: everywhere("analysis", "Table {table} is not found"),
+    texts: [
+      ...everywhere("analysis", "Table {table} is not found"),
+      doris("plain", "errCode = 7, detailMessage = unknown table, tableName={table}", "plain", {
+        until: "2.1",
+      }),
+      doris("plain", "errCode = 7, detailMessage = unknown table, tableName={table}", "unknownTable", {
+        since: "2.1",
+        until: "3.0",
+      }),
+      doris("plain", "errCode = 7, detailMessage = table not found, tableName={table}", "unknownTable", {
+        since: "3.0",
+      }),
+    ],
   },
   tableUnknownAtRun: {
     source: "fe server/LocalMetastore.truncateTable",
-    texts: renumbered("ddl", "Unknown table '{table}'", ...UNKNOWN_TABLE),
+    texts: [
+      ...renumbered("ddl", "Unknown table '{table}'", ...UNKNOWN_TABLE),
+      doris("ddl", "Unknown table '{table}'", "plain", { until: "2.1" }),
+      doris("ddl", "Unknown table '{table}'", "unknownTable", { since: "2.1" }),
+    ],
   },
   showPartitionsNotOlap: {
     source: "fe sql/analyzer/ShowStmtAnalyzer.visitShowPartitionsStatement",
@@ -207,19 +239,22 @@ export const CATALOG_ERRORS = {
   // RECOVER
   recoverDatabaseExists: {
     source: "spec/starrocks.md §2.8",
-    texts: everywhere("ddl", "Database[{database}] already exist."),
+    texts: inBoth("ddl", "Database[{database}] already exist."),
   },
   recoverTableExists: {
     source: "spec/starrocks.md §2.8",
-    texts: everywhere("ddl", "Table '{table}' already exists", [1050, "42S01"]),
+    texts: inBoth("ddl", "Table '{table}' already exists", [1050, "42S01"], "tableExists"),
   },
   recoverTableMissing: {
     source: "spec/starrocks.md §2.8",
-    texts: renumbered("ddl", "Unknown table '{table}'", ...UNKNOWN_TABLE),
+    texts: [
+      ...renumbered("ddl", "Unknown table '{table}'", ...UNKNOWN_TABLE),
+      doris("ddl", "Unknown table '{table}' or table id '{id}' in {database}"),
+    ],
   },
   recoverPartitionExists: {
     source: "spec/starrocks.md §2.8",
-    texts: everywhere("ddl", "partition[{partition}] already exist in table[{table}]"),
+    texts: inBoth("ddl", "partition[{partition}] already exist in table[{table}]"),
   },
   recoverPartitionMissing: {
     source: "spec/starrocks.md §2.8",
@@ -231,6 +266,7 @@ export const CATALOG_ERRORS = {
         PLAIN,
         { since: "3.3" },
       ),
+      doris("ddl", "No partition named '{partition}' or partition id '{id}' in table {table}"),
     ],
   },
   recoverPartitionRange: {
@@ -239,6 +275,7 @@ export const CATALOG_ERRORS = {
     texts: [
       wording("ddl", "Can not recover partition[{partition}]. Range conflict.", PLAIN, { until: "3.3" }),
       wording("ddl", "Cannot recover partition '{partition}': Range conflict.", PLAIN, { since: "3.3" }),
+      doris("ddl", "Can not recover partition[{partition}]. Partition item conflict."),
     ],
   },
   recoverPartitionList: {
@@ -246,423 +283,7 @@ export const CATALOG_ERRORS = {
     texts: [wording("ddl", "Does not support recover list partition", PLAIN, { since: "3.3" })],
   },
 
-  // CREATE TABLE: columns
-  engineUnknown: {
-    source: "fe sql/analyzer/CreateTableAnalyzer.analyzeEngineName",
-    texts: everywhere("analysis", "Unknown engine name: {name}"),
-  },
-  columnDuplicate: {
-    source: "fe common/ErrorCode.ERR_DUP_FIELDNAME",
-    texts: everywhere("analysis", "Duplicate column name '{column}'", [1060, "42S21"]),
-  },
-  autoIncrementTwice: {
-    source: "fe sql/analyzer/CreateTableAnalyzer.analyzeColumnRef",
-    texts: [
-      wording("plain", "More than one AUTO_INCREMENT column defined in CREATE TABLE Statement", PLAIN, {
-        since: "3.0",
-        until: "3.1",
-      }),
-      wording("analysis", "More than one AUTO_INCREMENT column defined in CREATE TABLE Statement", PLAIN, {
-        since: "3.1",
-      }),
-    ],
-  },
-  autoIncrementType: {
-    source: "fe sql/analyzer/CreateTableAnalyzer.analyzeColumnRef",
-    texts: [
-      wording("plain", "The AUTO_INCREMENT column must be BIGINT", PLAIN, {
-        since: "3.0",
-        until: "3.1",
-      }),
-      wording("analysis", "The AUTO_INCREMENT column must be BIGINT", PLAIN, { since: "3.1" }),
-    ],
-  },
-  textTooWide: {
-    source: "fe analysis/TypeDef.analyzeScalarType",
-    texts: everywhere("analysis", "{type} size must be <= {limit}: {size}"),
-  },
-  decimalPrecisionWrong: {
-    source: "fe analysis/TypeDef.analyzeScalarType",
-    texts: everywhere(
-      "analysis",
-      "Precision of {type} must between 1 and {limit}, precision was set to: {value}.",
-    ),
-  },
-  decimalScaleWrong: {
-    source: "fe analysis/TypeDef.analyzeScalarType",
-    texts: everywhere("analysis", "Scale of {type} must between 0 and {limit},  scale was set to: {value}."),
-  },
-  firstColumnType: {
-    source: "fe sql/analyzer/CreateTableAnalyzer.analyzeKeysDesc",
-    texts: everywhere("analysis", "Data type of first column cannot be {type}"),
-  },
-  keyColumnUnknown: {
-    source: "fe sql/analyzer/CreateTableAnalyzer.analyzeKeysDesc",
-    texts: everywhere("analysis", "Key column({column}) doesn't exist."),
-  },
-  keyColumnsTooMany: {
-    source: "fe sql/analyzer/CreateTableAnalyzer.analyzeKeysDesc",
-    texts: everywhere("analysis", "The number of key columns should be less than the number of columns."),
-  },
-  keyColumnsOrder: {
-    source: "fe sql/analyzer/CreateTableAnalyzer.analyzeKeysDesc",
-    texts: [
-      wording("analysis", "Key columns should be a ordered prefix of the schema.", PLAIN, { until: "3.1" }),
-      wording(
-        "analysis",
-        "Key columns must be the first few columns of the schema and the order  of the key columns must be consistent with the order of the schema",
-        PLAIN,
-        { since: "3.1" },
-      ),
-    ],
-  },
-  keyColumnAggregated: {
-    source: "fe sql/analyzer/CreateTableAnalyzer.analyzeKeysDesc",
-    texts: everywhere("analysis", "Key column[{column}] should not specify aggregate type."),
-  },
-  primaryKeyNullable: {
-    source: "fe sql/analyzer/CreateTableAnalyzer.analyzeKeysDesc",
-    texts: everywhere("analysis", "primary key column[{column}] cannot be nullable"),
-  },
-  primaryKeyType: {
-    source: "fe sql/analyzer/CreateTableAnalyzer.analyzeKeysDesc",
-    texts: everywhere("analysis", "primary key column[{column}] type not supported: {type}"),
-  },
-  valueColumnNotAggregated: {
-    source: "fe sql/analyzer/CreateTableAnalyzer.analyzeKeysDesc",
-    texts: everywhere(
-      "analysis",
-      "AGG_KEYS table should specify aggregate type for non-key column[{column}]",
-    ),
-  },
-  valueColumnAggregated: {
-    source: "fe sql/analyzer/CreateTableAnalyzer.analyzeKeysDesc",
-    texts: everywhere(
-      "analysis",
-      "{keys} table should not specify aggregate type for non-key column[{column}]",
-    ),
-  },
-  keyColumnType: {
-    source: "fe sql/ast/ColumnDef.analyze",
-    texts: everywhere("analysis", "Invalid data type of key column '{column}': '{type}'{hint}"),
-  },
-  aggregationType: {
-    source: "fe sql/ast/ColumnDef.analyze",
-    texts: everywhere("analysis", "Invalid aggregate function '{function}' for '{column}'"),
-  },
-  aggregationMissing: {
-    source: "fe sql/ast/ColumnDef.analyze",
-    texts: everywhere("analysis", "No aggregate function specified for '{column}'"),
-  },
-  defaultInvalid: {
-    source: "fe sql/ast/ColumnDef.analyze",
-    texts: everywhere("analysis", "Invalid default value for '{column}'"),
-  },
-  defaultInvalidBecause: {
-    source: "fe sql/ast/ColumnDef.validateDefaultValue",
-    texts: everywhere("analysis", "Invalid default value for '{column}': {reason}"),
-  },
-  sortKeyUnknown: {
-    source:
-      "fe sql/analyzer/CreateTableAnalyzer.analyze; its format has more places than values in 2.5, 3.0 and 3.2",
-    texts: [
-      wording("plain", "Format specifier '%s'", PLAIN, { until: "3.1" }),
-      wording("analysis", "Unknown column '{column}' does not exist", PLAIN, { since: "3.1", until: "3.2" }),
-      wording("plain", "Format specifier '%s'", PLAIN, { since: "3.2", until: "3.3" }),
-      wording("analysis", "Unknown column '{column}' does not exist", PLAIN, { since: "3.3" }),
-    ],
-  },
-  sortKeyNotKeys: {
-    source: "fe sql/analyzer/CreateTableAnalyzer.analyzeSortKeys",
-    texts: [
-      wording("analysis", "The sort columns of {keys} table must be same with key columns", PLAIN, {
-        since: "3.3",
-      }),
-    ],
-  },
-  sortKeyNotPrimary: {
-    source: "fe sql/analyzer/CreateTableAnalyzer.analyze",
-    texts: [
-      wording("plain", "only primary key support sort key", PLAIN, { until: "3.1" }),
-      wording("analysis", "only primary key support sort key", PLAIN, { since: "3.1", until: "3.3" }),
-    ],
-  },
-
-  sortKeyType: {
-    source: "fe sql/analyzer/CreateTableAnalyzer.analyzeSortKeys",
-    texts: everywhere("analysis", "sort key column[{column}] type not supported: {type}"),
-  },
-  sortKeyNotInColumns: {
-    source: "fe server/OlapTableFactory.createTable",
-    texts: [wording("ddl", "Invalid column '{column}': not exists in all columns.", PLAIN, { since: "3.3" })],
-  },
-  sortKeyDuplicate: {
-    source:
-      "fe server/LocalMetastore.createOlapOrLakeTable (2.5), OlapTableFactory.createTable; 3.0 does not look",
-    texts: [
-      wording("ddl", "Duplicate sort key column {column} is not allowed.", PLAIN, { until: "3.0" }),
-      wording("ddl", "Duplicate sort key column {column} is not allowed.", PLAIN, { since: "3.1" }),
-    ],
-  },
-
-  // CREATE TABLE: distribution
-  distributionMissing: {
-    source: "fe sql/analyzer/CreateTableAnalyzer.analyzeDistributionDesc",
-    texts: [
-      wording("analysis", "Create olap table should contain distribution desc", PLAIN, { until: "3.1" }),
-      wording("analysis", "Currently not support default distribution in DUP_KEYS", PLAIN, {
-        since: "3.1",
-        until: "3.3",
-      }),
-      wording("analysis", "Currently not support default distribution in {keys}", PLAIN, { since: "3.3" }),
-    ],
-  },
-  distributionRandom: {
-    source: "fe sql/analyzer/CreateTableAnalyzer.analyzeDistributionDesc",
-    texts: [
-      wording("analysis", "Random distribution must be used in DUP_KEYS or AGG_KEYS without replace", PLAIN, {
-        since: "3.1",
-        until: "3.2",
-      }),
-      wording("analysis", "{keys} must use hash distribution", PLAIN, { since: "3.2" }),
-    ],
-  },
-  distributionColumnUnknown: {
-    source: "fe sql/ast/HashDistributionDesc.analyze",
-    texts: everywhere("analysis", "Distribution column({column}) doesn't exist."),
-  },
-  distributionColumnNotKey: {
-    source: "fe sql/ast/HashDistributionDesc.toDistributionInfo",
-    texts: everywhere("ddl", "Distribution column[{column}] is not key column"),
-  },
-  distributionColumnType: {
-    source: "fe sql/ast/HashDistributionDesc.toDistributionInfo",
-    texts: everywhere("ddl", "{type} column can not be distribution column"),
-  },
-  bucketsTooMany: {
-    source: "fe common/ErrorCode.ERR_TOO_MANY_BUCKETS",
-    texts: [
-      wording(
-        "analysis",
-        "The number of buckets is too large, the maximum is {limit}. Please reduce the number of buckets or increase frontend config max_bucket_number_per_partition.",
-        [5510, "42000"],
-        { since: "3.3" },
-      ),
-    ],
-  },
-
-  // CREATE TABLE: properties
-  replicationNumFormat: {
-    source: "fe common/util/PropertyAnalyzer.analyzeReplicationNum, server/OlapTableFactory",
-    texts: everywhere("ddl", "{reason} table={table}, properties.replication_num={value}"),
-  },
-  replicationNumTooSmall: {
-    source: "fe common/util/PropertyAnalyzer.checkReplicationNum",
-    texts: [
-      wording(
-        "ddl",
-        "Replication num should larger than 0. (suggested 3) table={table}, properties.replication_num={value}",
-        PLAIN,
-        { until: "3.0" },
-      ),
-      wording(
-        "ddl",
-        "Replication num should larger than 0 table={table}, properties.replication_num={value}",
-        PLAIN,
-        { since: "3.0", until: "3.3" },
-      ),
-      wording("analysis", "Replication num should larger than 0", PLAIN, { since: "3.3" }),
-    ],
-  },
-  replicationNumTooLarge: {
-    source: "fe common/util/PropertyAnalyzer.checkReplicationNum",
-    texts: [
-      wording(
-        "ddl",
-        "Table replication num should be less than of equal to the number of available BE nodes. You can change this default by setting the replication_num table properties. Current alive backend is [{nodes}]. table={table}, properties.replication_num={value}",
-        PLAIN,
-        { until: "3.3" },
-      ),
-      wording(
-        "analysis",
-        "Table replication num should be less than of equal to the number of available BE nodes. You can change this default by setting the replication_num table properties. Current alive backend is [{nodes}].",
-        PLAIN,
-        { since: "3.3" },
-      ),
-    ],
-  },
-  nodesTooFew: {
-    source: "fe server/LocalMetastore.createOlapTablets, chosenBackendIdBySeq",
-    texts: [
-      wording(
-        "ddl",
-        "Table replication num should be less than of equal to the number of available BE nodes. You can change this default by setting the replication_num table properties. Current alive backend is [{nodes}]. ",
-        PLAIN,
-        { until: "3.2" },
-      ),
-      wording(
-        "ddl",
-        "Table replication num should be less than or equal to the number of available BE nodes. You can change this default by setting the replication_num table properties. Current alive backend is [{nodes}]. , table={table}, default_replication_num={default}",
-        PLAIN,
-        { since: "3.2", until: "3.3" },
-      ),
-      wording(
-        "ddl",
-        "Table replication num should be less than or equal to the number of available backends. You can change this default by setting the replication_num table properties. Current available backends: [{nodes}], table={table}, replication_num={replicas}, default_replication_num={default}",
-        PLAIN,
-        { since: "3.3" },
-      ),
-    ],
-  },
-  storageMediumUnknown: {
-    source: "fe common/util/PropertyAnalyzer.analyzeDataProperty",
-    texts: everywhere("ddl", "Invalid storage medium: {value}"),
-  },
-  fastSchemaEvolutionFormat: {
-    source: "fe common/util/PropertyAnalyzer.analyzeUseFastSchemaEvolution",
-    texts: [
-      wording("ddl", "light_schema_change must be `true` or `false`", PLAIN, { since: "3.1", until: "3.2" }),
-      wording("ddl", "fast_schema_evolution must be `true` or `false`", PLAIN, { since: "3.2" }),
-    ],
-  },
-  compressionUnknown: {
-    source: "fe common/util/PropertyAnalyzer.analyzeCompressionType",
-    texts: everywhere("ddl", "unknown compression type: {value}"),
-  },
-  compressionLevel: {
-    source: "fe common/util/PropertyAnalyzer.analyzeCompressionLevel",
-    texts: [wording("ddl", "Invalid level for zstd compression type", PLAIN, { since: "3.3" })],
-  },
-  bloomFilterColumnUnknown: {
-    source: "fe common/util/PropertyAnalyzer.analyzeBloomFilterColumns",
-    texts: everywhere("ddl", "Invalid bloom filter column '{column}': not exists"),
-  },
-  propertiesUnknown: {
-    source: "fe server/OlapTableFactory.createTable",
-    texts: everywhere("ddl", "Unknown properties: {properties}"),
-  },
-
   // Partitions
-  partitionColumnUnknown: {
-    source: "fe sql/ast/RangePartitionDesc.analyze, ListPartitionDesc.analyzePartitionColumns",
-    texts: everywhere("analysis", "Partition column[{column}] does not exist in column list."),
-  },
-  partitionColumnDuplicate: {
-    source: "fe sql/ast/RangePartitionDesc.analyze",
-    texts: everywhere("analysis", "Duplicated partition column {column}"),
-  },
-  partitionColumnNotKey: {
-    source: "fe sql/ast/RangePartitionDesc.analyze",
-    texts: everywhere(
-      "analysis",
-      "The partition column could not be aggregated column and unique table's partition column must be key column",
-    ),
-  },
-  partitionColumnType: {
-    source: "fe sql/ast/RangePartitionDesc.analyze",
-    texts: everywhere("analysis", "Invalid partition column '{column}': invalid data type {type}"),
-  },
-  rangeColumnType: {
-    source: "fe catalog/RangePartitionInfo.checkRangeColumnType",
-    texts: everywhere("ddl", "Column[{column}] type[{type}] cannot be a range partition key."),
-  },
-  partitionNameDuplicate: {
-    source: "fe sql/ast/RangePartitionDesc.analyze, ListPartitionDesc",
-    texts: everywhere("analysis", "Duplicated partition name: {partition}"),
-  },
-  partitionFormsMixed: {
-    source: "fe sql/ast/RangePartitionDesc.analyze",
-    texts: everywhere("analysis", "You can only use one of these methods to create partitions"),
-  },
-  partitionValuesTooMany: {
-    source: "fe sql/ast/PartitionKeyDesc.analyze",
-    texts: everywhere("analysis", "Partition values number is more than partition column number: {values}"),
-  },
-  partitionMaxvalueInRow: {
-    source: "fe sql/ast/PartitionKeyDesc.analyze",
-    texts: everywhere("analysis", "Not support MAXVALUE in multi partition range values."),
-  },
-  partitionValueFormat: {
-    source: "fe catalog/RangePartitionInfo.checkAndCreateRange",
-    texts: everywhere("ddl", "Invalid range value format: {reason}"),
-  },
-  partitionRangeIntersects: {
-    source: "fe common/util/RangeUtils.checkRangeIntersect",
-    texts: everywhere("ddl", "Range {range} is intersected with range: {other}"),
-  },
-  addPartitionValueFormat: {
-    source: "fe sql/analyzer/AlterTableClauseAnalyzer.analyzeAddPartition",
-    texts: moved("Invalid range value format: {reason}", "ddl", "3.3", "analysis"),
-  },
-  addPartitionRangeIntersects: {
-    source: "fe sql/analyzer/AlterTableClauseAnalyzer.analyzeAddPartition",
-    texts: moved("Range {range} is intersected with range: {other}", "ddl", "3.3", "analysis"),
-  },
-  partitionPropertiesUnknown: {
-    source: "fe sql/ast/SinglePartitionDesc.analyzeProperties",
-    texts: moved("Unknown properties: {properties}", "ddl", "3.3", "analysis"),
-  },
-  partitionListDuplicate: {
-    source: "fe sql/ast/ListPartitionDesc.analyzeDuplicateValues",
-    texts: everywhere("analysis", "Duplicated value {value}"),
-  },
-  partitionListDuplicateRow: {
-    source: "fe sql/ast/ListPartitionDesc.analyzeDuplicateValues",
-    texts: everywhere("analysis", "Duplicate values ({values}) not allow"),
-  },
-  batchSeveralColumns: {
-    source: "fe sql/ast/RangePartitionDesc.analyze",
-    texts: everywhere("analysis", "Batch build partition only support single range column."),
-  },
-  batchDateFormat: {
-    source: "fe sql/ast/MultiRangePartitionDesc.buildDateTypePartition",
-    texts: everywhere(
-      "analysis",
-      "Batch build partition EVERY is date type but START or END does not type match.",
-    ),
-  },
-  batchDateOrder: {
-    source: "fe sql/ast/MultiRangePartitionDesc.buildDateTypePartition",
-    texts: everywhere("analysis", "Batch build partition start date should less than end date."),
-  },
-  batchUnitMissing: {
-    source: "fe sql/ast/MultiRangePartitionDesc.buildDateTypePartition",
-    texts: everywhere("analysis", "Unknown timeunit for batch build partition."),
-  },
-  batchHourType: {
-    source: "fe sql/ast/RangePartitionDesc.analyze",
-    texts: [
-      wording(
-        "analysis",
-        "Batch build partition for hour interval only supports partition column as DATETIME type",
-        PLAIN,
-        { since: "3.0" },
-      ),
-    ],
-  },
-  batchNumberFormat: {
-    source: "fe sql/ast/MultiRangePartitionDesc.buildNumberTypePartition",
-    texts: everywhere(
-      "analysis",
-      "Batch build partition EVERY is number type but START or END does not type match.",
-    ),
-  },
-  batchNumberOrder: {
-    source: "fe sql/ast/MultiRangePartitionDesc.buildNumberTypePartition",
-    texts: everywhere("analysis", "Batch build partition start value should less then end value."),
-  },
-  batchUnit: {
-    source: "fe sql/analyzer/PartitionDescAnalyzer.analyzeMultiRangePartitionDesc",
-    texts: everywhere("analysis", "Batch build partition does not support time interval type: {unit}"),
-  },
-  batchColumnType: {
-    source: "fe sql/ast/MultiRangePartitionDesc.convertToSingle",
-    texts: everywhere("analysis", "Unsupported batch partition build type:{type}."),
-  },
-  batchTooMany: {
-    source: "fe sql/ast/MultiRangePartitionDesc",
-    texts: everywhere("analysis", "The number of batch partitions should not exceed:{limit}"),
-  },
   partitionUnknown: {
     source: "fe sql/analyzer/QueryAnalyzer.resolveTable, InsertAnalyzer",
     texts: everywhere("analysis", "Unknown partition '{partition}' in table '{table}'"),
@@ -676,7 +297,10 @@ export const CATALOG_ERRORS = {
   },
   partitionExists: {
     source: "fe catalog/CatalogUtils.checkPartitionNameExistForAddPartitions",
-    texts: moved("Duplicate partition name {partition}", "ddl", "3.3", "analysis", [1517, "HY000"]),
+    texts: [
+      ...moved("Duplicate partition name {partition}", "ddl", "3.3", "analysis", [1517, "HY000"]),
+      doris("ddl", "Duplicate partition name {partition}", [1517, "HY000"]),
+    ],
   },
   partitionAddToUnpartitioned: {
     source: "fe sql/analyzer/PartitionDescAnalyzer.analyzePartitionDescWithExistsTable",
@@ -736,11 +360,12 @@ export const CATALOG_ERRORS = {
         text: "Error in list of partitions to [{partition}]",
         since: "3.4",
       },
+      doris("ddl", "Error in list of partitions to {partition}", [1507, "HY000"]),
     ],
   },
   partitionDropUnpartitioned: {
     source: "fe server/LocalMetastore.dropPartition",
-    texts: everywhere("ddl", "Alter table [{table}] failed. Not a partitioned table"),
+    texts: inBoth("ddl", "Alter table [{table}] failed. Not a partitioned table"),
   },
   partitionDropList: {
     source: "fe catalog/OlapTable.dropPartition",
@@ -762,7 +387,7 @@ export const CATALOG_ERRORS = {
   },
   truncatePartitionUnknown: {
     source: "fe server/LocalMetastore.truncateTable",
-    texts: everywhere("ddl", "Partition {partition} does not exist"),
+    texts: inBoth("ddl", "Partition {partition} does not exist"),
   },
 
   // States of a table
@@ -771,6 +396,12 @@ export const CATALOG_ERRORS = {
     texts: [
       before31("Table[{table}]'s state is not NORMAL. Do not allow to do ALTER ops"),
       ...inProgress("snapshot restore", "data-manipulation/SHOW_RESTORE", "backup_restore/SHOW_RESTORE"),
+      doris("ddl", "Table[{table}]'s state is not NORMAL. Do not allow doing ALTER ops", "plain", {
+        until: "2.1",
+      }),
+      doris("ddl", "Table[{table}]'s state({state}) is not NORMAL. Do not allow doing ALTER ops", "plain", {
+        since: "2.1",
+      }),
     ],
   },
   restoreInProgressPartitions: {
@@ -792,6 +423,15 @@ export const CATALOG_ERRORS = {
     texts: [
       before31("Table[{table}]'s state is not NORMAL. Do not allow to do ALTER ops"),
       ...inProgress("schema change", "data-manipulation/SHOW_ALTER", "table_bucket_part_index/SHOW_ALTER"),
+      doris("ddl", "Table[{table}]'s state is not NORMAL. Do not allow doing ALTER ops", "plain", {
+        until: "2.1",
+      }),
+      doris(
+        "ddl",
+        "Table[{table}]'s state(SCHEMA_CHANGE) is not NORMAL. Do not allow doing ALTER ops",
+        "plain",
+        { since: "2.1" },
+      ),
     ],
   },
   rollupInProgress: {
@@ -810,6 +450,12 @@ export const CATALOG_ERRORS = {
         PLAIN,
         { since: "4.0" },
       ),
+      doris("ddl", "Table[{table}]'s state is not NORMAL. Do not allow doing ALTER ops", "plain", {
+        until: "2.1",
+      }),
+      doris("ddl", "Table[{table}]'s state(ROLLUP) is not NORMAL. Do not allow doing ALTER ops", "plain", {
+        since: "2.1",
+      }),
     ],
   },
   selectWhileRestoring: {
@@ -862,7 +508,10 @@ export const CATALOG_ERRORS = {
   // ALTER TABLE
   alterConflict: {
     source: "fe sql/analyzer/AlterTableStatementAnalyzer.checkAlterOpConflict",
-    texts: moved("Alter operation {operation} conflicts with operation {other}", "ddl", "3.3", "analysis"),
+    texts: [
+      ...moved("Alter operation {operation} conflicts with operation {other}", "ddl", "3.3", "analysis"),
+      doris("ddl", "Alter operation {operation} conflicts with operation {other}"),
+    ],
   },
   alterColumnDefinition: {
     source: "fe sql/common/ParserErrorMsg.invalidColumnDef",
@@ -873,19 +522,22 @@ export const CATALOG_ERRORS = {
   },
   addColumnWithoutDefault: {
     source: "fe sql/common/ParserErrorMsg.withOutDefaultVal",
-    texts: everywhere("analysis", "Field '{column}' is not null but doesn't have a default value"),
+    texts: [
+      ...everywhere("analysis", "Field '{column}' is not null but doesn't have a default value"),
+      doris("analysis", "Field '{column}' is not null but doesn't have a default value", [1364, "HY000"]),
+    ],
   },
   addValueColumnFirst: {
     source: "fe sql/analyzer/AlterTableClauseAnalyzer.visitAddColumnClause",
-    texts: everywhere("analysis", "Cannot add value column[{column}] at first"),
+    texts: inBoth("analysis", "Cannot add value column[{column}] at first"),
   },
   addColumnExists: {
     source: "fe alter/SchemaChangeHandler.addColumnInternal",
-    texts: everywhere("ddl", "Can not add column which already exists in base table: {column}"),
+    texts: inBoth("ddl", "Can not add column which already exists in base table: {column}"),
   },
   addColumnRepeated: {
     source: "fe alter/SchemaChangeHandler.checkAndAddColumn",
-    texts: everywhere("ddl", "Repeatedly add same column with different definition: {column}"),
+    texts: inBoth("ddl", "Repeatedly add same column with different definition: {column}"),
   },
   addColumnIdExists: {
     source: "fe alter/SchemaChangeHandler.addColumnInternal",
@@ -902,30 +554,27 @@ export const CATALOG_ERRORS = {
   },
   alterColumnOrder: {
     source: "fe alter/SchemaChangeHandler.finalAnalyze",
-    texts: everywhere("ddl", "Invalid column order. value should be after key. index[{table}]"),
+    texts: inBoth("ddl", "Invalid column order. value should be after key. index[{table}]"),
   },
   alterNoKeyLeft: {
     source: "fe alter/SchemaChangeHandler.finalAnalyze",
-    texts: everywhere("ddl", "No key column left. index[{table}]"),
+    texts: inBoth("ddl", "No key column left. index[{table}]"),
   },
   alterTemporaryPartitions: {
     source: "fe alter/SchemaChangeHandler.analyzeAndCreateJob",
-    texts: everywhere("ddl", "Can not alter table when there are temp partitions in table"),
+    texts: inBoth("ddl", "Can not alter table when there are temp partitions in table"),
   },
   addColumnAggregation: {
     source: "fe alter/SchemaChangeHandler.addColumnInternal",
-    texts: everywhere(
-      "ddl",
-      "Can not assign aggregation method on column in {model} data model table: {column}",
-    ),
+    texts: inBoth("ddl", "Can not assign aggregation method on column in {model} data model table: {column}"),
   },
   columnPositionUnknown: {
     source: "fe alter/SchemaChangeHandler.checkAndAddColumn",
-    texts: everywhere("ddl", "Column[{column}] does not found"),
+    texts: inBoth("ddl", "Column[{column}] does not found"),
   },
   dropKeyColumn: {
     source: "fe alter/SchemaChangeHandler.processDropColumn",
-    texts: everywhere("ddl", "Can not drop key column in {model} data model table"),
+    texts: inBoth("ddl", "Can not drop key column in {model} data model table"),
   },
   dropSortColumn: {
     source: "fe alter/SchemaChangeHandler.processDropColumn",
@@ -933,30 +582,30 @@ export const CATALOG_ERRORS = {
   },
   dropKeyWithReplace: {
     source: "fe alter/SchemaChangeHandler.processDropColumn",
-    texts: everywhere(
+    texts: inBoth(
       "ddl",
       "Can not drop key column when table has value column with REPLACE aggregation method",
     ),
   },
   dropPartitionColumn: {
     source: "fe alter/SchemaChangeHandler.checkPartitionColumnChange",
-    texts: everywhere("ddl", "Partition column[{column}] cannot be dropped. index[{table}]"),
+    texts: inBoth("ddl", "Partition column[{column}] cannot be dropped. index[{table}]"),
   },
   dropDistributionColumn: {
     source: "fe alter/SchemaChangeHandler.checkDistributionColumnChange",
-    texts: everywhere("ddl", "Distribution column[{column}] cannot be dropped. index[{table}]"),
+    texts: inBoth("ddl", "Distribution column[{column}] cannot be dropped. index[{table}]"),
   },
   modifyPartitionColumn: {
     source: "fe alter/SchemaChangeHandler.checkPartitionColumnChange",
-    texts: everywhere("ddl", "Can not modify partition column[{column}]. index[{table}]"),
+    texts: inBoth("ddl", "Can not modify partition column[{column}]. index[{table}]"),
   },
   modifyDistributionColumn: {
     source: "fe alter/SchemaChangeHandler.checkDistributionColumnChange",
-    texts: everywhere("ddl", "Can not modify distribution column[{column}]. index[{table}]"),
+    texts: inBoth("ddl", "Can not modify distribution column[{column}]. index[{table}]"),
   },
   modifyColumnUnknown: {
     source: "fe alter/SchemaChangeHandler.processModifyColumn",
-    texts: everywhere("ddl", "Column[{column}] does not exists"),
+    texts: inBoth("ddl", "Column[{column}] does not exists"),
   },
   modifyKeyColumn: {
     source: "fe alter/SchemaChangeHandler.processModifyColumn",
@@ -972,34 +621,35 @@ export const CATALOG_ERRORS = {
   },
   modifyType: {
     source: "fe catalog/Column.checkSchemaChangeAllowed",
-    texts: everywhere("ddl", "Can not change {from} to {to}"),
+    texts: inBoth("ddl", "Can not change {from} to {to}"),
   },
   modifyAggregation: {
     source: "fe catalog/Column.checkSchemaChangeAllowed",
-    texts: everywhere("ddl", "Can not change aggregation type"),
+    texts: inBoth("ddl", "Can not change aggregation type"),
   },
   modifyNullable: {
     source: "fe catalog/Column.checkSchemaChangeAllowed",
-    texts: everywhere("ddl", "Can not change from nullable to non-nullable"),
+    texts: inBoth("ddl", "Can not change from nullable to non-nullable"),
   },
   modifyDefault: {
     source: "fe catalog/Column.checkSchemaChangeAllowed",
-    texts: everywhere("ddl", "Can not change default value"),
+    texts: inBoth("ddl", "Can not change default value"),
   },
   modifyLength: {
     source: "fe catalog/Column.checkSchemaChangeAllowed",
-    texts: everywhere("ddl", "Cannot shorten string length"),
+    texts: inBoth("ddl", "Cannot shorten string length"),
   },
   renameSame: {
     source: "fe sql/analyzer/AlterTableClauseAnalyzer.visitTableRenameClause",
     texts: [
       wording("ddl", "Same table name", PLAIN, { until: "3.2" }),
       wording("analysis", "Same table name {name}", PLAIN, { since: "3.2" }),
+      doris("ddl", "Same table name"),
     ],
   },
   renameTaken: {
     source: "fe server/LocalMetastore.renameTable",
-    texts: everywhere("ddl", "Table name[{name}] is already used"),
+    texts: inBoth("ddl", "Table name[{name}] is already used"),
   },
   renameColumnUnknown: {
     source: "fe server/LocalMetastore.renameColumn",
@@ -1029,7 +679,7 @@ export const CATALOG_ERRORS = {
   },
   renamePartitionOfUnpartitioned: {
     source: "fe server/LocalMetastore.renamePartition",
-    texts: everywhere("ddl", "Table[{table}] is single partitioned. no need to rename partition name."),
+    texts: inBoth("ddl", "Table[{table}] is single partitioned. no need to rename partition name."),
   },
   renamePartitionOfAutomatic: {
     source: "fe server/LocalMetastore.renamePartition",
@@ -1044,23 +694,23 @@ export const CATALOG_ERRORS = {
   },
   renamePartitionSame: {
     source: "fe server/LocalMetastore.renamePartition",
-    texts: everywhere("ddl", "Same partition name"),
+    texts: inBoth("ddl", "Same partition name"),
   },
   renamePartitionUnknown: {
     source: "fe server/LocalMetastore.renamePartition",
-    texts: everywhere("ddl", "Partition[{partition}] does not exists"),
+    texts: inBoth("ddl", "Partition[{partition}] does not exists"),
   },
   renamePartitionTaken: {
     source: "fe server/LocalMetastore.renamePartition",
-    texts: everywhere("ddl", "Partition name[{partition}] is already used"),
+    texts: inBoth("ddl", "Partition name[{partition}] is already used"),
   },
   renameRollupUnknown: {
     source: "fe server/LocalMetastore.renameRollup",
-    texts: everywhere("ddl", "Rollup index[{rollup}] does not exists"),
+    texts: inBoth("ddl", "Rollup index[{rollup}] does not exists"),
   },
   renameRollupTaken: {
     source: "fe server/LocalMetastore.renameRollup",
-    texts: everywhere("ddl", "Rollup name[{rollup}] is already used"),
+    texts: inBoth("ddl", "Rollup name[{rollup}] is already used"),
   },
   rollupNamedAsTable: {
     source: "fe alter/MaterializedViewHandler.processBatchAddRollup",
@@ -1070,7 +720,7 @@ export const CATALOG_ERRORS = {
   },
   rollupExists: {
     source: "fe alter/MaterializedViewHandler.checkAndPrepareMaterializedView",
-    texts: everywhere("ddl", "Rollup index[{rollup}] already exists"),
+    texts: inBoth("ddl", "Rollup index[{rollup}] already exists"),
   },
   rollupColumnUnknown: {
     source: "fe alter/MaterializedViewHandler.checkAndPrepareMaterializedView",
@@ -1078,19 +728,19 @@ export const CATALOG_ERRORS = {
   },
   rollupColumnOrder: {
     source: "fe alter/MaterializedViewHandler.checkAndPrepareMaterializedView",
-    texts: everywhere("ddl", "Invalid column order. value should be after key"),
+    texts: inBoth("ddl", "Invalid column order. value should be after key"),
   },
   rollupKeysMissing: {
     source: "fe alter/MaterializedViewHandler.checkAndPrepareMaterializedView",
-    texts: everywhere("ddl", "Rollup should contains all unique keys in basetable"),
+    texts: inBoth("ddl", "Rollup should contains all unique keys in basetable"),
   },
   rollupReplaceKeysMissing: {
     source: "fe alter/MaterializedViewHandler.checkAndPrepareMaterializedView",
-    texts: everywhere("ddl", "Rollup should contains all keys if there is a REPLACE value"),
+    texts: inBoth("ddl", "Rollup should contains all keys if there is a REPLACE value"),
   },
   rollupWithoutKey: {
     source: "fe alter/MaterializedViewHandler.checkAndPrepareMaterializedView",
-    texts: everywhere("ddl", "No key column is found"),
+    texts: inBoth("ddl", "No key column is found"),
   },
   rollupUnknown: {
     source: "fe alter/MaterializedViewHandler.checkDropMaterializedView",
@@ -1113,7 +763,7 @@ export const CATALOG_ERRORS = {
   },
   dropColumnUnknown: {
     source: "fe alter/SchemaChangeHandler.processDropColumn",
-    texts: everywhere("ddl", "Column does not exists: {column}"),
+    texts: inBoth("ddl", "Column does not exists: {column}"),
   },
 
   // Variables and configuration
@@ -1154,23 +804,27 @@ export const CATALOG_ERRORS = {
   // SHOW PARTITIONS
   showPartitionsNotAnd: {
     source: "fe sql/analyzer/ShowStmtAnalyzer.analyzeSubPredicate",
-    texts: everywhere("analysis", "Only allow compound predicate with operator AND"),
+    texts: inBoth("analysis", "Only allow compound predicate with operator AND"),
   },
   showPartitionsLeftSide: {
     source: "fe sql/analyzer/ShowStmtAnalyzer.analyzeSubPredicate",
-    texts: everywhere("analysis", "Show filter by column"),
+    texts: [
+      ...everywhere("analysis", "Show filter by column"),
+      doris("analysis", "Show filter by column", "plain", { until: "4.0" }),
+      doris("analysis", "Only allow column in filter", "plain", { since: "4.0" }),
+    ],
   },
   showPartitionsOperator: {
     source: "fe sql/analyzer/ShowStmtAnalyzer.binaryPredicateHandler",
-    texts: everywhere("analysis", "Only operator =|like are supported for {column}"),
+    texts: inBoth("analysis", "Only operator =|like are supported for {column}"),
   },
   showPartitionsPredicate: {
     source: "fe sql/analyzer/ShowStmtAnalyzer.analyzeSubPredicate",
-    texts: everywhere("analysis", "Only operator =|>=|<=|>|<|!=|like are supported."),
+    texts: inBoth("analysis", "Only operator =|>=|<=|>|<|!=|like are supported."),
   },
   showPartitionsColumn: {
     source: "fe sql/analyzer/ShowStmtAnalyzer.binaryPredicateHandler",
-    texts: everywhere(
+    texts: inBoth(
       "analysis",
       "Only the columns of PartitionId/PartitionName/State/Buckets/ReplicationNum/LastConsistencyCheckTime are supported.",
     ),

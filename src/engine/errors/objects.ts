@@ -1,5 +1,6 @@
 import type { VersionRange } from "../versions.ts";
 import type { ErrorStage, ErrorText } from "./types.ts";
+import { doris } from "./wording.ts";
 
 /** MySQL number and SQL state of an error. */
 type Number5 = readonly [errno: number, sqlState: string];
@@ -132,27 +133,42 @@ export const OBJECT_ERRORS = {
   // Databases
   databaseRenameSame: {
     source: "fe server/LocalMetastore.renameDatabase",
-    texts: [text("ddl", "Same database name")],
+    texts: [text("ddl", "Same database name"), doris("ddl", "Same database name")],
   },
   databaseRenameTaken: {
     source: "fe server/LocalMetastore.renameDatabase",
-    texts: [text("ddl", "Database name[{database}] is already used")],
+    texts: [
+      text("ddl", "Database name[{database}] is already used"),
+      doris("ddl", "Database name[{database}] is already used"),
+    ],
   },
   quotaForm: {
     source: "fe common/util/ParseUtil.analyzeDataVolume",
-    texts: volume("invalid data volume expression:{value}"),
+    texts: [
+      ...volume("invalid data volume expression:{value}"),
+      doris("analysis", "invalid data volumn expression:{value}", "plain", { until: "4.0" }),
+      doris("analysis", "invalid data volume expression:{value}", "plain", { since: "4.0" }),
+    ],
   },
   quotaZero: {
     source: "fe common/util/ParseUtil.analyzeDataVolume",
-    texts: volume("Data volume must larger than 0"),
+    texts: [
+      ...volume("Data volume must larger than 0"),
+      doris("analysis", "Data volumn must larger than 0", "plain", { until: "4.0" }),
+      doris("analysis", "Data volume must larger than 0", "plain", { since: "4.0" }),
+    ],
   },
   quotaUnit: {
     source: "fe common/util/ParseUtil.analyzeDataVolume",
-    texts: [text("analysis", "invalid unit:{unit}")],
+    texts: [text("analysis", "invalid unit:{unit}"), doris("analysis", "invalid unit:{written}")],
   },
   quotaReplicasZero: {
     source: "fe common/util/ParseUtil.analyzeReplicaNumber",
-    texts: [text("analysis", "Replica volumn must larger than 0")],
+    texts: [
+      text("analysis", "Replica volumn must larger than 0"),
+      doris("analysis", "Replica volumn must larger than 0", "plain", { until: "4.0" }),
+      doris("analysis", "Replica volume must larger than 0", "plain", { since: "4.0" }),
+    ],
   },
   threadUnknown: {
     source: "fe qe/StmtExecutor.handleKill",
@@ -160,7 +176,10 @@ export const OBJECT_ERRORS = {
   },
   replicaPartitionUnknown: {
     source: "fe catalog/MetadataViewer.getTabletDistribution",
-    texts: [text("plain", "Partition does not exist: {partition}")],
+    texts: [
+      text("plain", "Partition does not exist: {partition}"),
+      doris("ddl", "Partition does not exist: {partition}"),
+    ],
   },
   showDataNotOlap: {
     source: "fe qe/ShowExecutor.visitShowDataStatement",
@@ -240,6 +259,7 @@ export const OBJECT_ERRORS = {
     texts: [
       text("plain", "Unknown catalog.db '{identifier}'", [5080, "42000"], { until: "3.1" }),
       text("plain", "Unknown catalog '{catalog}'", UNKNOWN_CATALOG, { since: "3.1" }),
+      doris("plain", "No match catalog in doris: {identifier}", "unknownDatabase"),
     ],
   },
   catalogPropertyFixed: {

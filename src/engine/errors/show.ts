@@ -1,11 +1,14 @@
 import type { ErrorRow } from "./types.ts";
-import { PLAIN, wording as text } from "./wording.ts";
+import { doris, PLAIN, wording as text } from "./wording.ts";
 
 /** Errors of SHOW PARTITIONS, SHOW CREATE TABLE and SET beside those that other statements share. */
 export const SHOW_ERRORS = {
   showPartitionsLike: {
     source: "fe sql/analyzer/ShowStmtAnalyzer.likePredicateHandler",
-    texts: [text("analysis", 'Where clause : PartitionName|State like "p20191012|NORMAL"', PLAIN)],
+    texts: [
+      text("analysis", 'Where clause : PartitionName|State like "p20191012|NORMAL"', PLAIN),
+      doris("analysis", 'Where clause : PartitionName|State like "p20191012|NORMAL"'),
+    ],
   },
   showPartitionsCheckTime: {
     source: "fe sql/analyzer/ShowStmtAnalyzer.binaryPredicateHandler",
@@ -15,15 +18,25 @@ export const SHOW_ERRORS = {
         'Where clause : LastConsistencyCheckTime =|>=|<=|>|<|!= "2019-12-22|2019-12-22 22:22:00"',
         PLAIN,
       ),
+      doris(
+        "analysis",
+        'Where clause : LastConsistencyCheckTime =|>=|<=|>|<|!= "2019-12-22|2019-12-22 22:22:00"',
+      ),
     ],
   },
   showPartitionsOrderBy: {
     source: "fe sql/analyzer/ShowStmtAnalyzer.analyzeOrderBy",
-    texts: [text("analysis", "Should order by column", PLAIN)],
+    texts: [text("analysis", "Should order by column", PLAIN), doris("analysis", "Should order by column")],
   },
   showPartitionsOrderUnknown: {
     source: "fe common/proc/PartitionsProcDir.analyzeColumn",
-    texts: [text("analysis", "Incorrect column name '{column}'", [1166, "42000"])],
+    texts: [
+      text("analysis", "Incorrect column name '{column}'", [1166, "42000"]),
+      doris("analysis", "Incorrect column name '{column}'. Column regex is '{regex}'", [1166, "42000"], {
+        until: "4.0",
+      }),
+      doris("analysis", "Title name[{column}] does not exist", "plain", { since: "4.0" }),
+    ],
   },
   showCreateDatabaseUnknown: {
     source: "fe sql/common/MetaUtils.checkDbNullAndReport",

@@ -1,4 +1,5 @@
 import type { ErrorStage, ErrorText } from "./types.ts";
+import { doris } from "./wording.ts";
 
 const PLAIN = { engine: "starrocks", errno: 1064, sqlState: "HY000" } as const;
 
@@ -75,7 +76,16 @@ export const VIEW_ERRORS = {
   },
   objectWrong: {
     source: "fe sql/analyzer/DropStmtAnalyzer.visitDropTableStatement, common/ErrorCode.ERR_WRONG_OBJECT",
-    texts: numbered("analysis", "'{database}'.'{table}' is not '{kind}'", 1347, "HY000"),
+    texts: [
+      ...numbered("analysis", "'{database}'.'{table}' is not '{kind}'", 1347, "HY000"),
+      doris("ddl", "'{database}.{table}' is not {kind}", [1347, "HY000"], { until: "3.0" }),
+      doris(
+        "ddl",
+        "'{database}.{table}' is not {kind}. Use 'DROP {actual} {database}.{table}'.",
+        [1347, "HY000"],
+        { since: "3.0" },
+      ),
+    ],
   },
   objectWrongToShow: {
     source: "fe qe/ShowExecutor.showCreateInternalCatalogTable, common/ErrorCode.ERR_WRONG_OBJECT",

@@ -49,3 +49,36 @@ export function doris(
 export function dorisStatus(statusCode: string, text: string, range: VersionRange = {}): ErrorText {
   return { engine: "doris", stage: "status", statusCode, text, ...range };
 }
+
+/** One text that all versions of both engines have, each with its number. */
+export function inBoth(
+  stage: Exclude<ErrorStage, "status" | "task">,
+  text: string,
+  number: ErrorNumber = PLAIN,
+  dorisNumber: keyof typeof DORIS_NUMBERS | ErrorNumber = "plain",
+): readonly ErrorText[] {
+  return [wording(stage, text, number), doris(stage, text, dorisNumber)];
+}
+
+/** One text for all versions of StarRocks. */
+export function everywhere(
+  stage: ErrorStage,
+  text: string,
+  number: ErrorNumber = PLAIN,
+): readonly ErrorText[] {
+  return [wording(stage, text, number)];
+}
+
+/** One text that is raised at another stage from a version on. */
+export function moved(
+  text: string,
+  before: ErrorStage,
+  version: string,
+  after: ErrorStage,
+  number: ErrorNumber = PLAIN,
+): readonly ErrorText[] {
+  return [
+    wording(before, text, number, { until: version }),
+    wording(after, text, number, { since: version }),
+  ];
+}
