@@ -4,6 +4,7 @@ import { CATALOG_ERRORS } from "./catalog.ts";
 import { CHANGE_ERRORS } from "./changes.ts";
 import { DYNAMIC_PARTITION_ERRORS } from "./dynamicPartitions.ts";
 import { JOB_ERRORS } from "./jobs.ts";
+import { NEW_TABLE_ERRORS } from "./newTables.ts";
 import { OBJECT_ERRORS } from "./objects.ts";
 import { QUERY_ERRORS } from "./queries.ts";
 import { READ_ERRORS } from "./reads.ts";
@@ -17,6 +18,7 @@ export type { ErrorData, ErrorRow, ErrorStage, ErrorText } from "./types.ts";
 /** Every error that a simulated cluster can give, by its code. Syntax errors are made by `src/sql`. */
 export const ERRORS = {
   ...CATALOG_ERRORS,
+  ...NEW_TABLE_ERRORS,
   ...ACCOUNT_ERRORS,
   ...DYNAMIC_PARTITION_ERRORS,
   ...SHOW_ERRORS,
