@@ -19,9 +19,8 @@ export function scenarioOf(id: string): Scenario {
   const file = (name: string) => FILES[`../../content/scenarios/${name}`];
   const json = file(`${id}/scenario.json`);
   if (json === undefined) throw new RangeError(`no scenario ${id}; there are ${SCENARIO_IDS.join(", ")}`);
-  const given = givenOf(json);
   const read = readScenario(id, {
-    given: given === undefined ? undefined : file(`given/${given}.sql`),
+    given: givenOf(json).map((name) => file(`given/${name}.sql`)),
     "setup.sql": file(`${id}/setup.sql`) ?? "",
     "script.sql": file(`${id}/script.sql`) ?? "",
     "scenario.json": json,

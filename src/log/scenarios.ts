@@ -41,7 +41,7 @@ export interface Scenario {
   readonly versions: readonly string[];
   /** Everything that a session of it begins with, but for the version. */
   readonly options: SessionOptions;
-  /** What stands there when it begins: the shared set-up that it names, and its own. */
+  /** What stands there when it begins: the shared set-ups that it names, and its own. */
   readonly setup: string;
   readonly script: string;
   /** One for each statement of the script; `expectationsOf` gives those of a version. */
@@ -53,8 +53,8 @@ export interface Scenario {
 }
 
 export interface ScenarioFiles {
-  /** Text of the shared set-up that `givenOf` names. */
-  readonly given?: string | undefined;
+  /** Texts of the shared set-ups that `givenOf` names; undefined where there is no such file. */
+  readonly given?: readonly (string | undefined)[];
   readonly "setup.sql": string;
   readonly "script.sql": string;
   /** Text of `scenario.json`. */
@@ -80,10 +80,11 @@ const OWN = [
   "fix",
 ];
 
-/** Names the shared set-up that a scenario begins with, a file of `content/scenarios/given`; undefined where it has its own alone. */
-export function givenOf(json: string): string | undefined {
+/** Names the shared set-ups that a scenario begins with, files of `content/scenarios/given`, in order. */
+export function givenOf(json: string): readonly string[] {
   const scenario = parseJson(json);
-  return isRecord(scenario) && typeof scenario.given === "string" ? scenario.given : undefined;
+  const given: readonly unknown[] = isRecord(scenario) ? [scenario.given].flat() : [];
+  return given.filter((name) => typeof name === "string");
 }
 
 /** Reads the files of `content/scenarios/<id>`. */
@@ -104,7 +105,8 @@ export function readScenario(id: string, files: ScenarioFiles): Checked<Scenario
     fix,
     ...session
   } = json;
-  if (given !== undefined && (typeof given !== "string" || files.given === undefined))
+  const shared = (files.given ?? []).filter((text) => text !== undefined);
+  if (shared.length !== (given === undefined ? 0 : [given].flat().length))
     return wrong("given", "known", given);
   const versions = readVersions(json.versions, session);
   if (!versions.ok) return versions;
@@ -134,7 +136,7 @@ export function readScenario(id: string, files: ScenarioFiles): Checked<Scenario
       problems: problems.value,
       versions: versions.value,
       options: options.value,
-      setup: [files.given ?? "", files["setup.sql"]].filter((part) => part.trim() !== "").join("\n"),
+      setup: [...shared, files["setup.sql"]].filter((part) => part.trim() !== "").join("\n"),
       script: files["script.sql"],
       expect: expect.value,
       messages: messages.value,

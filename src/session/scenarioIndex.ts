@@ -58,9 +58,8 @@ export async function fetchScenario(id: string): Promise<Scenario | undefined> {
     file(`${id}/scenario.json`),
   ]);
   if (script === undefined || json === undefined) return undefined;
-  const given = givenOf(json);
   const scenario = readScenario(id, {
-    given: given === undefined ? undefined : await file(`given/${given}.sql`),
+    given: await Promise.all(givenOf(json).map((name) => file(`given/${name}.sql`))),
     "setup.sql": setup ?? "",
     "script.sql": script,
     "scenario.json": json,

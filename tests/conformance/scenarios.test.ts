@@ -85,15 +85,15 @@ describe("the scenarios of content/", () => {
   });
 
   it.each(SCENARIO_IDS)("%s has no words: those are in content/ui", (id) => {
-    const { given = "", "setup.sql": setup, "script.sql": script } = filesOf(id);
-    for (const line of [given, setup, script].join("\n").split("\n"))
+    const { given = [], "setup.sql": setup, "script.sql": script } = filesOf(id);
+    for (const line of [...given, setup, script].join("\n").split("\n"))
       if (line.trim().startsWith("--")) expect(line).toMatch(/^-- @/);
   });
 
   it("share what they begin with: no two have the same set-up of their own, and each shared one is used", () => {
     const own = SCENARIO_IDS.map((id) => filesOf(id)["setup.sql"]).filter((setup) => setup !== "");
     expect(new Set(own).size).toBe(own.length);
-    const named = SCENARIO_IDS.flatMap((id) => givenOf(filesOf(id)["scenario.json"]) ?? []);
+    const named = SCENARIO_IDS.flatMap((id) => givenOf(filesOf(id)["scenario.json"]));
     expect([...new Set(named)].sort()).toEqual([...GIVEN].sort());
   });
 

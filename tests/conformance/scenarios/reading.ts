@@ -19,9 +19,8 @@ export const GIVEN: readonly string[] = readdirSync(new URL("given/", root)).map
 /** Reads the files of a scenario's folder. */
 export function filesOf(id: string): ScenarioFiles {
   const json = textOf(`${id}/scenario.json`) ?? "";
-  const given = givenOf(json);
   return {
-    given: given === undefined ? undefined : textOf(`given/${given}.sql`),
+    given: givenOf(json).map((name) => textOf(`given/${name}.sql`)),
     "setup.sql": textOf(`${id}/setup.sql`) ?? "",
     "script.sql": textOf(`${id}/script.sql`) ?? "",
     "scenario.json": json,

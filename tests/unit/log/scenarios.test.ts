@@ -44,15 +44,18 @@ CREATE REPOSITORY r WITH BROKER ON LOCATION "s3a://bucket/r"; BACKUP SNAPSHOT d.
 
 describe("readScenario", () => {
   it("puts the shared set-up before the scenario's own", () => {
-    const json = '{"engine":"starrocks","group":"start","versions":["3.4"],"given":"shop","expect":[]}';
+    const json =
+      '{"engine":"starrocks","group":"start","versions":["3.4"],"given":["shop","use"],"expect":[]}';
     const read = readScenario("x", {
-      given: "CREATE DATABASE shop;\n",
+      given: ["CREATE DATABASE shop;\n", "USE shop;\n"],
       "setup.sql": "CREATE DATABASE archive;\n",
       "script.sql": "",
       "scenario.json": json,
     });
-    expect(givenOf(json)).toBe("shop");
-    expect(read.ok && read.value.setup).toBe("CREATE DATABASE shop;\n\nCREATE DATABASE archive;\n");
+    expect(givenOf(json)).toEqual(["shop", "use"]);
+    expect(read.ok && read.value.setup).toBe(
+      "CREATE DATABASE shop;\n\nUSE shop;\n\nCREATE DATABASE archive;\n",
+    );
   });
 
   it("reads what changes with the version", () => {

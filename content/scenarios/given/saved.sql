@@ -1,0 +1,1 @@
+BACKUP SNAPSHOT shop.snap_0601 TO s3_repo;
