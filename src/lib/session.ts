@@ -6,6 +6,7 @@ import {
   planScript,
   play,
   replay,
+  scriptTargets,
   startTimeline,
   targetOf,
   validateLog,

@@ -35,6 +35,7 @@ export {
 } from "./scenarios.ts";
 export type { ScenarioFix, ScenarioMessage } from "./scenarioClaims.ts";
 export { decodeShare, encodeShare, type DecodedShare, type Share, type ShareError } from "./shareCodec.ts";
+export { scriptTargets } from "./scriptTargets.ts";
 export { firstCluster } from "./startWorld.ts";
 export { isGoing, isOver, jobByKey, type Started } from "./started.ts";
 export {

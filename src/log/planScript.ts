@@ -1,5 +1,5 @@
 import type { Target } from "../engine/index.ts";
-import { splitScript } from "../sql/splitScript.ts";
+import { splitScript, type TargetOf } from "../sql/splitScript.ts";
 import type { Span } from "../sql/span.ts";
 import { checkDirective, type Directive, type DirectiveProblem } from "./directives.ts";
 
@@ -21,10 +21,11 @@ export interface ScriptStep {
 /**
  * Reads a script as the steps that play it one by one (design: "Scripts, scenarios, expectations").
  * `@user` and `@cluster` hold until the next one of their kind.
+ * @param elsewhere engine and version of the clusters that directives name, where they are not all of one
  */
-export function planScript(script: string, target: Target): readonly ScriptStep[] {
+export function planScript(script: string, target: Target, elsewhere?: TargetOf): readonly ScriptStep[] {
   let place: Pick<ScriptStep, "cluster" | "user"> = {};
-  return splitScript(script, target).map((part): ScriptStep => {
+  return splitScript(script, target, elsewhere).map((part): ScriptStep => {
     const before: Directive[] = [];
     const problems: DirectiveProblem[] = [];
     for (const written of part.directives) {

@@ -2,7 +2,7 @@ import { planScript } from "./planScript.ts";
 import { playAll } from "./playAll.ts";
 import type { StepResult } from "./playStep.ts";
 import { recorded, recorderOf, type Timeline } from "./timeline.ts";
-import { targetOf } from "./options.ts";
+import { scriptTargets } from "./scriptTargets.ts";
 import type { LogEntry } from "./types.ts";
 
 export type { StepResult } from "./playStep.ts";
@@ -20,7 +20,7 @@ export interface Played {
 export function play(timeline: Timeline, script: string): Played {
   const recorder = recorderOf(timeline);
   const added: LogEntry[] = [];
-  const results = playAll(recorder, planScript(script, targetOf(timeline.log.options)), (entry) =>
+  const results = playAll(recorder, planScript(script, ...scriptTargets(timeline.log.options)), (entry) =>
     added.push(entry),
   );
   return { timeline: recorded(timeline, recorder, added), results };

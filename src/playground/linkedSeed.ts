@@ -1,5 +1,4 @@
-import { loadScenario } from "../session/scenarios.ts";
-import { isSimulated } from "../session/simulated.ts";
+import { enginesOf } from "../session/enginesOf.ts";
 import type { SessionSeed } from "../session/seed.ts";
 import { askInPage } from "./askInPage.ts";
 import { loadSimulator } from "./loadSimulator.ts";
@@ -29,15 +28,10 @@ export async function sharedText(
     tell(view, { type: trouble, reason: decoded.error.phrase });
     return undefined;
   }
-  const { engine, version, scenario } = decoded.value.log.options;
-  const { languageSession, sharedSeed } = await loadSimulator(engine);
-  // Where no cluster is simulated nothing can be replayed; the script can be read and worked on.
-  if (!isSimulated(engine, version)) {
-    const known = scenario === undefined ? undefined : await loadScenario(scenario);
-    return languageSession({ engine, version }, decoded.value.script, known);
-  }
+  const { options } = decoded.value.log;
+  const { sharedSeed } = await loadSimulator(enginesOf(options));
   const seed = await sharedSeed(decoded.value, askInPage(view));
   if (seed === "refused") tell(view, { type: "notReplayed" });
-  if (seed === "scenario") tell(view, { type: "scenarioMissing", scenario: scenario ?? "" });
+  if (seed === "scenario") tell(view, { type: "scenarioMissing", scenario: options.scenario ?? "" });
   return typeof seed === "string" ? undefined : seed;
 }

@@ -3,6 +3,7 @@ import { provideWords } from "../engine/words/index.ts";
 import { STARROCKS_WORDS } from "../engine/words/starrocks.ts";
 import { isLanguage, type Language } from "../i18n/languages.ts";
 import { loadTranslate } from "../i18n/loadTranslate.ts";
+import { enginesOf } from "../session/enginesOf.ts";
 import { openArchive } from "../session/archive.ts";
 import { readPreferences, writePreferences } from "../session/preferences.ts";
 import { keepSaved } from "../session/saving.ts";
@@ -42,7 +43,7 @@ export async function mountPlayground(element: HTMLElement): Promise<void> {
   const clock = () => performance.now();
   const session = lazySession(
     store,
-    () => loadSimulator(store.getState().timeline.log.options.engine),
+    () => loadSimulator(enginesOf(store.getState().timeline.log.options)),
     clock,
     () => {
       tell(view, { type: "offline", retry: session.warm });

@@ -1,10 +1,11 @@
 import type { Archive } from "../session/archive.ts";
+import { enginesOf } from "../session/enginesOf.ts";
 import { firstState, readFirstFrame } from "../session/firstFrame.ts";
 import type { Simulator } from "../session/lazySession.ts";
+import { newestTarget } from "../session/newestTarget.ts";
 import { FIRST_SCENARIO, loadScenario } from "../session/scenarios.ts";
 import type { SavedSession } from "../session/savedSession.ts";
 import type { SessionSeed } from "../session/seed.ts";
-import { newestTarget } from "../session/simulated.ts";
 import type { Speed } from "../session/speeds.ts";
 import type { SessionState } from "../session/state.ts";
 import { claim, newSessionId, rememberTabSession, tabSessionId, takeOver } from "../session/tabSession.ts";
@@ -40,7 +41,7 @@ async function askedFor(): Promise<SessionSeed | undefined> {
   if (scenario === undefined) return undefined;
   // The question is answered once: a reload gives the session that came of it.
   history.replaceState(null, "", location.pathname);
-  const { scenarioSession } = await loadSimulator(scenario.engine);
+  const { scenarioSession } = await loadSimulator(enginesOf(scenario.options));
   return scenarioSession(scenario, query.get("version") ?? undefined);
 }
 
@@ -51,7 +52,7 @@ async function ofThisTab(view: ViewStore, archive: Archive): Promise<SessionSeed
   if (saved === undefined) return undefined;
   // A duplicated tab goes on with a copy, so that neither overwrites the other.
   const mine: SavedSession = own ? saved : { ...saved, id: newSessionId() };
-  const { savedSeed } = await loadSimulator(mine.log.options.engine);
+  const { savedSeed } = await loadSimulator(enginesOf(mine.log.options));
   const seed = await savedSeed(mine, askInPage(view));
   if (seed === "refused") tell(view, { type: "notReplayed" });
   else if (seed === "scenario")
@@ -71,11 +72,11 @@ async function firstVisit(speed: Speed | undefined): Promise<Opened> {
   if (frame) return { state: firstState(frame, newSessionId(), speed) };
   const scenario = await loadScenario(FIRST_SCENARIO);
   const target = newestTarget();
-  const { emptySession, scenarioSession } = await loadSimulator(scenario?.engine ?? target.engine);
+  const { emptySession, scenarioSession } = await loadSimulator(enginesOf(scenario?.options ?? target));
   return simulated(scenario ? scenarioSession(scenario) : emptySession(target), speed);
 }
 
 async function simulated(seed: SessionSeed, speed: Speed | undefined): Promise<Opened> {
-  const simulator = await loadSimulator(seed.timeline.log.options.engine);
+  const simulator = await loadSimulator(enginesOf(seed.timeline.log.options));
   return { state: simulator.stateOf({ ...(speed !== undefined && { speed }), ...seed }), simulator };
 }

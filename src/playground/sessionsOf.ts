@@ -1,11 +1,10 @@
-import type { Engine } from "../engine/versions.ts";
 import type { Archive } from "../session/archive.ts";
 import type { Simulator } from "../session/lazySession.ts";
+import { enginesOf } from "../session/enginesOf.ts";
 import { loadLanguage } from "../session/loadLanguage.ts";
 import type { Saving } from "../session/saving.ts";
 import { loadScenario } from "../session/scenarios.ts";
 import type { SessionSeed } from "../session/seed.ts";
-import { isSimulated, newestTarget } from "../session/simulated.ts";
 import type { SessionStore } from "../session/store.ts";
 import { claim, newSessionId } from "../session/tabSession.ts";
 import { askInPage } from "./askInPage.ts";
@@ -30,19 +29,25 @@ export function sessionsOf({ store, view, archive, saving, editor }: Parts): Ses
     await saving.flush();
   }
 
-  /** Works with an engine's language and the simulator; what cannot be fetched is told, and can be tried again. */
-  async function withSimulator(engine: Engine, work: (simulator: Simulator) => Promise<void>): Promise<void> {
-    const retry = () => void withSimulator(engine, work);
-    try {
-      await loadLanguage(engine);
-    } catch {
-      tell(view, { type: "languageMissing", engine, retry });
-      return;
+  /** Works with the languages of a session and the simulator; what cannot be fetched is told, and can be tried again. */
+  async function withSimulator(
+    options: Parameters<typeof enginesOf>[0],
+    work: (simulator: Simulator) => Promise<void>,
+  ): Promise<void> {
+    const retry = () => void withSimulator(options, work);
+    const engines = enginesOf(options);
+    for (const engine of engines) {
+      try {
+        await loadLanguage(engine);
+      } catch {
+        tell(view, { type: "languageMissing", engine, retry });
+        return;
+      }
     }
     untell(view, "languageMissing");
     let simulator: Simulator;
     try {
-      simulator = await loadSimulator(engine);
+      simulator = await loadSimulator(engines);
     } catch {
       tell(view, { type: "offline", retry });
       return;
@@ -54,7 +59,7 @@ export function sessionsOf({ store, view, archive, saving, editor }: Parts): Ses
   async function show(seed: SessionSeed): Promise<void> {
     await leave();
     void claim(seed.id);
-    await withSimulator(seed.timeline.log.options.engine, ({ openSession }) => {
+    await withSimulator(seed.timeline.log.options, ({ openSession }) => {
       openSession(store, seed);
       view.setState({ outputTab: "results", chosenEntry: undefined, chosenFailure: undefined });
       return Promise.resolve();
@@ -66,20 +71,20 @@ export function sessionsOf({ store, view, archive, saving, editor }: Parts): Ses
     async openScenario(id, version) {
       const scenario = await loadScenario(id);
       if (scenario)
-        await withSimulator(scenario.engine, ({ scenarioSession }) =>
+        await withSimulator(scenario.options, ({ scenarioSession }) =>
           show(scenarioSession(scenario, version)),
         );
       else tell(view, { type: "scenarioMissing", scenario: id });
     },
     async openEmpty() {
-      const target = newestTarget();
-      await withSimulator(target.engine, ({ emptySession }) => show(emptySession(target)));
+      const { engine, version } = store.getState().timeline.log.options;
+      await withSimulator({ engine }, ({ emptySession }) => show(emptySession({ engine, version })));
     },
     async openSaved(id) {
       await leave();
       const [saved, free] = await Promise.all([archive.load(id), claim(id)]);
       if (!saved) return;
-      await withSimulator(saved.log.options.engine, async ({ savedSeed }) => {
+      await withSimulator(saved.log.options, async ({ savedSeed }) => {
         // Where another tab has it open, a copy is opened.
         const seed = await savedSeed(free ? saved : { ...saved, id: newSessionId() }, askInPage(view));
         if (seed === "refused") tell(view, { type: "notReplayed" });
@@ -96,7 +101,7 @@ export function sessionsOf({ store, view, archive, saving, editor }: Parts): Ses
       } else {
         // The file takes nothing of the session but what it is read as.
         const { engine, version } = store.getState().timeline.log.options;
-        await withSimulator(engine, ({ emptySession }) =>
+        await withSimulator({ engine }, ({ emptySession }) =>
           show({ ...emptySession({ engine, version }), script: text }),
         );
       }
@@ -106,7 +111,7 @@ export function sessionsOf({ store, view, archive, saving, editor }: Parts): Ses
       if (seed) await show(seed);
     },
     async setUp(options) {
-      await withSimulator(options.engine, async ({ setUpSeed }) => {
+      await withSimulator(options, async ({ setUpSeed }) => {
         editor.flush();
         const seed = await setUpSeed(store.getState(), options, askInPage(view));
         if (seed === "refused") tell(view, { type: "notReplayed" });
@@ -116,11 +121,10 @@ export function sessionsOf({ store, view, archive, saving, editor }: Parts): Ses
       });
     },
     async switchTo(target) {
-      await withSimulator(target.engine, ({ emptySession, languageSession, scenarioSession }) => {
+      await withSimulator(target, ({ emptySession, scenarioSession }) => {
         editor.flush();
         const { scenario, script } = store.getState();
         const { engine, version } = target;
-        if (!isSimulated(engine, version)) return show(languageSession(target, script, scenario));
         const known = scenario?.engine === engine && scenario.versions.includes(version);
         return show(
           scenario && known

@@ -57,7 +57,6 @@ export function firstState(
     speed,
     moment: { world: start, from: start.clock, until: Infinity, events: 0, entries: 0, timeline },
     fresh: undefined,
-    declined: 0,
     liveFrom: 0,
   };
 }

@@ -1,6 +1,6 @@
 import type { Session } from "./actions.ts";
 import { isFirstFrame } from "./firstFrame.ts";
-import { newestTarget } from "./simulated.ts";
+import { newestTarget } from "./newestTarget.ts";
 import type * as simulatorModule from "./simulator.ts";
 import type { SessionStore } from "./store.ts";
 

@@ -1,3 +1,4 @@
+import { scriptTargets } from "../log/scriptTargets.ts";
 import type { FirstFrame } from "./firstFrame.ts";
 import { loadLanguage } from "./loadLanguage.ts";
 import { scenarioSession } from "./opening.ts";
@@ -13,6 +14,6 @@ export async function makeFirstFrame(): Promise<FirstFrame | undefined> {
   return {
     scenario,
     start: timeline.start,
-    statements: splitStatements(scenario.script, timeline.log.options),
+    statements: splitStatements(scenario.script, ...scriptTargets(timeline.log.options)),
   };
 }

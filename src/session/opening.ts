@@ -2,13 +2,13 @@ import type { Target } from "../engine/index.ts";
 import { sessionOptions } from "../log/options.ts";
 import { replaySteps, type ReplayProgress } from "../log/replay.ts";
 import { scenarioOptions, type Scenario } from "../log/scenarios.ts";
+import { scriptTargets } from "../log/scriptTargets.ts";
 import { startTimeline, type Timeline } from "../log/timeline.ts";
 import type { SessionLog, SessionOptions } from "../log/types.ts";
 import { keepsWhatWasDone } from "./clusterSpecs.ts";
 import { linkLog } from "./links.ts";
 import type { SavedSession } from "./savedSession.ts";
 import { loadScenario } from "./scenarios.ts";
-import { isSimulated } from "./simulated.ts";
 import { splitStatements } from "./splitStatements.ts";
 import type { SessionSeed } from "./seed.ts";
 import type { SessionState } from "./state.ts";
@@ -31,16 +31,6 @@ export function scenarioSession(scenario: Scenario, version?: string, script = s
   const known = version !== undefined && scenario.versions.includes(version) ? version : undefined;
   const timeline = startTimeline(scenarioOptions(scenario, known), scenario);
   return { id: newSessionId(), scenario, timeline, script };
-}
-
-/**
- * Begins a session in which only the language works, because no cluster of that version is simulated. It keeps the scenario
- * that it came from, without its set-up, so that a version that is simulated can go on with it.
- */
-export function languageSession(target: Target, script: string, scenario?: Scenario): SessionSeed {
-  const { engine, version } = target;
-  const options = scenario ? { ...scenario.options, engine, version } : sessionOptions({ engine, version });
-  return { id: newSessionId(), ...(scenario && { scenario }), timeline: startTimeline(options), script };
 }
 
 /** How a long replay asks before it goes on; true means yes. */
@@ -71,7 +61,10 @@ export async function sharedSeed(
   const replayed = await replayLog(shared.log, ask);
   if (typeof replayed === "string") return replayed;
   const { timeline } = replayed;
-  const links = linkLog(splitStatements(shared.script, timeline.log.options), timeline.log.entries);
+  const links = linkLog(
+    splitStatements(shared.script, ...scriptTargets(timeline.log.options)),
+    timeline.log.entries,
+  );
   return {
     id: newSessionId(),
     ...replayed,
@@ -111,11 +104,10 @@ async function replayLog(
   log: SessionLog,
   ask: AskReplay,
 ): Promise<{ readonly timeline: Timeline; readonly scenario?: Scenario } | NotReplayed> {
-  const { scenario: id, engine, version } = log.options;
+  const { scenario: id } = log.options;
   const scenario = id === undefined ? undefined : await loadScenario(id);
   if (id !== undefined && scenario === undefined) return "scenario";
-  // A set-up is made of statements, which only a simulated cluster takes.
-  const steps = replaySteps(log, isSimulated(engine, version) ? scenario : undefined);
+  const steps = replaySteps(log, scenario);
   let turn = performance.now();
   for (let step = steps.next(); ; step = steps.next()) {
     if (step.done === true) return { timeline: step.value, ...(scenario && { scenario }) };

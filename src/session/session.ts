@@ -1,5 +1,6 @@
 import { isIdle } from "../cluster/advance.ts";
 import { planScript, type ScriptStep } from "../log/planScript.ts";
+import { scriptTargets } from "../log/scriptTargets.ts";
 import { startTimeline, worldAt, type Timeline } from "../log/timeline.ts";
 import type { Session } from "./actions.ts";
 import { act, branchFrom, fork, redo, seek, undo, type Course, type Deed } from "./course.ts";
@@ -7,7 +8,6 @@ import { failures, type Failure } from "./failures.ts";
 import { linkLog, moveLinks } from "./links.ts";
 import { holds, momentAt } from "./moment.ts";
 import { progress, runOf, sendNext, type Progress, type Run } from "./run.ts";
-import { isSimulated } from "./simulated.ts";
 import { LONG_SCRIPT, splitLongScripts } from "./splitLong.ts";
 import { splitAgain, splitStatements } from "./splitStatements.ts";
 import { standardPlace } from "./standardPlace.ts";
@@ -66,15 +66,6 @@ export function sessionOf(store: SessionStore, now: () => number): Session {
     return (course) => progress(course, run, to, () => now() - started < TURN);
   }
 
-  /** Tells whether statements can be sent. A cluster that is not simulated takes none: that is told, and nothing changes. */
-  function takesStatements(): boolean {
-    const { timeline, declined } = get();
-    const { engine, version } = timeline.log.options;
-    const takes = isSimulated(engine, version);
-    if (!takes) store.setState({ declined: declined + 1 });
-    return takes;
-  }
-
   /** Drops what lies after the playhead, to do something else there. */
   function forkHere(): Course {
     const course = fork(courseOf(get()));
@@ -95,7 +86,7 @@ export function sessionOf(store: SessionStore, now: () => number): Session {
       ...(sendTo.cluster !== cluster && { cluster: sendTo.cluster }),
       ...(sendTo.user !== user && { user: sendTo.user }),
     };
-    const steps = planScript(script, timeline.log.options);
+    const steps = planScript(script, ...targets());
     let place = -1;
     return steps.flatMap((step) => {
       if (step.statement === undefined) return [];
@@ -104,11 +95,18 @@ export function sessionOf(store: SessionStore, now: () => number): Session {
     });
   }
 
+  function targets() {
+    const { timeline, sendTo } = get();
+    return scriptTargets(timeline.log.options, sendTo.cluster);
+  }
+
+  function splitAll() {
+    return splitStatements(get().script, ...targets());
+  }
+
   function undone(): ReadonlySet<number> {
     // Whoever runs a long script at once waits for its statements.
-    const { unsplit, script, timeline } = get();
-    if (unsplit)
-      store.setState({ statements: splitStatements(script, timeline.log.options), unsplit: false });
+    if (get().unsplit) store.setState({ statements: splitAll(), unsplit: false });
     const { statements, links, moment } = get();
     const marks = statementMarks(statements, links, moment);
     return new Set(
@@ -117,7 +115,6 @@ export function sessionOf(store: SessionStore, now: () => number): Session {
   }
 
   function runSome(wanted: (place: number) => boolean): void {
-    if (!takesStatements()) return;
     const steps = stepsOf(wanted);
     if (steps.length > 0) start(steps);
   }
@@ -133,7 +130,6 @@ export function sessionOf(store: SessionStore, now: () => number): Session {
     },
 
     runFromStart() {
-      if (!takesStatements()) return;
       const { timeline, scenario } = get();
       const anew = startTimeline(timeline.log.options, scenario);
       const course = { timeline: anew, playhead: anew.log.now };
@@ -149,7 +145,6 @@ export function sessionOf(store: SessionStore, now: () => number): Session {
     },
 
     runOne(place) {
-      if (!takesStatements()) return;
       const { run, playing, timeline, playhead } = get();
       const [step] = stepsOf((candidate) => candidate === place);
       if (step === undefined) return;
@@ -240,6 +235,8 @@ export function sessionOf(store: SessionStore, now: () => number): Session {
 
     sendTo(place) {
       store.setState({ sendTo: { ...get().sendTo, ...place } });
+      // Clusters of other versions may split the script at other places.
+      if (!get().unsplit && targets().length > 1) store.setState({ statements: splitAll() });
     },
 
     setSpeed(speed) {
@@ -247,7 +244,7 @@ export function sessionOf(store: SessionStore, now: () => number): Session {
     },
 
     edit(script, change, place) {
-      const { links, run, timeline, statements, script: before } = get();
+      const { links, run, statements, script: before } = get();
       const tasks = run?.tasks.map((task) => {
         return task.type === "statement"
           ? { ...task, start: place(task.start, 1), end: place(task.end, -1) }
@@ -257,9 +254,7 @@ export function sessionOf(store: SessionStore, now: () => number): Session {
       store.setState({
         script,
         unsplit: long,
-        statements: long
-          ? []
-          : splitAgain({ script: before, statements }, script, change, timeline.log.options),
+        statements: long ? [] : splitAgain({ script: before, statements }, script, change, ...targets()),
         links: moveLinks(links, place),
         ...(run && tasks && { run: { ...run, tasks } }),
       });
@@ -286,7 +281,7 @@ export function sessionOf(store: SessionStore, now: () => number): Session {
       return;
     }
     const next = run ?? runOf(stepsOf(firstOf(undone())));
-    if (next.tasks.length === 0 || !takesStatements()) return;
+    if (next.tasks.length === 0) return;
     const course = { timeline, playhead, ...(run && branch && { redo: branch }) };
     const done = goOn(course, (from) => sendNext(from, next, () => true));
     store.setState({ playing: false, run: run && done.run });

@@ -1,3 +1,4 @@
+import { scriptTargets } from "../log/scriptTargets.ts";
 import type { ScriptStatement } from "./links.ts";
 import { statementsFrom } from "./splitStatements.ts";
 import type { SessionStore } from "./store.ts";
@@ -18,10 +19,10 @@ export function splitLongScripts(store: SessionStore, now: () => number): void {
   let working = "";
 
   function begin(): void {
-    const { unsplit, script, timeline } = store.getState();
+    const { unsplit, script, timeline, sendTo } = store.getState();
     if (!unsplit || working === script) return;
     working = script;
-    slice(script, statementsFrom(script, timeline.log.options, 0), []);
+    slice(script, statementsFrom(script, 0, ...scriptTargets(timeline.log.options, sendTo.cluster)), []);
   }
 
   function slice(script: string, rest: Generator<ScriptStatement>, found: ScriptStatement[]): void {

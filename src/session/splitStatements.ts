@@ -1,20 +1,25 @@
 import type { Target } from "../engine/index.ts";
-import { scanScript } from "../sql/splitScript.ts";
+import { scanScript, type TargetOf } from "../sql/splitScript.ts";
 import type { Change } from "./actions.ts";
 import type { ScriptStatement } from "./links.ts";
 
 /** Splits a script into its statements at once. */
-export function splitStatements(script: string, target: Target): readonly ScriptStatement[] {
-  return [...statementsFrom(script, target, 0)];
+export function splitStatements(
+  script: string,
+  target: Target,
+  elsewhere?: TargetOf,
+): readonly ScriptStatement[] {
+  return [...statementsFrom(script, 0, target, elsewhere)];
 }
 
 /** Gives the statements of a script one by one, from an offset at which no statement is under way. */
 export function* statementsFrom(
   script: string,
-  target: Target,
   from: number,
+  target: Target,
+  elsewhere?: TargetOf,
 ): Generator<ScriptStatement, undefined> {
-  for (const { span, text, directives, after } of scanScript(script, target, from)) {
+  for (const { span, text, directives, after } of scanScript(script, target, from, elsewhere)) {
     if (text === "") continue;
     yield { start: span.start, end: span.end, after, text, ...(directives.length > 0 && { directives }) };
   }
@@ -33,7 +38,10 @@ export function splitAgain(
   script: string,
   { from, oldEnd, newEnd }: Change,
   target: Target,
+  elsewhere?: TargetOf,
 ): readonly ScriptStatement[] {
+  // Where clusters differ, a directive changes how all that follows is read.
+  if (elsewhere) return splitStatements(script, target, elsewhere);
   const near = (text: string, start: number, end: number) => text.slice(Math.max(0, start - 2), end + 2);
   if (FAR_REACHING.test(near(before.script, from, oldEnd)) || FAR_REACHING.test(near(script, from, newEnd))) {
     return splitStatements(script, target);
@@ -46,7 +54,7 @@ export function splitAgain(
   const moved = newEnd - oldEnd;
   const read: ScriptStatement[] = [];
   let at = 0;
-  for (const statement of statementsFrom(script, target, kept.at(-1)?.after ?? 0)) {
+  for (const statement of statementsFrom(script, kept.at(-1)?.after ?? 0, target)) {
     while ((behind[at]?.start ?? Infinity) + moved < statement.start) at++;
     const old = behind[at];
     if (

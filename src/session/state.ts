@@ -41,8 +41,6 @@ export interface SessionState {
   readonly moment: Moment;
   /** The newest failure that happened before the reader's eyes; a failure that is scrubbed over is none. */
   readonly fresh: Failure | undefined;
-  /** Counts how often something was to be sent to a cluster that is not simulated; the page says so each time. */
-  readonly declined: number;
   /** Events that happened before the reader's eyes are told aloud: those from this place on. */
   readonly liveFrom: number;
 }

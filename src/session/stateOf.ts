@@ -1,4 +1,5 @@
 import { isIdle } from "../cluster/advance.ts";
+import { scriptTargets } from "../log/scriptTargets.ts";
 import { momentAt } from "./moment.ts";
 import { standardPlace } from "./standardPlace.ts";
 import type { SessionSeed } from "./seed.ts";
@@ -22,7 +23,7 @@ export function stateOf(seed: SessionSeed): SessionState {
     redo: seed.redo,
     script: seed.script,
     scriptRevision: 0,
-    statements: unsplit ? [] : splitStatements(seed.script, timeline.log.options),
+    statements: unsplit ? [] : splitStatements(seed.script, ...scriptTargets(timeline.log.options)),
     unsplit,
     links: seed.links ?? [],
     run: undefined,
@@ -31,7 +32,6 @@ export function stateOf(seed: SessionSeed): SessionState {
     speed: seed.speed ?? DEFAULT_SPEED,
     moment: momentAt(timeline, playhead),
     fresh: undefined,
-    declined: 0,
     liveFrom: timeline.events.length,
   };
 }

@@ -1,6 +1,6 @@
 export { parse, type Parsed } from "./parse.ts";
 export { createParser, type Parser } from "./parser.ts";
-export { scanScript, splitScript, type ScriptPart } from "./splitScript.ts";
+export { scanScript, splitScript, type ScriptPart, type TargetOf } from "./splitScript.ts";
 export { createDoctor, diagnoseScript, type ScriptDoctor } from "./diagnoseScript.ts";
 export { readDuration, type Directive } from "./directives.ts";
 export { complete } from "./complete/index.ts";

@@ -24,13 +24,27 @@ export interface ScriptPart {
  * Splits a script into its statements at every `;` outside of strings, comments and quoted names
  * (spec/starrocks.md §1.3). An unfinished quote reaches to the end of the script. Takes time in proportion to the text.
  */
-export function splitScript(text: string, target: Target): ScriptPart[] {
-  return [...scanScript(text, target)];
+export function splitScript(text: string, target: Target, elsewhere?: TargetOf): ScriptPart[] {
+  return [...scanScript(text, target, 0, elsewhere)];
 }
 
-/** Gives the parts of a script one by one, beginning at an offset where a part begins. */
-export function* scanScript(text: string, target: Target, from = 0): Generator<ScriptPart> {
-  const { lexicon } = dialectOf(target);
+/** Gives engine and version of a cluster that a directive names; undefined where the session has none of that name. */
+export type TargetOf = (cluster: string) => Target | undefined;
+
+const NOWHERE: TargetOf = () => undefined;
+
+/**
+ * Gives the parts of a script one by one, beginning at an offset where a part begins.
+ * @param target whose lexer reads it there
+ * @param elsewhere whose lexer reads what stands behind a directive that sends it to another cluster
+ */
+export function* scanScript(
+  text: string,
+  target: Target,
+  from = 0,
+  elsewhere: TargetOf = NOWHERE,
+): Generator<ScriptPart> {
+  let { lexicon } = dialectOf(target);
   const lastClose = text.lastIndexOf("*/");
   let directives: Directive[] = [];
   let start = -1;
@@ -51,6 +65,8 @@ export function* scanScript(text: string, target: Target, from = 0): Generator<S
       if (start < 0 && text.startsWith("--", at)) {
         const directive = readDirective(text, { start: at, end: token.end });
         if (directive) directives.push(directive);
+        const there = directive?.kind === "cluster" ? elsewhere(directive.name) : undefined;
+        if (there) ({ lexicon } = dialectOf(there));
       }
     } else if (token.kind === "token" && token.code === ";") {
       if (start >= 0) yield part({ start, end }, false, token.end, true);

@@ -5,7 +5,6 @@ import { inRow } from "./inRow.ts";
 import { JOB_FEATURES } from "./jobs.ts";
 import { OBJECT_FEATURES } from "./objects.ts";
 import { ROW_FEATURES } from "./rows.ts";
-import { SIMULATION_FEATURES } from "./simulation.ts";
 import { SYNTAX_FEATURES } from "./syntax.ts";
 import { VIEW_FEATURES } from "./views.ts";
 
@@ -13,7 +12,6 @@ import { VIEW_FEATURES } from "./views.ts";
 export type FeatureRow = Readonly<Partial<Record<Engine, VersionRange>>>;
 
 export const FEATURES = {
-  ...SIMULATION_FEATURES,
   ...SYNTAX_FEATURES,
   ...ACCOUNT_FEATURES,
   ...CLUSTER_FEATURES,

@@ -27,10 +27,7 @@ export function sentTo(
 
 /** Gives engine and version of the cluster that a statement at an offset will be sent to. */
 export function targetAt(sending: Sending, offset: number): Target {
-  const { options } = sending.timeline.log;
-  const { target } = shownCluster(sending.timeline.start, sentTo(sending, offset).cluster);
-  // A session has the grammar of one engine.
-  return target.engine === options.engine ? target : options;
+  return shownCluster(sending.timeline.start, sentTo(sending, offset).cluster).target;
 }
 
 /**
@@ -38,9 +35,9 @@ export function targetAt(sending: Sending, offset: number): Target {
  * Statements that stayed where they were have the same directives before them, but for those behind the last one.
  */
 export function readingOf({ timeline, statements, sendTo }: Sending): string {
-  const targets = Object.values(timeline.start.clusters).map(({ name, target }) => [name, target.version]);
+  const targets = Object.values(timeline.start.clusters).map(({ name, target }) => [name, target]);
   const last = turnsOf(statements).findLast(({ cluster }) => cluster !== undefined)?.cluster;
-  return JSON.stringify([timeline.log.options.engine, targets, sendTo.cluster, last]);
+  return JSON.stringify([targets, sendTo.cluster, last]);
 }
 
 function turnsOf(statements: readonly ScriptStatement[]): readonly Turn[] {

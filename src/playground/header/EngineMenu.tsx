@@ -1,6 +1,5 @@
 import { useState } from "preact/hooks";
 import { ENGINES, type Target } from "../../engine/versions.ts";
-import { isSimulated } from "../../session/simulated.ts";
 import { Icon } from "../controls/Icon.tsx";
 import { ChevronDown, Server, Table2 } from "../controls/icons.ts";
 import { Menu } from "../controls/Menu.tsx";
@@ -11,10 +10,7 @@ import { CHOICES } from "./choices.ts";
 import { useScriptFits } from "./useScriptFits.ts";
 import type { VersionsDialogProps } from "./VersionsDialog.tsx";
 
-/**
- * Chooses the engine and version, with the same script, and says which of them read it. Where no cluster of a version is
- * simulated, its language works all the same.
- */
+/** Chooses the engine and version, with the same script, and says which of them read it. */
 export function EngineMenu() {
   const { t, view, sessions } = usePlayground();
   const { engine, version } = useSession(({ timeline }) => timeline.log.options);
@@ -35,19 +31,12 @@ export function EngineMenu() {
 
   function detail(target: Target): string {
     const { known, refused } = fits.count(target);
-    const parts = [
-      fits.missing.includes(target.engine)
-        ? t("playground.versions.missing")
-        : known < fits.statements
-          ? t("playground.versions.reading")
-          : fits.statements === 0
-            ? ""
-            : refused === 0
-              ? t("playground.versions.all")
-              : t("playground.versions.some", { count: refused, of: known }),
-      isSimulated(target.engine, target.version) ? "" : t("playground.versions.languageOnly"),
-    ];
-    return parts.filter((part) => part !== "").join(" · ");
+    if (fits.missing.includes(target.engine)) return t("playground.versions.missing");
+    if (known < fits.statements) return t("playground.versions.reading");
+    if (fits.statements === 0) return "";
+    return refused === 0
+      ? t("playground.versions.all")
+      : t("playground.versions.some", { count: refused, of: known });
   }
 
   return (

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { parseCivil } from "../../cluster/civilTime.ts";
 import { ZONE_NAMES } from "../../cluster/zones.ts";
+import { RUN_MODE_NAMES } from "../../engine/runModeNames.ts";
 import { ENGINES, isEngine } from "../../engine/versions.ts";
 import { runModesOf } from "../../log/runModes.ts";
 import {
@@ -10,8 +11,8 @@ import {
   withSpecs,
   type WholeSpec,
 } from "../../session/clusterSpecs.ts";
-import { SIMULATED } from "../../session/simulated.ts";
 import { useMoment, usePlayground, useSession } from "../context.ts";
+import { CHOICES } from "./choices.ts";
 import { CLOCKS, clocksOf } from "./clocks.ts";
 import { Dialog } from "../controls/Dialog.tsx";
 import { Icon } from "../controls/Icon.tsx";
@@ -115,13 +116,15 @@ export function SetUpDialog({ close }: SetUpDialogProps) {
                         if (isEngine(engine)) change(place, { engine, version });
                       }}
                     >
-                      {SIMULATED.flatMap(({ engine, versions }) =>
-                        versions.map((version) => (
-                          <option key={version} value={`${engine} ${version}`}>
-                            {ENGINES[engine].name} {version}
-                          </option>
-                        )),
-                      )}
+                      {CHOICES.map(({ engine, targets }) => (
+                        <optgroup key={engine} label={ENGINES[engine].name}>
+                          {targets.map(({ version }) => (
+                            <option key={version} value={`${engine} ${version}`}>
+                              {ENGINES[engine].name} {version}
+                            </option>
+                          ))}
+                        </optgroup>
+                      ))}
                     </select>
                   </td>
                   <td>
@@ -167,7 +170,7 @@ export function SetUpDialog({ close }: SetUpDialogProps) {
                       {/* A mode that was chosen stays to be seen when the version that is chosen next lacks it. */}
                       {[...new Set([...runModesOf(spec), spec.runMode])].map((mode) => (
                         <option key={mode} value={mode}>
-                          {mode}
+                          {RUN_MODE_NAMES[spec.engine][mode]}
                         </option>
                       ))}
                     </select>

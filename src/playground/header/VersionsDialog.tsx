@@ -1,7 +1,6 @@
 import type { JSX } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { ENGINES, type Target } from "../../engine/versions.ts";
-import { isSimulated } from "../../session/simulated.ts";
 import { usePlayground, useSession } from "../context.ts";
 import { Dialog } from "../controls/Dialog.tsx";
 import { placesIn } from "../editor/placesIn.ts";
@@ -122,11 +121,7 @@ export function VersionsDialog({ close, choose }: VersionsDialogProps) {
                 >
                   <button
                     type="button"
-                    class={
-                      isSimulated(target.engine, target.version)
-                        ? "pg-versions-choose"
-                        : "pg-versions-choose pg-versions-unsimulated"
-                    }
+                    class="pg-versions-choose"
                     data-row={0}
                     data-column={index + 1}
                     data-tip={headTip(target)}
@@ -252,12 +247,7 @@ export function VersionsDialog({ close, choose }: VersionsDialogProps) {
   );
 
   function headTip(target: Target): string {
-    if (isPresent(target)) return t("playground.versions.present");
-    return t(
-      isSimulated(target.engine, target.version)
-        ? "playground.versions.choose"
-        : "playground.versions.chooseLanguage",
-    );
+    return t(isPresent(target) ? "playground.versions.present" : "playground.versions.choose");
   }
 }
 

@@ -7,7 +7,7 @@ export interface Choice {
   readonly targets: readonly Target[];
 }
 
-/** Every engine and version whose language is known, whether its cluster is simulated or not. */
+/** Every engine and version that is known. */
 export const CHOICES: readonly Choice[] = Object.keys(ENGINES)
   .filter(isEngine)
   .map((engine) => ({

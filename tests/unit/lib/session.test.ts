@@ -82,12 +82,18 @@ describe("run", () => {
     ]);
   });
 
-  it("says so of an engine whose clusters are not simulated", () => {
-    const session = createSession({ engine: "doris", version: "3.0" });
-    const sql = "BACKUP SNAPSHOT db1.s1 TO r; SHOW BACKUP FROM db1";
+  it("speaks as the engine of each cluster does", () => {
+    const session = createSession({
+      engine: "starrocks",
+      version: "3.4",
+      clusters: [{ name: "a" }, { name: "b", engine: "doris", version: "4.0" }],
+    });
+    const sql = "BACKUP SNAPSHOT db1.s1 TO r";
     expect(session.run(sql)).toMatchObject([
-      { kind: "unsupported", head: "BACKUP SNAPSHOT" },
-      { kind: "unsupported", head: "SHOW BACKUP" },
+      { kind: "error", message: expect.not.stringContaining("errCode") },
+    ]);
+    expect(session.run(sql, { cluster: "b" })).toMatchObject([
+      { kind: "error", message: "errCode = 2, detailMessage = Unknown database 'db1'" },
     ]);
   });
 

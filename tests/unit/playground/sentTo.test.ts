@@ -39,6 +39,18 @@ describe("where a statement will be sent", () => {
     expect(targetAt(sending(SCRIPT, "b"), SCRIPT.indexOf("SELECT 4")).version).toBe("3.4");
   });
 
+  test("may be a cluster of the other engine", () => {
+    const mixed = startTimeline(
+      sessionOptions({
+        ...TARGET,
+        clusters: [{ name: "a" }, { name: "b", engine: "doris", version: "4.0" }],
+      }),
+    );
+    const at = (cluster: string) => targetAt({ ...sending("SELECT 1;", cluster), timeline: mixed }, 0);
+    expect(at("a")).toEqual(TARGET);
+    expect(at("b")).toEqual({ engine: "doris", version: "4.0" });
+  });
+
   test("is the first cluster where there is none of the name", () => {
     expect(targetAt(sending("-- @cluster nowhere\nSELECT 1;"), 25).version).toBe("3.4");
   });
