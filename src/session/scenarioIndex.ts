@@ -1,3 +1,4 @@
+import type { Engine } from "../engine/versions.ts";
 import {
   givenOf,
   readScenario,
@@ -20,8 +21,20 @@ const GROUPS = import.meta.glob<string>("../../content/scenarios/*/scenario.json
   import: "group",
 });
 
+/** Whose cluster each scenario begins with. */
+const ENGINES_BY_FILE = import.meta.glob<Engine>("../../content/scenarios/*/scenario.json", {
+  eager: true,
+  import: "engine",
+});
+
 /** The scenarios that a newcomer starts from, in this order; others of their group follow by their id. */
-const FIRST = ["first-backup-and-restore", "loaded-after-the-snapshot", "schema-mismatch", "second-job"];
+const FIRST = [
+  "first-backup-and-restore",
+  "doris-first-backup-and-restore",
+  "loaded-after-the-snapshot",
+  "schema-mismatch",
+  "second-job",
+];
 
 /** Scenarios that are about one thing. */
 export interface ListedGroup {
@@ -32,6 +45,11 @@ export interface ListedGroup {
 /** Ids of all scenarios by what they are about, in the order in which a reader meets them. */
 export const LISTED: readonly ListedGroup[] = listed(
   Object.entries(GROUPS).map(([path, group]) => ({ id: path.split("/").at(-2) ?? "", group })),
+);
+
+/** The engine of each scenario, by its id. */
+export const SCENARIO_ENGINES: ReadonlyMap<string, Engine> = new Map(
+  Object.entries(ENGINES_BY_FILE).map(([path, engine]) => [path.split("/").at(-2) ?? "", engine]),
 );
 
 /** Sorts scenarios into their groups; those for newcomers come first. */

@@ -1,7 +1,9 @@
 import { useEffect, useId, useMemo, useRef, useState } from "preact/hooks";
-import { LISTED } from "../../session/scenarioIndex.ts";
+import { ENGINES, type Engine } from "../../engine/versions.ts";
+import { LISTED, SCENARIO_ENGINES } from "../../session/scenarioIndex.ts";
 import { usePlayground, useSession } from "../context.ts";
 import { Dialog } from "../controls/Dialog.tsx";
+import { CHOICES } from "../header/choices.ts";
 import { nextIndex } from "../controls/moveFocus.ts";
 import { scenarioWords } from "../scenarioWords.ts";
 import { useTexts } from "../useTexts.ts";
@@ -11,12 +13,14 @@ export interface ScenarioDialogProps {
   readonly close: () => void;
 }
 
-/** All scenarios by what they are about; words narrow them down. */
+/** The scenarios of an engine by what they are about; words narrow them down. */
 export function ScenarioDialog({ close }: ScenarioDialogProps) {
   const { t, sessions } = usePlayground();
   const present = useSession((state) => state.scenario?.id);
   const texts = useTexts(["scenarios"]);
   const [asked, ask] = useState("");
+  const own = useSession(({ timeline }) => timeline.log.options.engine);
+  const [engine, setEngine] = useState<Engine>(own);
   const [at, setAt] = useState<number>();
   const dialog = useRef<HTMLDialogElement>(null);
   const list = useRef<HTMLDivElement>(null);
@@ -27,18 +31,20 @@ export function ScenarioDialog({ close }: ScenarioDialogProps) {
       texts === undefined
         ? []
         : LISTED.flatMap(({ group, ids }) =>
-            ids.map((one): OfferedScenario => {
-              const { title, goal: aim } = scenarioWords(texts, one);
-              return {
-                id: one,
-                group,
-                groupTitle: t(`panes.scenarios.group.${group}`),
-                title,
-                goal: aim,
-              };
-            }),
+            ids
+              .filter((one) => SCENARIO_ENGINES.get(one) === engine)
+              .map((one): OfferedScenario => {
+                const { title, goal: aim } = scenarioWords(texts, one);
+                return {
+                  id: one,
+                  group,
+                  groupTitle: t(`panes.scenarios.group.${group}`),
+                  title,
+                  goal: aim,
+                };
+              }),
           ),
-    [texts],
+    [texts, engine],
   );
   const found = useMemo(() => matchingScenarios(all, asked), [all, asked]);
   const presentAt = found.findIndex((one) => one.id === present);
@@ -70,6 +76,22 @@ export function ScenarioDialog({ close }: ScenarioDialogProps) {
         if (goal.current !== undefined) void sessions.openScenario(goal.current);
       }}
     >
+      <div class="pg-choice" role="radiogroup" aria-label={t("playground.engine.label")}>
+        {CHOICES.map((choice) => (
+          <label key={choice.engine}>
+            <input
+              type="radio"
+              name={`${id}-engine`}
+              checked={choice.engine === engine}
+              onChange={() => {
+                setEngine(choice.engine);
+                setAt(undefined);
+              }}
+            />
+            <span>{ENGINES[choice.engine].name}</span>
+          </label>
+        ))}
+      </div>
       <input
         class="pg-input"
         type="text"

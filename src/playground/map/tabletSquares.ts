@@ -1,6 +1,6 @@
 import { olapTables } from "../../cluster/catalog.ts";
 import type { Job } from "../../cluster/jobs.ts";
-import type { OlapTable, TabletRange } from "../../cluster/tables.ts";
+import type { OlapTable, Partition, TabletRange } from "../../cluster/tables.ts";
 import type { BackendNode, Cluster } from "../../cluster/world.ts";
 
 /** How a tablet is drawn; look.md, "Signs". */
@@ -81,7 +81,7 @@ function groupsOf(cluster: Cluster, node: BackendNode, database: string, table: 
         tableId: table.id,
         partition: partition.name,
         index: index.id,
-        look: lookOf(cluster, node, table),
+        look: lookOf(cluster, node, table, partition),
         step: range.nodes.length,
         residues,
         count,
@@ -91,9 +91,10 @@ function groupsOf(cluster: Cluster, node: BackendNode, database: string, table: 
   return groups;
 }
 
-function lookOf(cluster: Cluster, node: BackendNode, table: OlapTable): SquareLook {
+function lookOf(cluster: Cluster, node: BackendNode, table: OlapTable, partition: Partition): SquareLook {
   if (!node.up) return "lost";
-  if (table.state !== "RESTORE") return "solid";
+  if (table.state !== "RESTORE" && table.state !== "RESTORE_WITH_LOAD" && partition.restoring !== true)
+    return "solid";
   const job = Object.values(cluster.jobs).find((candidate) => makes(candidate, table.id));
   return job !== undefined && !arrived(job) ? "hollow" : "hatched";
 }

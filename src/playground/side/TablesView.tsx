@@ -81,6 +81,7 @@ export function TablesView() {
                   <span class={`pg-pill${line.table.state === "NORMAL" ? "" : " pg-pill-warn"}`}>
                     {line.table.state}
                   </span>
+                  {line.table.inAtomicRestore && <span class="pg-pill pg-pill-warn">atomic_restore</span>}
                   {line.table.materializedView?.active === false && (
                     <span class="pg-pill pg-pill-warn">inactive</span>
                   )}
@@ -146,7 +147,7 @@ function TableDetail({ line }: { readonly line: TableLine }) {
             {partitions.map((partition) => (
               <tr key={partition.name}>
                 <th scope="row" class="pg-code">
-                  {partition.name}
+                  {partition.name} {partition.restoring && <span class="pg-pill pg-pill-warn">RESTORE</span>}
                 </th>
                 <td class="pg-number">{format.number(partition.rows)}</td>
                 <td class="pg-number">{format.number(partition.buckets)}</td>

@@ -10,6 +10,8 @@ export interface PartitionLine {
   readonly bytes: number;
   readonly buckets: number;
   readonly version: number;
+  /** A restore holds it, while others of its table can be loaded (spec/doris.md §3.5). */
+  readonly restoring: boolean;
 }
 
 /** A table as the list shows it. */
@@ -48,6 +50,7 @@ function lineOf(cluster: string, database: string, table: OlapTable): TableLine 
     bytes: partitionBytes(partition),
     buckets: partition.buckets,
     version: partition.visibleVersion,
+    restoring: partition.restoring === true,
   }));
   const tablets = Object.values(table.partitions).reduce(
     (sum, partition) =>
