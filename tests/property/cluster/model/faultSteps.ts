@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { dialectOf } from "./dialect.ts";
 import { fault, cluster, database, table } from "./step.ts";
 
 export const node = fc
@@ -50,5 +51,8 @@ export const merged = fc
   .map(([name, db, of, on]) => fault(name, { type: "merged", database: db, table: of, on }));
 
 export const denied = fc
-  .constantFrom(true, false, false)
-  .map((on) => fault("a", { type: "deny", prefix: "s3a://bucket/b/__starrocks_repository_r/__ss_", on }));
+  .tuple(fc.constantFrom("starrocks" as const, "doris" as const), fc.constantFrom(true, false, false))
+  .map(([engine, on]) => {
+    const { root } = dialectOf({ engine, version: "" });
+    return fault("a", { type: "deny", prefix: `${root}/__ss_`, on });
+  });

@@ -1,4 +1,5 @@
 import type { ClusterEvent } from "../../../../src/cluster/events.ts";
+import { dialectOf } from "./dialect.ts";
 import { copyOf, type Model, type ModelDatabase, type ModelJob, type ModelSnapshot } from "./model.ts";
 import { CLUSTERS } from "./session.ts";
 
@@ -7,18 +8,21 @@ export function follow(model: Model, events: readonly ClusterEvent[]): void {
   for (const event of events) {
     if (event.type !== "jobState") continue;
     const name = CLUSTERS.find((one) => one === event.cluster);
-    const database = name && model.clusters[name].databases.get(event.database);
+    if (name === undefined) continue;
+    const { target, databases } = model.clusters[name];
+    const database = databases.get(event.database);
     const job = database?.job;
     if (database === undefined || job?.kind !== event.kind || job.label !== event.label) continue;
     const from = job.state;
     job.state = event.to;
-    if (job.kind === "backup") followBackup(model, database, job);
-    else followRestore(model, database, job, from);
+    const dialect = dialectOf(target);
+    if (job.kind === "backup") followBackup(model, database, job, dialect.takesFunctions(target.version));
+    else followRestore(model, { name: event.database, database, movesViews: dialect.movesViews }, job, from);
   }
 }
 
 /** The rows that a table has when the backup leaves PENDING are those of the snapshot, whatever is written later. */
-function followBackup(model: Model, database: ModelDatabase, job: ModelJob): void {
+function followBackup(model: Model, database: ModelDatabase, job: ModelJob, takesFunctions: boolean): void {
   const key = `${job.root}/${job.label}`;
   if (job.state === "SNAPSHOTING" && model.snapshots.get(key)?.finished !== true) {
     const tables = new Map(
@@ -37,7 +41,7 @@ function followBackup(model: Model, database: ModelDatabase, job: ModelJob): voi
     model.snapshots.set(key, {
       tables,
       views,
-      functions: new Set(database.functions),
+      functions: new Set(takesFunctions ? database.functions : []),
       stored,
       finished: false,
     });
@@ -50,24 +54,39 @@ function followBackup(model: Model, database: ModelDatabase, job: ModelJob): voi
 }
 
 /** A restore changes rows when it finishes and not before; one that is cancelled while it moves files may leave damage. */
-function followRestore(model: Model, database: ModelDatabase, job: ModelJob, from: string): void {
+function followRestore(
+  model: Model,
+  { name, database, movesViews }: { name: string; database: ModelDatabase; movesViews: boolean },
+  job: ModelJob,
+  from: string,
+): void {
   const snapshot = model.snapshots.get(`${job.root}/${job.label}`);
   if (job.state === "CANCELLED") database.unsure = true;
   if (job.state === "FINISHED") {
-    for (const view of job.views) database.views.set(view, snapshot?.views.get(view) ?? "");
+    for (const view of job.views)
+      database.views.set(view, movesViews ? name : (snapshot?.views.get(view) ?? ""));
     if ((snapshot?.functions.size ?? 0) > 0) database.unsure = true;
   }
   for (const object of job.objects) {
     const table = database.tables.get(object.target);
     if (job.state === "CANCELLED" && from === "COMMITTING" && table !== undefined) table.damaged = true;
-    if (job.state === "FINISHED") putBack(database, snapshot, object);
+    if (job.state === "FINISHED") putBack(database, snapshot, object, job.option);
   }
+  if (job.state === "FINISHED" && job.option === "clean_tables") cleanTables(database, job);
+}
+
+/** With clean_tables everything that the job did not restore is dropped (spec/doris.md §5.5). */
+function cleanTables(database: ModelDatabase, { objects, views }: ModelJob): void {
+  const kept = objects.map(({ source }) => source);
+  for (const name of [...database.tables.keys()]) if (!kept.includes(name)) database.tables.delete(name);
+  for (const name of [...database.views.keys()]) if (!views.includes(name)) database.views.delete(name);
 }
 
 function putBack(
   database: ModelDatabase,
   snapshot: ModelSnapshot | undefined,
   { source, target, partitions }: ModelJob["objects"][number],
+  option: ModelJob["option"],
 ): void {
   const saved = snapshot?.tables.get(source);
   if (saved === undefined) throw new Error(`the model has no ${source} in the snapshot`);
@@ -79,6 +98,13 @@ function putBack(
     database.tables.set(target, { ...copy, damaged: false });
     return;
   }
+  if (option === "atomic_restore") {
+    database.tables.set(target, { ...copy, damaged: false });
+    return;
+  }
+  if (option === "clean_partitions")
+    for (const name of [...existing.partitions.keys()])
+      if (!copy.partitions.has(name)) existing.partitions.delete(name);
   const whole = [...existing.partitions.keys()].every((name) => copy.partitions.has(name));
   for (const [name, rows] of copy.partitions) existing.partitions.set(name, rows);
   if (whole) existing.damaged = false;

@@ -1,18 +1,17 @@
 import fc from "fast-check";
+import type { Target } from "../../../../src/engine/index.ts";
 import { attempt, type Forecast } from "./check.ts";
+import { dialectOf, OPTIONS, takesOption } from "./dialect.ts";
 import { newDatabase, type ModelObject, type ModelSnapshot, type ModelTable } from "./model.ts";
 import { clusterOf } from "./session.ts";
 import { busy, cluster, database, known, statement, step } from "./step.ts";
-
-const LOCATION = 'ON LOCATION "s3a://bucket/b"';
-const ROOT = "s3a://bucket/b/__starrocks_repository_r";
 
 export const createRepository = fc
   .tuple(cluster, fc.constantFrom("", "", "READ ONLY "))
   .map(([name, readOnly]) =>
     statement(
       name,
-      `CREATE ${readOnly}REPOSITORY r WITH BROKER ${LOCATION}`,
+      ({ repository }) => `CREATE ${readOnly}REPOSITORY r ${repository}`,
       ({ owner }, { storageOk }) => (storageOk ? known(!owner.repositories.has("r")) : "either"),
       ({ owner }) => owner.repositories.set("r", readOnly !== ""),
     ),
@@ -39,7 +38,8 @@ export const backup = fc
   })
   .map(({ name, db, label: number, on, short }) =>
     step(`${name}: BACKUP ${db} ${number} ON ${on?.join() ?? "all"}`, (model, session) => {
-      const { databases, repositories } = model.clusters[name];
+      const { databases, repositories, target } = model.clusters[name];
+      const { root, takesViews, takesEmpty } = dialectOf(target);
       const place = databases.get(db);
       const label = `s${number}_${name}_${db}_${place?.made ?? 0}`;
       const names = on ?? [...(place?.tables.keys() ?? []), ...(place?.views.keys() ?? [])];
@@ -53,14 +53,15 @@ export const backup = fc
         if (place === undefined || repositories.get("r") !== false || busy(place)) return "refused";
         if (names.some((of) => !place.tables.has(of) && !place.views.has(of))) return "refused";
         // A database of functions alone is one that 3.4 and later back up.
-        if (names.length === 0) return on === undefined && place.functions.size > 0 ? "either" : "refused";
-        if (views.length > 0 && !takesViews(model.clusters[name].version)) return "refused";
-        const stored = model.snapshots.get(`${ROOT}/${label}`)?.stored ?? "no";
+        if (names.length === 0 && !takesEmpty)
+          return on === undefined && place.functions.size > 0 ? "either" : "refused";
+        if (views.length > 0 && !takesViews(target.version)) return "refused";
+        const stored = model.snapshots.get(`${root}/${label}`)?.stored ?? "no";
         return !model.storageOk || stored === "maybe" ? "either" : known(stored === "no");
       };
       const learn = (was: boolean) => {
         if (was && place !== undefined)
-          place.job = { kind: "backup", label, root: ROOT, objects, views, state: "PENDING" };
+          place.job = { kind: "backup", label, root, objects, views, state: "PENDING" };
       };
       attempt(model, session, { name, sql, forecast: forecast(), learn });
     }),
@@ -74,50 +75,56 @@ export const restore = fc
     pick: fc.nat(),
     choice: fc.constantFrom("all", "one", "alias", "partition"),
     replicas: fc.constantFrom(3, 3, 3, 1),
+    option: fc.constantFrom(...OPTIONS),
   })
-  .map(({ name, db, pick, choice, replicas }) =>
-    step(`${name}: RESTORE ${choice} of snapshot ${pick} into ${db}`, (model, session) => {
-      const finished = [...model.snapshots].filter(([, one]) => one.finished);
+  .map(({ name, db, pick, choice, replicas, option: wished }) =>
+    step(`${name}: RESTORE ${choice} of snapshot ${pick} into ${db} ${wished}`, (model, session) => {
+      const { databases, repositories, target } = model.clusters[name];
+      const { root } = dialectOf(target);
+      const finished = [...model.snapshots].filter(
+        ([key, one]) => one.finished && key.startsWith(`${root}/`),
+      );
       const [key, snapshot] = finished[pick % Math.max(1, finished.length)] ?? [];
       if (key === undefined || snapshot === undefined) return;
-      const label = key.slice(ROOT.length + 1);
-      const stored = Object.values(session.world.storage.roots[ROOT]?.snapshots ?? {});
+      const label = key.slice(root.length + 1);
+      const stored = Object.values(session.world.storage.roots[root]?.snapshots ?? {});
       const directory = stored.find((one) => one.label === label);
       if (directory === undefined) throw new Error(`no directory of ${key}`);
       const whole = choice === "all" || snapshot.tables.size === 0;
       const objects = chosen(snapshot.tables, whole ? "all" : choice);
       const views = whole ? [...snapshot.views.keys()] : [];
+      const option =
+        takesOption(target, wished) && !objects.some(({ partitions }) => partitions) ? wished : "";
+      const told = option === "" ? "" : `, "${option}" = "true"`;
       const on = whole ? "" : ` ON (${objects.map(written).join(", ")})`;
-      const sql = `RESTORE SNAPSHOT ${db}.${label} FROM r${on} PROPERTIES ("backup_timestamp" = "${directory.manifest.timestamp}", "replication_num" = "${replicas}")`;
-      const { databases, repositories } = model.clusters[name];
+      const sql = `RESTORE SNAPSHOT ${db}.${label} FROM r${on} PROPERTIES ("backup_timestamp" = "${directory.manifest.timestamp}", "replication_num" = "${replicas}"${told})`;
       const place = databases.get(db);
       const had = Object.keys(clusterOf(session, name).databases);
       const learn = (was: boolean) => {
         // From 3.4 on a RESTORE makes the database that is missing, and leaves it there.
         for (const one of Object.keys(clusterOf(session, name).databases))
           if (!had.includes(one)) databases.set(one, newDatabase(model));
-        const target = databases.get(db);
-        if (was && target !== undefined)
-          target.job = { kind: "restore", label, root: ROOT, objects, views, state: "PENDING" };
+        const own = databases.get(db);
+        if (was && own !== undefined)
+          own.job = { kind: "restore", label, root, objects, views, option, state: "PENDING" };
       };
       const sure = repositories.has("r") && (place === undefined || !busy(place));
       const forecast = !sure
         ? "refused"
-        : model.storageOk && place !== undefined && taken(snapshot, model.clusters[name].version)
+        : model.storageOk && place !== undefined && taken(snapshot, target)
           ? "ok"
           : "either";
       attempt(model, session, { name, sql, forecast, learn });
     }),
   );
 
-/** Views are backed up from 3.2 on (spec/starrocks.md §5.6). */
-function takesViews(version: string): boolean {
-  return Number(version) >= 3.2;
-}
-
 /** Older versions cannot take everything that newer ones saved. */
-function taken({ views, functions }: ModelSnapshot, version: string): boolean {
-  return (views.size === 0 || takesViews(version)) && (functions.size === 0 || Number(version) >= 3.4);
+function taken({ views, functions }: ModelSnapshot, target: Target): boolean {
+  const { takesViews, takesFunctions } = dialectOf(target);
+  return (
+    (views.size === 0 || takesViews(target.version)) &&
+    (functions.size === 0 || takesFunctions(target.version))
+  );
 }
 
 function chosen(tables: ReadonlyMap<string, ModelTable>, choice: string): readonly ModelObject[] {

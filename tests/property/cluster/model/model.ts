@@ -1,3 +1,5 @@
+import type { Target } from "../../../../src/engine/index.ts";
+import type { Option } from "./dialect.ts";
 import { CLUSTERS, type ClusterName } from "./session.ts";
 
 /** A row as the model knows it: its key and its value. */
@@ -5,7 +7,7 @@ export type ModelRow = readonly [id: number, value: number];
 
 /** What a table holds, by partition; an unpartitioned table has the one partition "". */
 export interface ModelTable {
-  readonly keys: "DUPLICATE" | "PRIMARY";
+  readonly keys: "DUPLICATE" | "REPLACING";
   readonly partitioned: boolean;
   readonly partitions: Map<string, ModelRow[]>;
   /** A restore that was cancelled while it moved files may have left it unreadable. */
@@ -20,6 +22,8 @@ export interface ModelJob {
   readonly objects: readonly ModelObject[];
   /** Names of the views that it is about. */
   readonly views: readonly string[];
+  /** What else a restore was told. */
+  readonly option?: Option;
   state: string;
 }
 
@@ -42,7 +46,7 @@ export interface ModelDatabase {
 }
 
 export interface ModelCluster {
-  readonly version: string;
+  readonly target: Target;
   readonly databases: Map<string, ModelDatabase>;
   /** Repositories that it knows: name to whether it is read only. */
   readonly repositories: Map<string, boolean>;
@@ -70,9 +74,9 @@ export interface Model {
   made: number;
 }
 
-export function startModel(versions: Readonly<Record<ClusterName, string>>): Model {
+export function startModel(targets: Readonly<Record<ClusterName, Target>>): Model {
   const cluster = (name: ClusterName): ModelCluster => ({
-    version: versions[name],
+    target: targets[name],
     databases: new Map(),
     repositories: new Map(),
     down: new Set(),
@@ -92,11 +96,11 @@ export function copyOf(table: ModelTable): ModelTable {
   return { ...table, partitions };
 }
 
-/** Adds rows; a primary key keeps the last row of a key. */
+/** Adds rows; a replacing key model keeps the last row of a key. */
 export function addRow(table: ModelTable, partition: string, row: ModelRow): void {
   const rows = table.partitions.get(partition);
   if (rows === undefined) throw new Error(`no partition ${partition}`);
-  const same = table.keys === "PRIMARY" ? rows.findIndex(([id]) => id === row[0]) : -1;
+  const same = table.keys === "REPLACING" ? rows.findIndex(([id]) => id === row[0]) : -1;
   if (same < 0) rows.push(row);
   else rows[same] = row;
 }

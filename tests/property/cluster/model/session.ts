@@ -5,6 +5,7 @@ import { execute } from "../../../../src/cluster/execute.ts";
 import { inject } from "../../../../src/cluster/inject.ts";
 import type { StatementResult } from "../../../../src/cluster/result.ts";
 import type { Cluster, World } from "../../../../src/cluster/world.ts";
+import type { Target } from "../../../../src/engine/index.ts";
 import { parse } from "../../../../src/sql/index.ts";
 
 export const CLUSTERS = ["a", "b"] as const;
@@ -18,13 +19,13 @@ export interface Session {
 }
 
 /** Starts two empty clusters on one storage. */
-export function startSession(versions: Readonly<Record<ClusterName, string>>): Session {
+export function startSession(targets: Readonly<Record<ClusterName, Target>>): Session {
   const world = createWorld({
     start: Date.UTC(2025, 0, 6, 9),
     seed: 7,
     clusters: CLUSTERS.map((name) => ({
       name,
-      target: { engine: "starrocks", version: versions[name] },
+      target: targets[name],
       nodes: 3,
       timeZone: "UTC",
     })),

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { Fault } from "../../../../src/cluster/events.ts";
 import { attempt, settle, type Forecast } from "./check.ts";
+import { dialectOf } from "./dialect.ts";
 import { isOver, type Model, type ModelCluster, type ModelDatabase } from "./model.ts";
 import { breakIt, type ClusterName, type Session } from "./session.ts";
 
@@ -22,15 +23,18 @@ export function step(text: string, run: (model: Model, session: Session) => void
   return { check: () => true, run, toString: () => text };
 }
 
-/** Makes a command that sends one statement: the forecast before it, and what the model learns when it is taken. */
+/** Makes a command that sends one statement, as its cluster's engine writes it: the forecast before it, and what the model learns when it is taken. */
 export function statement(
   name: ClusterName,
-  sql: string,
+  written: string | ((dialect: ReturnType<typeof dialectOf>) => string),
   forecast: (place: Place, model: Model) => Forecast,
   taken: (place: Place, model: Model) => void = () => undefined,
 ): Step {
-  return step(`${name}: ${sql}`, (model, session) => {
+  const shown =
+    typeof written === "string" ? written : written(dialectOf({ engine: "starrocks", version: "" }));
+  return step(`${name}: ${shown}`, (model, session) => {
     const place = { name, owner: model.clusters[name] };
+    const sql = typeof written === "string" ? written : written(dialectOf(place.owner.target));
     const learn = (was: boolean) => {
       if (was) taken(place, model);
     };

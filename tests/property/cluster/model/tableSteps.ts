@@ -36,18 +36,19 @@ export const createTable = fc
     name: cluster,
     db: database,
     table,
-    keys: fc.constantFrom("DUPLICATE" as const, "PRIMARY" as const),
+    keys: fc.constantFrom("DUPLICATE" as const, "REPLACING" as const),
     partitioned: fc.boolean(),
   })
   .map((of) => {
     const columns = "(id INT NOT NULL, day DATE NOT NULL, v INT)";
-    const keys = `${of.keys} KEY(${of.partitioned ? "id, day" : "id"})`;
+    const keys = `KEY(${of.partitioned ? "id, day" : "id"})`;
     const by = of.partitioned
       ? 'PARTITION BY RANGE(day) (PARTITION p1 VALUES LESS THAN ("2025-02-01"), PARTITION p2 VALUES LESS THAN ("2025-03-01"))'
       : "";
     return statement(
       of.name,
-      `CREATE TABLE ${of.db}.${of.table} ${columns} ${keys} ${by} DISTRIBUTED BY HASH(id) BUCKETS 3 PROPERTIES ("replication_num" = "3")`,
+      ({ replacing }) =>
+        `CREATE TABLE ${of.db}.${of.table} ${columns} ${of.keys === "DUPLICATE" ? of.keys : replacing} ${keys} ${by} DISTRIBUTED BY HASH(id) BUCKETS 3 PROPERTIES ("replication_num" = "3")`,
       ({ owner }) => {
         const place = owner.databases.get(of.db);
         if (place === undefined) return "refused";

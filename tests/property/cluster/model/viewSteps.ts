@@ -29,13 +29,11 @@ export const dropView = fc.tuple(cluster, database, view).map(([name, db, of]) =
   ),
 );
 
-const FUNCTION =
-  'RETURNS INT PROPERTIES ("symbol" = "F", "type" = "StarrocksJar", "file" = "http://localhost/f.jar")';
-
 export const createFunction = fc.tuple(cluster, database, fc.constantFrom("f1", "f2")).map(([name, db, of]) =>
   statement(
     name,
-    `CREATE FUNCTION ${db}.${of}(INT) ${FUNCTION}`,
+    ({ functionProperties }) =>
+      `CREATE FUNCTION ${db}.${of}(INT) RETURNS INT PROPERTIES ${functionProperties}`,
     ({ owner }) => known(owner.databases.get(db)?.functions.has(of) === false),
     ({ owner }) => owner.databases.get(db)?.functions.add(of),
   ),
