@@ -21,7 +21,7 @@ export function fail(
   data: ErrorData = {},
   at?: { text: string; span: Span },
 ): ErrorResult {
-  const row = errorText(target, code);
+  const row = errorText(target, code, data);
   if (row === undefined) throw new Error(`${target.engine} ${target.version} has no error ${code}`);
   const client = clientError(target, row, fillText(row.text, data), at ? placeOf(at.text, at.span) : "");
   return { kind: "error", code, data, ...client, ...(at && { errorSpan: at.span }) };
@@ -29,7 +29,7 @@ export function fail(
 
 /** Makes the Status of a job that fails: `[CODE, msg: text]` (spec/starrocks.md §3.1). */
 export function failedStatus(target: Target, code: ErrorCode, data: ErrorData = {}): FailedStatus {
-  const row = errorText(target, code);
+  const row = errorText(target, code, data);
   if (row === undefined) throw new Error(`${target.engine} ${target.version} has no error ${code}`);
   return {
     ok: false,

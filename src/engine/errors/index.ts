@@ -2,6 +2,7 @@ import { inRange, type Target } from "../versions.ts";
 import { ACCOUNT_ERRORS } from "./accounts.ts";
 import { CATALOG_ERRORS } from "./catalog.ts";
 import { CHANGE_ERRORS } from "./changes.ts";
+import { DORIS_JOB_ERRORS } from "./dorisJobs.ts";
 import { DYNAMIC_PARTITION_ERRORS } from "./dynamicPartitions.ts";
 import { JOB_ERRORS } from "./jobs.ts";
 import { NEW_TABLE_ERRORS } from "./newTables.ts";
@@ -24,6 +25,7 @@ export const ERRORS = {
   ...SHOW_ERRORS,
   ...SUBMIT_ERRORS,
   ...JOB_ERRORS,
+  ...DORIS_JOB_ERRORS,
   ...OBJECT_ERRORS,
   ...CHANGE_ERRORS,
   ...READ_ERRORS,
@@ -39,10 +41,15 @@ export function isErrorCode(value: string): value is ErrorCode {
   return Object.hasOwn(ERRORS, value);
 }
 
-/** Gives the text of an error as this engine and version words it; undefined where it cannot happen there. */
-export function errorText(target: Target, code: ErrorCode): ErrorText | undefined {
+/** Gives the text of an error as this engine and version words it for such data; undefined where it cannot happen there. */
+export function errorText(target: Target, code: ErrorCode, data: ErrorData = {}): ErrorText | undefined {
   const row: ErrorRow = ERRORS[code];
-  return row.texts.find((text) => text.engine === target.engine && inRange(target, text));
+  const texts = row.texts.filter((text) => text.engine === target.engine && inRange(target, text));
+  return texts.find((text) => text.when !== undefined && fitsData(text.when, data)) ?? texts[0];
+}
+
+function fitsData(when: Readonly<Record<string, string>>, data: ErrorData): boolean {
+  return Object.entries(when).every(([name, value]) => data[name] === value);
 }
 
 /** Puts an error's data into its text. A name without a value stays as it stands. */

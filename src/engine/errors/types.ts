@@ -18,6 +18,8 @@ export interface ErrorText extends VersionRange {
   /** The code inside `[CODE, msg: …]` of a job's Status; only for `status`. */
   readonly statusCode?: string;
   readonly text: string;
+  /** Said where the error's data have these values; the first text of a version without such is said otherwise. */
+  readonly when?: Readonly<Record<string, string>>;
 }
 
 export interface ErrorRow {
