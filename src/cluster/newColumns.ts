@@ -1,7 +1,6 @@
-import { has } from "../engine/index.ts";
-import { isName } from "../engine/names.ts";
 import type { ColumnDefinition, CreateTableStatement, KeysType } from "../sql/tableStatements.ts";
 import { checkLiteral } from "./checkLiteral.ts";
+import { checkColumnName } from "./checkName.ts";
 import { canBeKey, columnTypeOf, isComplex, isFloating, isMetric, typeName } from "./columnType.ts";
 import type { StatementContext } from "./context.ts";
 import { fail } from "./fail.ts";
@@ -21,8 +20,6 @@ const AGGREGATES: Readonly<Record<string, readonly string[]>> = {
   BITMAP_UNION: ["BITMAP"],
   PERCENTILE_UNION: ["PERCENTILE"],
 };
-
-const RESERVED = ["__op", "__row"];
 
 /** Refuses two columns of one name. */
 export function checkTwice(
@@ -133,22 +130,6 @@ export function newColumn(
     ...(definition.autoIncrement && { autoIncrement: true }),
     comment: definition.comment?.value ?? "",
   };
-}
-
-/** Names of columns that a schema change makes for itself (fe alter/SchemaChangeHandler). */
-const SHADOWS = ["__starrocks_shadow_", "__doris_shadow_"];
-
-/** Checks the name of a column (fe FeNameFormat.checkColumnName). */
-export function checkColumnName(name: string, { target, cluster }: StatementContext): Refusal | undefined {
-  if (name.toLowerCase().startsWith("__generated_partition_column_"))
-    return beyond("nameReserved", { name: "__generated_partition_column_…" });
-  const free = cluster.runMode === "shared_data" && has(target, "sharedDataColumnNames");
-  if (!isName(target, free ? "sharedDataColumn" : "column", name))
-    return fail(target, "columnNameWrong", { name });
-  if (SHADOWS.some((prefix) => name.startsWith(prefix))) return fail(target, "columnNameWrong", { name });
-  const compared = has(target, "reservedNamesInAnyCase") ? name.toLowerCase() : name;
-  const allowed = cluster.config["allow_system_reserved_names"] === "true";
-  return !allowed && RESERVED.includes(compared) ? fail(target, "columnNameReserved", { name }) : undefined;
 }
 
 /** Sums of decimals are kept with 38 digits (fe AggregateType.extendedPrecision). */

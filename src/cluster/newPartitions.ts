@@ -1,7 +1,7 @@
-import { isName } from "../engine/names.ts";
 import type { Property } from "../sql/statements.ts";
 import type { PartitionBound, PartitionClause, PartitionDefinition } from "../sql/tableStatements.ts";
 import { batchPartitions } from "./batchPartitions.ts";
+import { checkName } from "./checkName.ts";
 import { isComplex, isDate, isFloating, isWholeNumber, typeName } from "./columnType.ts";
 import type { StatementContext } from "./context.ts";
 import { fail } from "./fail.ts";
@@ -132,8 +132,8 @@ export function requestPartition(
 ): PartitionRequest | Refusal {
   const { target } = context;
   const name = definition.name.value;
-  if (!isName(target, "partition", name) || name.startsWith("placeholder_"))
-    return fail(target, "partitionNameWrong", { name });
+  const wrong = checkName("partition", name, context);
+  if (wrong !== undefined) return wrong;
   const properties = checkPartitionProperties(definition.properties, context);
   if (isRefusal(properties)) return properties;
   if (definition.type === "list") {

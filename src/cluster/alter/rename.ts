@@ -1,10 +1,9 @@
 import { errorText, has } from "../../engine/index.ts";
-import { isName } from "../../engine/names.ts";
 import { partitionOf, tableOf } from "../catalog.ts";
 import { putTable, removeTable } from "../changeCatalog.ts";
 import type { StatementContext } from "../context.ts";
 import { fail } from "../fail.ts";
-import { checkColumnName } from "../newColumns.ts";
+import { checkColumnName, checkName } from "../checkName.ts";
 import type { StatementResult } from "../result.ts";
 import { done } from "../statements/done.ts";
 import { beyond } from "../statements/unsupported.ts";
@@ -22,7 +21,8 @@ export function renameTable(
   const { target, text } = context;
   const analyzed = has(target, "renameAnalyzed");
   if (analyzed && table.name === name) return fail(target, "renameSame", { name }, { text, span });
-  if (!isName(target, "table", name)) return fail(target, "tableNameWrong", { name });
+  const wrong = checkName("table", name, context);
+  if (wrong !== undefined) return wrong;
   if (name === "__proto__") return beyond("nameReserved", { name: "__proto__" });
   if (table.state !== "NORMAL")
     return fail(target, "renameNotNormal", { table: table.name, state: table.state });
@@ -99,7 +99,8 @@ export function renamePartition(
   context: StatementContext,
 ): StatementResult {
   const { target } = context;
-  if (!isName(target, "partition", to)) return fail(target, "partitionNameWrong", { name: to });
+  const wrong = checkName("partition", to, context);
+  if (wrong !== undefined) return wrong;
   if (table.state !== "NORMAL")
     return fail(target, "renameNotNormal", { table: table.name, state: table.state });
   if (table.partitioning.type !== "range")

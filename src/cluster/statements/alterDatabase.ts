@@ -1,9 +1,9 @@
-import { isName } from "../../engine/names.ts";
 import { isSystemDatabase } from "../../engine/systemDatabases.ts";
 import type { AlterDatabaseStatement } from "../../sql/objectStatements.ts";
 import { authorize } from "../accounts/authorize.ts";
 import { onDatabase } from "../accounts/needs.ts";
 import { clusterBefore, databaseOf } from "../catalog.ts";
+import { checkName } from "../checkName.ts";
 import { putDatabase, removeDatabase } from "../changeCatalog.ts";
 import type { StatementContext, StatementHandler } from "../context.ts";
 import { fail } from "../fail.ts";
@@ -24,7 +24,8 @@ export const alterDatabase: StatementHandler<AlterDatabaseStatement> = (statemen
 
 function rename(name: string, wanted: string, context: StatementContext): StatementResult {
   const { target } = context;
-  if (!isName(target, "database", wanted)) return fail(target, "databaseNameWrong", { name: wanted });
+  const wrong = checkName("database", wanted, context);
+  if (wrong !== undefined) return wrong;
   const older = { statement: "renameDatabase", database: name } as const;
   const denied = authorize(context, [onDatabase("ALTER", name)], older);
   if (denied !== undefined) return denied;

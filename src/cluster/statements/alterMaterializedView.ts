@@ -1,11 +1,11 @@
 import { has } from "../../engine/index.ts";
-import { isName } from "../../engine/names.ts";
 import { unresolved } from "../../engine/unresolved.ts";
 import type { AlterMaterializedViewStatement } from "../../sql/objectStatements.ts";
 import type { Span } from "../../sql/span.ts";
 import type { Name } from "../../sql/statements.ts";
 import { authorize } from "../accounts/authorize.ts";
 import { tableOf } from "../catalog.ts";
+import { checkName } from "../checkName.ts";
 import type { StatementContext, StatementHandler } from "../context.ts";
 import { fail } from "../fail.ts";
 import { isRefusal, type Refusal } from "../refusal.ts";
@@ -85,7 +85,7 @@ function checkChange(
   const clause = { text, span: renameClause(change.name, text) };
   if (has(target, "renameAnalyzed")) {
     if (value === name.table) return fail(target, "renameSame", { name: value }, clause);
-    return isName(target, "table", value) ? undefined : fail(target, "tableNameWrong", { name: value });
+    return checkName("table", value, context);
   }
   const at = has(target, "refreshErrorsPlaced") ? { text, span: written.span } : undefined;
   return value === name.table ? fail(target, "materializedViewNameSame", { name: value }, at) : undefined;

@@ -1,9 +1,9 @@
 import { has } from "../../engine/index.ts";
-import { isName } from "../../engine/names.ts";
 import { unresolved } from "../../engine/unresolved.ts";
 import type { AlterViewStatement } from "../../sql/objectStatements.ts";
 import { authorize } from "../accounts/authorize.ts";
 import { sessionDatabase, tableOf } from "../catalog.ts";
+import { checkName } from "../checkName.ts";
 import { putTable } from "../changeCatalog.ts";
 import type { StatementContext, StatementHandler } from "../context.ts";
 import { fail } from "../fail.ts";
@@ -24,7 +24,8 @@ export const alterView: StatementHandler<AlterViewStatement> = (statement, conte
     return unsupported(`ALTER VIEW ${HEADS[change.type]}`);
   const name = completeName(statement.name, context);
   if (isRefusal(name)) return name;
-  if (!isName(target, "table", name.table)) return fail(target, "tableNameWrong", { name: name.table });
+  const wrong = checkName("table", name.table, context);
+  if (wrong !== undefined) return wrong;
   // Before 3.0 the view is looked for when the statement runs, after its query was analyzed.
   const first = has(target, "alteredViewFirst") ? findView(name, context) : undefined;
   if (isRefusal(first)) return first;

@@ -1,10 +1,10 @@
 import { isSystemDatabase } from "../../engine/systemDatabases.ts";
-import { isName } from "../../engine/names.ts";
 import type { CreateDatabaseStatement, QualifiedName } from "../../sql/statements.ts";
 import { authorize } from "../accounts/authorize.ts";
 import { onInternalCatalog } from "../accounts/needs.ts";
 import { clusterBefore, databaseOf } from "../catalog.ts";
 import { externalCatalog, isInternalCatalog, sessionCatalog } from "../catalogs.ts";
+import { checkName } from "../checkName.ts";
 import { putDatabase } from "../changeCatalog.ts";
 import type { StatementContext, StatementHandler } from "../context.ts";
 import { fail } from "../fail.ts";
@@ -16,7 +16,8 @@ import { beyond } from "./unsupported.ts";
 export const createDatabase: StatementHandler<CreateDatabaseStatement> = (statement, context) => {
   const name = databaseName(statement.name, context);
   if (isRefusal(name)) return name;
-  if (!isName(context.target, "database", name)) return fail(context.target, "databaseNameWrong", { name });
+  const wrong = checkName("database", name, context);
+  if (wrong !== undefined) return wrong;
   const denied = authorize(context, [onInternalCatalog("CREATE DATABASE")], {
     statement: "createDatabase",
     database: name,

@@ -1,8 +1,8 @@
 import { has } from "../../engine/index.ts";
-import { isName } from "../../engine/names.ts";
 import type { CreateMaterializedViewStatement } from "../../sql/objectStatements.ts";
 import { authorize } from "../accounts/authorize.ts";
 import { sessionDatabase, tableOf } from "../catalog.ts";
+import { checkName } from "../checkName.ts";
 import { addTable } from "../changeCatalog.ts";
 import type { StatementHandler } from "../context.ts";
 import { fail } from "../fail.ts";
@@ -30,7 +30,8 @@ export const createMaterializedView: StatementHandler<CreateMaterializedViewStat
   if (odd !== undefined) return odd;
   const name = completeName(statement.name, context);
   if (isRefusal(name)) return name;
-  if (!isName(target, "table", name.table)) return fail(target, "tableNameWrong", { name: name.table });
+  const wrong = checkName("table", name.table, context);
+  if (wrong !== undefined) return wrong;
   // A key of that name cannot be kept in a plain object.
   if (name.table === "__proto__") return beyond("nameReserved", { name: "__proto__" });
   if (definition.query === undefined) return beyond("materializedViewQuery");

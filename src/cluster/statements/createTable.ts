@@ -1,6 +1,5 @@
 import { has } from "../../engine/index.ts";
 import { externalEngine } from "../../engine/externalEngines.ts";
-import { isName } from "../../engine/names.ts";
 import { unresolved } from "../../engine/unresolved.ts";
 import type { CreateTableLikeStatement, QualifiedName } from "../../sql/statements.ts";
 import type { CreateTableStatement } from "../../sql/tableStatements.ts";
@@ -8,6 +7,7 @@ import { authorize } from "../accounts/authorize.ts";
 import { authorizeTable, onDatabase } from "../accounts/needs.ts";
 import { clusterBefore, tableOf } from "../catalog.ts";
 import { colocateMisfit, joinColocate } from "../colocate.ts";
+import { checkName } from "../checkName.ts";
 import { addTable } from "../changeCatalog.ts";
 import type { StatementContext, StatementHandler } from "../context.ts";
 import { dynamicPartitions } from "../dynamicPartitions/property.ts";
@@ -129,7 +129,8 @@ function newName(name: QualifiedName, context: StatementContext): TableName | Re
   const complete = completeName(name, context);
   if (isRefusal(complete)) return complete;
   const { table } = complete;
-  if (!isName(context.target, "table", table)) return fail(context.target, "tableNameWrong", { name: table });
+  const wrong = checkName("table", table, context);
+  if (wrong !== undefined) return wrong;
   // A key of that name cannot be kept in a plain object.
   return table === "__proto__" ? beyond("nameReserved", { name: "__proto__" }) : complete;
 }

@@ -1,7 +1,7 @@
-import { isName } from "../../engine/names.ts";
 import type { CreateViewStatement } from "../../sql/objectStatements.ts";
 import { authorize } from "../accounts/authorize.ts";
 import { sessionDatabase, tableOf } from "../catalog.ts";
+import { checkName } from "../checkName.ts";
 import { putTable } from "../changeCatalog.ts";
 import type { StatementContext, StatementHandler } from "../context.ts";
 import { fail } from "../fail.ts";
@@ -20,7 +20,8 @@ export const createView: StatementHandler<CreateViewStatement> = (statement, con
   const { target } = context;
   const name = completeName(statement.name, context);
   if (isRefusal(name)) return name;
-  if (!isName(target, "table", name.table)) return fail(target, "tableNameWrong", { name: name.table });
+  const wrong = checkName("table", name.table, context);
+  if (wrong !== undefined) return wrong;
   // A key of that name cannot be kept in a plain object.
   if (name.table === "__proto__") return beyond("nameReserved", { name: "__proto__" });
   const analyzed = analyzeView(statement, sessionDatabase(context), context);

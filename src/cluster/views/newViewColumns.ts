@@ -3,7 +3,7 @@ import type { CreateMaterializedViewStatement } from "../../sql/objectStatements
 import { canBeKey, isText, typeName } from "../columnType.ts";
 import type { StatementContext } from "../context.ts";
 import { fail } from "../fail.ts";
-import { checkColumnName } from "../newColumns.ts";
+import { checkColumnName } from "../checkName.ts";
 import { isRefusal, type Refusal } from "../refusal.ts";
 import { indexBytes, SHORT_KEY_BYTES, shortKeyColumns } from "../tableKeys.ts";
 import type { Column } from "../tables.ts";

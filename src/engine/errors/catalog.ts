@@ -140,6 +140,16 @@ export const CATALOG_ERRORS = {
       doris("analysis", "Incorrect table name '{name}'. Table name regex is '{regex}'", [1103, "42000"]),
     ],
   },
+  tableNameTooLong: {
+    source: "fe common/FeNameFormat.checkTableName",
+    texts: [
+      doris(
+        "analysis",
+        "Table name length exceeds limit, the length of table name '{name}' is {length} which is greater than the configuration 'table_name_length_limit' ({limit}).",
+        [5089, "42000"],
+      ),
+    ],
+  },
   columnNameWrong: {
     source: "spec/starrocks.md §1.4",
     texts: [
@@ -166,6 +176,9 @@ export const CATALOG_ERRORS = {
         since: "3.3",
         text: "Column name [{name}] is a system reserved name. Please choose a different one.",
       },
+      doris("analysis", "Incorrect column name {name}, column name can't start with {prefix}", "plain", {
+        since: "2.1",
+      }),
     ],
   },
   partitionNameWrong: {

@@ -3,8 +3,6 @@ import type { FeatureRow } from "./index.ts";
 /** Behaviour of a cluster that not every version shows (spec/starrocks.md §2 to §5). */
 export const CLUSTER_FEATURES = {
   restoreCreatesDatabase: { starrocks: { since: "3.4" } },
-  /** Names of databases may have - ~ ! @ # $ % ^ & < > = + in them (spec/starrocks.md §1.4). */
-  databaseNameSymbols: { starrocks: { since: "3.3" } },
   /** The database `sys` (fe catalog/system/sys/SysDb). */
   systemDatabase: { starrocks: { since: "3.1" } },
   /** A partition's tablets hang on a physical partition with an id of its own (spec/starrocks.md §3.5, `__part_`). */
@@ -24,7 +22,7 @@ export const CLUSTER_FEATURES = {
   /** UPPER and LOWER change all letters, not A to Z alone (be exprs/string_functions). */
   unicodeCase: { starrocks: { since: "3.4" } },
   /** upload_worker_count and download_worker_count 0 = number of cores (spec/starrocks.md §8.1). */
-  transferWorkersFollowCores: { starrocks: { since: "3.1" }, doris: {} },
+  transferWorkersFollowCores: { starrocks: { since: "3.1" } },
   /** Tables whose buckets grow by themselves get a size at which they do (fe Config.default_automatic_bucket_size). */
   automaticBucketSize: { starrocks: { since: "3.3" } },
   /** The column of date_trunc in PARTITION BY keeps its quotes (fe analysis/SlotRef.toSqlImpl). */
@@ -59,8 +57,6 @@ export const CLUSTER_FEATURES = {
   renameAnalyzed: { starrocks: { since: "3.2" } },
   /** Columns of a shared-data cluster may be named as tables are (fe sql/analyzer/FeNameFormat.checkColumnName). */
   sharedDataColumnNames: { starrocks: { since: "3.3" } },
-  /** Reserved names of columns are compared without case (fe sql/analyzer/FeNameFormat). */
-  reservedNamesInAnyCase: { starrocks: { since: "3.3" } },
   /** DESC … ALL and DESC of a rollup word types in lower case, as DESC does (fe sql/analyzer/ShowStmtAnalyzer). */
   indexTypesInLowerCase: { starrocks: { since: "3.0" } },
   /** Tables of a shared-data cluster lie in its object storage (fe lake/LakeTable). */
