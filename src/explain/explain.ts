@@ -11,6 +11,7 @@ import { EXPLAINERS } from "./explainers/index.ts";
 import { FINDERS, type FinderContext } from "./found/index.ts";
 import { linksFor } from "./links.ts";
 import { readPasted } from "./pasted/readings.ts";
+import { toldTarget } from "./pasted/toldTarget.ts";
 import { recognise } from "./recognise.ts";
 import type { Evidence, Explanation } from "./types.ts";
 
@@ -78,8 +79,10 @@ export function explainMessage(message: string, target: Target, circumstances?: 
   const [found, ...rest] = explainReadings(message, target);
   const others = rest.map(({ code, data }) => ({ code, data }));
   const { code } = found;
+  // What the other engine says has nothing to do with the cluster that is open.
+  const here = toldTarget(message, target).engine === target.engine;
   const explained: Explanation =
-    circumstances && code !== "syntax" && code !== "unknown" && !isFindingCode(code)
+    circumstances && here && code !== "syntax" && code !== "unknown" && !isFindingCode(code)
       ? explainCode(code, found.data, found.message, circumstances)
       : found;
   return others.length === 0 ? explained : { ...explained, others };
@@ -88,8 +91,9 @@ export function explainMessage(message: string, target: Target, circumstances?: 
 /** Explains a text that somebody pasted in each way that it can be read, the likeliest first. */
 export function explainReadings(
   text: string,
-  target: Target,
+  given: Target,
 ): readonly [Explanation, ...(readonly Explanation[])] {
+  const target = toldTarget(text, given);
   const [first, ...others] = readPasted(text, target).map((reading): Explanation => {
     return { ...reading, evidence: [], fixes: [], links: linksFor(reading.code, target) };
   });

@@ -57,7 +57,7 @@ export function recogniseAll(text: string, target?: Target): readonly Recognised
   const status = /\[([A-Z_]+), msg: /.exec(line)?.[1];
   patterns ??= ERROR_CODES.flatMap(patternsOf);
   // Many errors share these numbers, and up to 3.0 all have the first: they tell nothing.
-  const telling = errno !== 0 && errno !== 1064 && errno !== 5064;
+  const telling = errno !== 0 && errno !== 1064 && errno !== 1105 && errno !== 5064;
   const stages = stagesOf(line);
   const score = ({ pattern, inside }: Hit) =>
     (inside ? 0 : 10_000) +
@@ -97,7 +97,9 @@ interface Hit {
   readonly message: string;
 }
 
-const SYNTAX = /^(?:Getting syntax error|You have an error in your SQL syntax)\b/;
+/** How both engines begin to tell what their parsers refuse (spec/starrocks.md §1.6; spec/doris.md §1.5 to §1.7). */
+const SYNTAX =
+  /^(?:Getting syntax error\b|You have an error in your SQL syntax\b|Syntax error in line \d|ParseException, msg: |mismatched input '|extraneous input '|missing .{1,80} at '|no viable alternative at input '|Possibly unquoted identifier )/;
 
 function matches(
   pattern: Pattern,
@@ -151,7 +153,9 @@ function patternsOf(code: ErrorCode): readonly Pattern[] {
 
 /** Tells whether some word of a text is fixed; one that is all value could be any text. */
 export function isTelling({ text, stage }: ErrorText): boolean {
-  return stage === "status" || /\p{L}{2}/u.test(text.replace(/\{\w+\}/g, ""));
+  // A Status may have no text: its code tells.
+  if (text === "") return stage === "status";
+  return /\p{L}{2}/u.test(text.replace(/\{\w+\}/g, ""));
 }
 
 function dataOf({ names }: Pattern, found: RegExpExecArray): ErrorData {

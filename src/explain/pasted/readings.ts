@@ -3,6 +3,7 @@ import type { FindingCode } from "../findingCodes.ts";
 import { recogniseAll } from "../recognise.ts";
 import { readRows, type PastedRow } from "./rows.ts";
 import { storageTail } from "./storageTails.ts";
+import { toldTarget } from "./toldTarget.ts";
 
 /** Something that a pasted text says. */
 export interface Reading {
@@ -20,7 +21,8 @@ const MOST_LINES = 60;
  * Reads what somebody pasted: a client's or driver's error, rows of SHOW BACKUP, RESTORE, SNAPSHOT or REPOSITORIES in any of
  * their forms, a Status, a TaskErrMsg, or a storage's own words. The likeliest reading first; none where nothing is known.
  */
-export function readPasted(text: string, target?: Target): readonly Reading[] {
+export function readPasted(text: string, given?: Target): readonly Reading[] {
+  const target = toldTarget(text, given);
   const rows = readRows(text).flatMap((row) => rowReadings(row, target));
   return distinct(rows.length > 0 ? rows : textReadings(text, target));
 }
@@ -80,7 +82,7 @@ function asRefusal(text: string, known: ErrorData): string {
 
 /** What SHOW SNAPSHOT and SHOW REPOSITORIES print in the place of a value (spec/starrocks.md §4.3, §6). */
 const MARKS: readonly { readonly pattern: RegExp; readonly code: FindingCode }[] = [
-  { pattern: /ERROR: no snapshot/u, code: "snapshotIncomplete" },
+  { pattern: /ERROR: (?:no snapshot|No info file found)/u, code: "snapshotIncomplete" },
   { pattern: /Invalid: (?<file>__info_\S+)/u, code: "snapshotInfoPart" },
   {
     pattern: /failed to check remote path exist: (?<path>\S+?)\. msg: (?<reason>.*)/su,
