@@ -1,18 +1,11 @@
 import { castDraft } from "immer";
 import { has } from "../engine/index.ts";
+import { internalCatalog } from "../engine/internalCatalog.ts";
 import { authorize } from "./accounts/authorize.ts";
 import type { StatementContext, StepContext } from "./context.ts";
 import { connectionOf } from "./catalog.ts";
 import type { ErrorResult } from "./result.ts";
 import type { Cluster, ExternalCatalog } from "./world.ts";
-
-/** The catalog of the cluster's own tables. */
-export const INTERNAL_CATALOG = "default_catalog";
-
-/** Tells whether a name is that of the cluster's own catalog; case does not matter (fe server/CatalogMgr.isInternalCatalog). */
-export function isInternalCatalog(name: string): boolean {
-  return name.toLowerCase() === INTERNAL_CATALOG;
-}
 
 /** Finds an external catalog; names are compared exactly (fe server/CatalogMgr.catalogExists). */
 export function externalCatalog(cluster: Cluster, name: string): ExternalCatalog | undefined {
@@ -21,7 +14,7 @@ export function externalCatalog(cluster: Cluster, name: string): ExternalCatalog
 
 /** Gives the catalog that the connection's names without one belong to. */
 export function sessionCatalog(context: StatementContext): string {
-  return connectionOf(context).catalog ?? INTERNAL_CATALOG;
+  return connectionOf(context).catalog ?? internalCatalog(context.target);
 }
 
 /** Checks what has to be allowed on an external catalog; before 3.0 everybody may do everything with one. */

@@ -1,8 +1,9 @@
+import { internalCatalog, isInternalCatalog } from "../engine/internalCatalog.ts";
 import { isSystemDatabase } from "../engine/systemDatabases.ts";
-import type { Unresolved } from "../engine/unresolved.ts";
+import { unresolved, type Unresolved } from "../engine/unresolved.ts";
 import type { QualifiedName } from "../sql/statements.ts";
 import { clusterBefore, databaseOf, sessionDatabase, tableOf } from "./catalog.ts";
-import { externalCatalog, INTERNAL_CATALOG, isInternalCatalog, sessionCatalog } from "./catalogs.ts";
+import { externalCatalog, sessionCatalog } from "./catalogs.ts";
 import type { StatementContext } from "./context.ts";
 import { fail } from "./fail.ts";
 import { isRefusal, type Refusal } from "./refusal.ts";
@@ -12,7 +13,7 @@ import type { Database, OlapTable, Table } from "./tables.ts";
 /** Which error a statement gives when a name has no database and none is selected, and when there is no such table. */
 interface Wording {
   readonly noDatabase?: "noDatabaseForTable" | "noDatabaseSelected";
-  readonly noTable?: Unresolved["noTable"] | "showPartitionsNotOlap" | "showCreateTableUnknown";
+  readonly noTable?: Unresolved["noTable"] | "showCreateTableUnknown";
   /** Which error it gives when there is no such database. */
   readonly unknownDatabase?: Unresolved["unknownDatabase"] | "showCreateDatabaseUnknown";
   /** The database is named with its catalog. */
@@ -48,7 +49,7 @@ export function completeName(
   const parts = name.parts.map((part) => part.value);
   const table = parts.at(-1) ?? "";
   const catalog = (parts.length > 2 ? parts[0] : undefined) ?? sessionCatalog(context);
-  if (!isInternalCatalog(catalog)) {
+  if (!isInternalCatalog(context.target, catalog)) {
     return externalCatalog(clusterBefore(context), catalog) === undefined
       ? fail(context.target, "catalogUnknown", { catalog })
       : beyond("externalTables");
@@ -74,7 +75,7 @@ export function resolveDatabase(
   if (database !== undefined) return database;
   if (isSystemDatabase(context.target, name)) return beyond("tablesOf", { name });
   return fail(context.target, unknownDatabase, {
-    database: withCatalog ? `${INTERNAL_CATALOG}.${name}` : name,
+    database: withCatalog ? `${internalCatalog(context.target)}.${name}` : name,
     ...(table !== "" && { table: shownTable(name, table, wording) }),
   });
 }
@@ -96,7 +97,8 @@ export function resolveNamed(
   const table = tableOf(database, complete.table);
   if (table !== undefined) return { database, table };
   const shown = shownTable(database.name, complete.table, wording);
-  return fail(context.target, wording.noTable ?? "tableNotFound", { table: shown });
+  const { noTable = unresolved(context.target, "other").noTable } = wording;
+  return fail(context.target, noTable, { table: shown, database: database.name });
 }
 
 /** Finds the table of the engine's own storage that a statement names. */

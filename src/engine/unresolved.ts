@@ -1,4 +1,4 @@
-import { inRange, type Target, type VersionRange } from "./versions.ts";
+import { inRange, type Engine, type Target, type VersionRange } from "./versions.ts";
 
 /** Statements that word in ways of their own that a table or its database is not there. */
 export type NamingStatement =
@@ -8,6 +8,9 @@ export type NamingStatement =
   | "insert"
   | "delete"
   | "truncate"
+  | "drop table"
+  | "show partitions"
+  | "other"
   | "create table"
   | "create table like"
   | "select";
@@ -19,7 +22,8 @@ export interface Unresolved {
     "databaseUnknown" | "databaseUnknownAtRun" | "databaseNotFound" | "tableNotFound" | "tableUnknownAtRun";
   /** The catalog is named before the database. */
   readonly withCatalog?: true;
-  readonly noTable: "tableNotFound" | "tableUnknown" | "tableUnknownAtRun";
+  readonly noTable:
+    "tableNotFound" | "tableUnknown" | "tableUnknownAtRun" | "tableUnknownIn" | "showPartitionsNotOlap";
   /** The unknown table is named with its database. */
   readonly qualified?: true;
   /** The name of the table that was to be made is given instead of the one that is missing. */
@@ -27,11 +31,15 @@ export interface Unresolved {
 }
 
 interface Row extends VersionRange, Unresolved {
+  readonly engine?: Engine;
   readonly statement: NamingStatement;
 }
 
 const NOT_FOUND = { unknownDatabase: "databaseNotFound", noTable: "tableNotFound" } as const;
 const AT_RUN = { unknownDatabase: "databaseUnknownAtRun", noTable: "tableUnknownAtRun" } as const;
+
+/** What Doris says: fe datasource/CatalogIf.getDbOrDdlException, catalog/DatabaseIf.getTableOrDdlException. */
+const UNKNOWN = { unknownDatabase: "databaseUnknown", noTable: "tableUnknown" } as const;
 
 /**
  * fe sql/common/MetaUtils.getDatabase, getTable and getSessionAwareTable as the analyzers of each version call them;
@@ -84,9 +92,21 @@ const ROWS: readonly Row[] = [
     since: "3.4",
   },
   { statement: "select", unknownDatabase: "databaseUnknown", noTable: "tableUnknown", qualified: true },
+  { statement: "other", unknownDatabase: "databaseUnknown", noTable: "tableNotFound" },
+  { statement: "drop table", ...UNKNOWN },
+  { statement: "show partitions", unknownDatabase: "databaseUnknown", noTable: "showPartitionsNotOlap" },
+  { engine: "doris", statement: "drop table", unknownDatabase: "databaseUnknown", noTable: "tableUnknownIn" },
+  {
+    engine: "doris",
+    statement: "show partitions",
+    unknownDatabase: "databaseUnknown",
+    noTable: "tableNotFound",
+  },
 ];
 
 /** Gives the errors of a statement in a version. */
 export function unresolved(target: Target, statement: NamingStatement): Unresolved {
-  return ROWS.find((row) => row.statement === statement && inRange(target, row)) ?? AT_RUN;
+  const holds = ({ engine = "starrocks", ...row }: Row) =>
+    engine === target.engine && row.statement === statement && inRange(target, row);
+  return ROWS.find(holds) ?? (target.engine === "doris" ? UNKNOWN : AT_RUN);
 }

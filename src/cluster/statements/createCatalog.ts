@@ -1,10 +1,11 @@
+import { internalCatalog, isInternalCatalog } from "../../engine/internalCatalog.ts";
 import { catalogType } from "../../engine/catalogTypes.ts";
 import { has, type Target } from "../../engine/index.ts";
 import { isName } from "../../engine/names.ts";
 import { reasonText, type RefusalReason } from "../../engine/refusalReason.ts";
 import type { CreateCatalogStatement } from "../../sql/objectStatements.ts";
 import { authorize, type Need } from "../accounts/authorize.ts";
-import { externalCatalog, isInternalCatalog, putCatalog } from "../catalogs.ts";
+import { externalCatalog, putCatalog } from "../catalogs.ts";
 import { clusterBefore } from "../catalog.ts";
 import type { StatementHandler } from "../context.ts";
 import { fail } from "../fail.ts";
@@ -18,7 +19,7 @@ export const createCatalog: StatementHandler<CreateCatalogStatement> = (statemen
   const name = statement.name.value;
   if (name === "") return fail(target, "catalogNameEmpty");
   if (!isName(target, "catalog", name)) return fail(target, "catalogNameWrong", { name });
-  if (name === "default_catalog") return fail(target, "catalogNameInternal");
+  if (name === internalCatalog(target)) return fail(target, "catalogNameInternal");
   const given = Object.fromEntries(statement.properties.map(({ key, value }) => [key.value, value.value]));
   const { type = "" } = given;
   if (type === "") return fail(target, "catalogTypeMissing");
@@ -32,7 +33,7 @@ export const createCatalog: StatementHandler<CreateCatalogStatement> = (statemen
   const denied = has(target, "roleBasedAccess") ? authorize(context, [need]) : undefined;
   if (denied !== undefined) return denied;
 
-  if (externalCatalog(clusterBefore(context), name) !== undefined || isInternalCatalog(name))
+  if (externalCatalog(clusterBefore(context), name) !== undefined || isInternalCatalog(target, name))
     return statement.ifNotExists ? done() : fail(target, "catalogExists", { catalog: name });
   const reason = kind.check(given, target);
   if (reason !== undefined) return refuseConnector(target, reason);

@@ -1,9 +1,10 @@
+import { isInternalCatalog } from "../../engine/internalCatalog.ts";
 import { isSystemDatabase } from "../../engine/systemDatabases.ts";
 import type { CreateDatabaseStatement, QualifiedName } from "../../sql/statements.ts";
 import { authorize } from "../accounts/authorize.ts";
 import { onInternalCatalog } from "../accounts/needs.ts";
 import { clusterBefore, databaseOf } from "../catalog.ts";
-import { externalCatalog, isInternalCatalog, sessionCatalog } from "../catalogs.ts";
+import { externalCatalog, sessionCatalog } from "../catalogs.ts";
 import { checkName } from "../checkName.ts";
 import { putDatabase } from "../changeCatalog.ts";
 import type { StatementContext, StatementHandler } from "../context.ts";
@@ -36,7 +37,7 @@ export const createDatabase: StatementHandler<CreateDatabaseStatement> = (statem
 export function databaseName(name: QualifiedName, context: StatementContext): string | Refusal {
   const [first = "", second] = name.parts.map((part) => part.value);
   const catalog = second === undefined ? sessionCatalog(context) : first;
-  if (isInternalCatalog(catalog)) return second ?? first;
+  if (isInternalCatalog(context.target, catalog)) return second ?? first;
   return externalCatalog(clusterBefore(context), catalog) === undefined
     ? fail(context.target, "catalogUnknown", { catalog })
     : beyond("externalDatabases");

@@ -1,6 +1,7 @@
+import { internalCatalog } from "../../engine/internalCatalog.ts";
 import type { DropCatalogStatement } from "../../sql/objectStatements.ts";
 import { clusterBefore } from "../catalog.ts";
-import { authorizeCatalog, externalCatalog, INTERNAL_CATALOG, removeCatalog } from "../catalogs.ts";
+import { authorizeCatalog, externalCatalog, removeCatalog } from "../catalogs.ts";
 import type { StatementHandler } from "../context.ts";
 import { fail } from "../fail.ts";
 import { done } from "./done.ts";
@@ -9,7 +10,7 @@ import { done } from "./done.ts";
 export const dropCatalog: StatementHandler<DropCatalogStatement> = (statement, context) => {
   const name = statement.name.value;
   if (name === "") return fail(context.target, "catalogNameEmpty");
-  if (name === INTERNAL_CATALOG) return fail(context.target, "catalogDropInternal");
+  if (name === internalCatalog(context.target)) return fail(context.target, "catalogDropInternal");
   const catalog = externalCatalog(clusterBefore(context), name);
   const denied = authorizeCatalog(context, "DROP", name);
   if (denied !== undefined) return denied;

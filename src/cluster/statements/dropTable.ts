@@ -1,3 +1,4 @@
+import { unresolved } from "../../engine/unresolved.ts";
 import type { DropTableStatement } from "../../sql/statements.ts";
 import { authorizeTable } from "../accounts/needs.ts";
 import { tableOf } from "../catalog.ts";
@@ -18,7 +19,10 @@ export const dropTable: StatementHandler<DropTableStatement> = (statement, conte
   if (isRefusal(database)) return database;
   const table = tableOf(database, name.table);
   if (table === undefined) {
-    return statement.ifExists ? done() : fail(context.target, "tableUnknown", { table: name.table });
+    const { noTable } = unresolved(context.target, "drop table");
+    return statement.ifExists
+      ? done()
+      : fail(context.target, noTable, { table: name.table, database: database.name });
   }
   if (table.kind === "view")
     return fail(context.target, "objectWrong", { database: database.name, table: table.name, kind: "TABLE" });

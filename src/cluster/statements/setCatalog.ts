@@ -1,7 +1,8 @@
+import { isInternalCatalog } from "../../engine/internalCatalog.ts";
 import { isName } from "../../engine/names.ts";
 import type { SetCatalogStatement } from "../../sql/objectStatements.ts";
 import { clusterBefore } from "../catalog.ts";
-import { authorizeCatalog, externalCatalog, isInternalCatalog } from "../catalogs.ts";
+import { authorizeCatalog, externalCatalog } from "../catalogs.ts";
 import { connectionFor } from "../connections.ts";
 import type { StatementHandler } from "../context.ts";
 import { fail } from "../fail.ts";
@@ -11,7 +12,7 @@ import { done } from "./done.ts";
 export const setCatalog: StatementHandler<SetCatalogStatement> = (statement, context) => {
   const name = statement.name.value;
   if (!isName(context.target, "catalog", name)) return fail(context.target, "catalogNameWrong", { name });
-  const own = isInternalCatalog(name);
+  const own = isInternalCatalog(context.target, name);
   if (!own && externalCatalog(clusterBefore(context), name) === undefined)
     return fail(context.target, "catalogChangeUnknown", { catalog: name });
   if (!own) {

@@ -1,8 +1,9 @@
+import { internalCatalog } from "../../engine/internalCatalog.ts";
 import { has } from "../../engine/index.ts";
 import { OBJECT_COLUMNS } from "../../engine/objectColumns.ts";
 import type { ShowCatalogsStatement } from "../../sql/objectStatements.ts";
 import { clusterBefore } from "../catalog.ts";
-import { authorizeCatalog, INTERNAL_CATALOG } from "../catalogs.ts";
+import { authorizeCatalog } from "../catalogs.ts";
 import type { StatementHandler } from "../context.ts";
 import { likePattern } from "../select/likePattern.ts";
 import type { Value } from "../tables.ts";
@@ -18,7 +19,7 @@ export const showCatalogs: StatementHandler<ShowCatalogsStatement> = (statement,
       comment === "" ? null : comment,
     ]);
   const own = [
-    INTERNAL_CATALOG,
+    internalCatalog(context.target),
     "Internal",
     "An internal catalog contains this cluster's self-managed tables.",
   ];

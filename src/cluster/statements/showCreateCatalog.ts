@@ -1,7 +1,8 @@
+import { isInternalCatalog } from "../../engine/internalCatalog.ts";
 import { shownCatalogProperty } from "../../engine/catalogTypes.ts";
 import { OBJECT_COLUMNS } from "../../engine/objectColumns.ts";
 import { clusterBefore } from "../catalog.ts";
-import { externalCatalog, isInternalCatalog } from "../catalogs.ts";
+import { externalCatalog } from "../catalogs.ts";
 import type { StatementContext } from "../context.ts";
 import { fail } from "../fail.ts";
 import { copiedMapOrder, hashMapOrder } from "../javaOrder.ts";
@@ -11,7 +12,7 @@ import type { ExternalCatalog } from "../world.ts";
 /** Runs SHOW CREATE CATALOG; the cluster's own catalog has no rows (fe qe/ShowExecutor.visitShowCreateExternalCatalogStatement). */
 export function showCreateCatalog(name: string, context: StatementContext): StatementResult {
   const columns = OBJECT_COLUMNS.createCatalog;
-  if (isInternalCatalog(name)) return { kind: "rows", columns, rows: [] };
+  if (isInternalCatalog(context.target, name)) return { kind: "rows", columns, rows: [] };
   const catalog = externalCatalog(clusterBefore(context), name);
   if (catalog === undefined) return fail(context.target, "catalogUnknown", { catalog: name });
   return { kind: "rows", columns, rows: [[name, printCatalog(catalog, context)]] };

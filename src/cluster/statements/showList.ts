@@ -1,9 +1,10 @@
+import { isInternalCatalog } from "../../engine/internalCatalog.ts";
 import { isSystemDatabase, systemDatabases } from "../../engine/systemDatabases.ts";
 import { SHOW_COLUMNS } from "../../engine/showColumns.ts";
 import type { ShowListStatement } from "../../sql/statements.ts";
 import { maySeeDatabase, maySeeTable } from "../accounts/needs.ts";
 import { clusterBefore, databaseOf, sessionDatabase, tableOf } from "../catalog.ts";
-import { externalCatalog, isInternalCatalog, sessionCatalog } from "../catalogs.ts";
+import { externalCatalog, sessionCatalog } from "../catalogs.ts";
 import type { StatementContext, StatementHandler } from "../context.ts";
 import { fail } from "../fail.ts";
 import { isRefusal } from "../refusal.ts";
@@ -23,7 +24,7 @@ export const showList: StatementHandler<ShowListStatement> = (statement, context
 
 function showDatabases(statement: ShowListStatement, context: StatementContext): StatementResult {
   const catalog = statement.database?.parts[0]?.value ?? sessionCatalog(context);
-  if (!isInternalCatalog(catalog)) {
+  if (!isInternalCatalog(context.target, catalog)) {
     return externalCatalog(clusterBefore(context), catalog) === undefined
       ? fail(context.target, "catalogUnknown", { catalog })
       : beyond("externalDatabases");

@@ -1,5 +1,6 @@
 import { has } from "../../engine/index.ts";
 import { showColumns } from "../../engine/showColumns.ts";
+import { unresolved } from "../../engine/unresolved.ts";
 import type { ShowPartitionsStatement } from "../../sql/statements.ts";
 import { authorizeTable } from "../accounts/needs.ts";
 import { formatCivil } from "../civilTime.ts";
@@ -18,8 +19,6 @@ import type { OlapTable, Partition } from "../tables.ts";
 
 /** Cooldown of data that never cools down (fe catalog/DataProperty.MAX_COOLDOWN_TIME_MS). */
 const NEVER = 253_402_271_999_000;
-
-const WORDING = { noDatabase: "noDatabaseSelected", noTable: "showPartitionsNotOlap" } as const;
 
 /** Nothing is compacted; data is cached as it is unless one says otherwise (fe lake/DataCacheInfo). */
 const CLOUD_CELLS = {
@@ -40,12 +39,16 @@ interface ListedPartition {
 
 /** Runs SHOW PARTITIONS (spec/starrocks.md §4.6, fe common/proc/PartitionsProcDir). */
 export const showPartitions: StatementHandler<ShowPartitionsStatement> = (statement, context) => {
-  const name = completeName(statement.table, context, WORDING);
+  const wording = {
+    ...unresolved(context.target, "show partitions"),
+    noDatabase: "noDatabaseSelected",
+  } as const;
+  const name = completeName(statement.table, context, wording);
   if (isRefusal(name)) return name;
   // WHERE is read before the table is looked for.
   const filter = statement.where === undefined ? () => true : partitionFilter(statement.where, context);
   if (isRefusal(filter)) return filter;
-  const found = resolveTable(statement.table, context, WORDING);
+  const found = resolveTable(statement.table, context, wording);
   if (isRefusal(found)) return found;
   const { table } = found;
   const denied = authorizeTable(context, ["ANY"], name, "showPartitions");

@@ -1,8 +1,9 @@
+import { isInternalCatalog } from "../../engine/internalCatalog.ts";
 import { isSystemDatabase } from "../../engine/systemDatabases.ts";
 import type { UseStatement } from "../../sql/statements.ts";
 import { authorize } from "../accounts/authorize.ts";
 import { clusterBefore, databaseOf } from "../catalog.ts";
-import { authorizeCatalog, externalCatalog, isInternalCatalog, sessionCatalog } from "../catalogs.ts";
+import { authorizeCatalog, externalCatalog, sessionCatalog } from "../catalogs.ts";
 import { connectionFor } from "../connections.ts";
 import type { StatementHandler } from "../context.ts";
 import { fail } from "../fail.ts";
@@ -13,7 +14,7 @@ import { beyond } from "./unsupported.ts";
 export const use: StatementHandler<UseStatement> = (statement, context) => {
   const parts = statement.name.parts.map((part) => part.value);
   const [catalog, name = ""] = parts.length > 1 ? parts : [sessionCatalog(context), ...parts];
-  const own = isInternalCatalog(catalog ?? "");
+  const own = isInternalCatalog(context.target, catalog ?? "");
   if (!own && externalCatalog(clusterBefore(context), catalog ?? "") === undefined)
     return fail(context.target, "useCatalogUnknown", { catalog: catalog ?? "", identifier: parts.join(".") });
   if (!own) {

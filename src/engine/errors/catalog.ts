@@ -203,6 +203,10 @@ export const CATALOG_ERRORS = {
       doris("analysis", "Unknown table '{table}'", "unknownTable", { since: "2.1" }),
     ],
   },
+  tableUnknownIn: {
+    source: "fe common/ErrorCode.ERR_UNKNOWN_TABLE, datasource/InternalCatalog.dropTable",
+    texts: [doris("ddl", "Unknown table '{table}' in {database}", [1109, "42S02"])],
+  },
   tableNotFound: {
     source: "fe sql/common/MetaUtils.getSessionAwareTable",
     texts: [

@@ -1,5 +1,5 @@
 import { catalogTypeNames } from "../../engine/catalogTypes.ts";
-import { INTERNAL_CATALOG } from "../../cluster/catalogs.ts";
+import { internalCatalog } from "../../engine/internalCatalog.ts";
 import { datum, type ExplainContext, type Explainer } from "../context.ts";
 import { nearNames } from "../nearNames.ts";
 import { propertiesOf } from "../namesIn.ts";
@@ -42,5 +42,5 @@ export const fixedCatalogProperty: Explainer = (context) => {
 };
 
 function catalogNames({ cluster }: ExplainContext): readonly string[] {
-  return [INTERNAL_CATALOG, ...Object.keys(cluster.catalogs)];
+  return [internalCatalog(cluster.target), ...Object.keys(cluster.catalogs)];
 }
