@@ -155,7 +155,7 @@ function patternsOf(code: ErrorCode): readonly Pattern[] {
 export function isTelling({ text, stage }: ErrorText): boolean {
   // A Status may have no text: its code tells.
   if (text === "") return stage === "status";
-  return /\p{L}{2}/u.test(text.replace(/\{\w+\}/g, ""));
+  return /\p{L}{2}/u.test(text.replace(/^Unexpected exception: /u, "").replace(/\{\w+\}/g, ""));
 }
 
 function dataOf({ names }: Pattern, found: RegExpExecArray): ErrorData {
