@@ -9,6 +9,7 @@ import { NEW_TABLE_ERRORS } from "./newTables.ts";
 import { OBJECT_ERRORS } from "./objects.ts";
 import { QUERY_ERRORS } from "./queries.ts";
 import { READ_ERRORS } from "./reads.ts";
+import { REPOSITORY_ERRORS } from "./repositories.ts";
 import { SHOW_ERRORS } from "./show.ts";
 import { SUBMIT_ERRORS } from "./submit.ts";
 import { VIEW_ERRORS } from "./views.ts";
@@ -24,6 +25,7 @@ export const ERRORS = {
   ...DYNAMIC_PARTITION_ERRORS,
   ...SHOW_ERRORS,
   ...SUBMIT_ERRORS,
+  ...REPOSITORY_ERRORS,
   ...JOB_ERRORS,
   ...DORIS_JOB_ERRORS,
   ...OBJECT_ERRORS,
