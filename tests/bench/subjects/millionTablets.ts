@@ -1,4 +1,5 @@
 import { createSession } from "../../../src/lib/index.ts";
+import { measuredEngine } from "./engines.ts";
 
 const TABLES = 10;
 const PARTITIONS = 100;
@@ -6,10 +7,12 @@ const BUCKETS = 1_000;
 
 /** Makes a database of a million tablets and gives the function that backs it up to the end. */
 export function millionTablets(): () => void {
-  const session = createSession({ engine: "starrocks", version: "3.3", nodes: 3 });
+  const { target, repository, limits } = measuredEngine();
+  const session = createSession({ ...target, nodes: 3 });
   const run = (sql: string) => {
     for (const result of session.run(sql)) if (result.kind !== "ok") throw new Error(JSON.stringify(result));
   };
+  for (const limit of limits) run(limit);
   run("CREATE DATABASE big");
   for (let table = 0; table < TABLES; table++) {
     const partitions = Array.from(
@@ -22,10 +25,7 @@ export function millionTablets(): () => void {
         `DISTRIBUTED BY HASH(id) BUCKETS ${BUCKETS} PROPERTIES ("replication_num" = "1")`,
     );
   }
-  run(
-    `CREATE REPOSITORY store WITH BROKER ON LOCATION "s3a://bucket/backups" PROPERTIES (` +
-      `"aws.s3.access_key" = "a", "aws.s3.secret_key" = "b", "aws.s3.endpoint" = "http://minio:9000")`,
-  );
+  run(`CREATE REPOSITORY store ${repository}`);
   return () => {
     run("BACKUP SNAPSHOT big.whole TO store");
     session.advanceUntilIdle();

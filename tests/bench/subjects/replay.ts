@@ -7,6 +7,7 @@ import {
   worldAt,
   type LogEntry,
 } from "../../../src/log/index.ts";
+import { measuredEngine } from "./engines.ts";
 
 // Prints the milliseconds of the slowest of 200 jumps in a log of 1,000 entries.
 
@@ -15,14 +16,15 @@ const JUMPS = 200;
 /** Cluster time between two statements, ms. */
 const STEP = 2_000;
 
+const { target, repository } = measuredEngine();
+
 const SETUP = [
   "CREATE DATABASE db1",
   `CREATE TABLE db1.t1 (id INT, amount INT) DUPLICATE KEY(id) DISTRIBUTED BY HASH(id) BUCKETS 8`,
-  `CREATE REPOSITORY store WITH BROKER ON LOCATION "s3a://bucket/backups" PROPERTIES (` +
-    `"aws.s3.access_key" = "a", "aws.s3.secret_key" = "b", "aws.s3.endpoint" = "http://minio:9000")`,
+  `CREATE REPOSITORY store ${repository}`,
 ];
 
-let timeline = startTimeline(sessionOptions({ engine: "starrocks", version: "3.3" }));
+let timeline = startTimeline(sessionOptions(target));
 for (let i = 0; i < ENTRIES; i++) {
   const backup = i % 50 === 10;
   const sql =

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Engine, Target } from "../../../src/engine/index.ts";
 import { advance } from "../../../src/cluster/advance.ts";
 import {
   advanceTimeline,
@@ -15,18 +16,32 @@ import {
   type Timeline,
 } from "../../../src/log/index.ts";
 
-const SETUP = `
+const REPOSITORIES = {
+  starrocks: 'WITH BROKER ON LOCATION "s3a://bucket/r"',
+  doris:
+    'WITH S3 ON LOCATION "s3://bucket/r" PROPERTIES ("s3.endpoint" = "http://minio:9000", "s3.region" = "us-east-1", "s3.access_key" = "a", "s3.secret_key" = "b")',
+} as const;
+
+const TARGETS: readonly Target[] = [
+  { engine: "starrocks", version: "3.3" },
+  { engine: "starrocks", version: "3.4" },
+  { engine: "doris", version: "3.0" },
+  { engine: "doris", version: "4.0" },
+];
+
+const setUp = (engine: Engine) => `
 CREATE DATABASE d1; CREATE DATABASE d2;
 CREATE TABLE d1.t1 (id INT NOT NULL, n INT) DUPLICATE KEY(id) DISTRIBUTED BY HASH(id) BUCKETS 3;
 CREATE TABLE d2.t1 (id INT NOT NULL, n INT) DUPLICATE KEY(id) DISTRIBUTED BY HASH(id) BUCKETS 5;
 INSERT INTO d1.t1 VALUES (1, 1), (2, 2);
-CREATE REPOSITORY r WITH BROKER ON LOCATION "s3a://bucket/r";
+CREATE REPOSITORY r ${REPOSITORIES[engine]};
 BACKUP SNAPSHOT d1.s0 TO r;`;
 
-const options = (version: string) =>
-  sessionOptions({ engine: "starrocks", version, start: "2025-06-01 09:00:00" });
 const begun = new Map(
-  ["3.3", "3.4"].map((version) => [version, play(startTimeline(options(version)), SETUP).timeline]),
+  TARGETS.map((target) => {
+    const options = sessionOptions({ ...target, start: "2025-06-01 09:00:00" });
+    return [target, play(startTimeline(options), setUp(target.engine)).timeline];
+  }),
 );
 
 const body = fc.oneof(
@@ -35,6 +50,8 @@ const body = fc.oneof(
       "BACKUP SNAPSHOT d1.s1 TO r",
       "BACKUP SNAPSHOT d2.s2 TO r",
       'RESTORE SNAPSHOT d1.s0 FROM r PROPERTIES ("backup_timestamp" = "2025-06-01-09-00-00-000")',
+      'RESTORE SNAPSHOT d1.s0 FROM r PROPERTIES ("backup_timestamp" = "2025-06-01-09-00-00", "atomic_restore" = "true")',
+      'RESTORE SNAPSHOT d1.s0 FROM r ON (t1 AS t8) PROPERTIES ("backup_timestamp" = "2025-06-01-09-00-00", "replication_num" = "2")',
       'RESTORE SNAPSHOT d1.s0 FROM r ON (t1 AS t9) PROPERTIES ("backup_timestamp" = "2025-06-01-09-00-00-000", "replication_num" = "2")',
       "CANCEL BACKUP FROM d1",
       "CANCEL RESTORE FROM d1",
@@ -62,13 +79,13 @@ const body = fc.oneof(
 /** Any session: entries with any time between them. */
 const session = fc
   .record({
-    version: fc.constantFrom("3.3", "3.4"),
+    target: fc.constantFrom(...TARGETS),
     steps: fc.array(fc.record({ gone: fc.oneof(fc.constant(0), fc.nat(20_000)), body }), { maxLength: 12 }),
     rest: fc.nat(60_000),
   })
-  .map(({ version, steps, rest }): Timeline => {
-    let timeline = begun.get(version);
-    if (!timeline) throw new Error(version);
+  .map(({ target, steps, rest }): Timeline => {
+    let timeline = begun.get(target);
+    if (!timeline) throw new Error(target.version);
     for (const step of steps) {
       const entry: LogEntry = { at: timeline.log.now + step.gone, ...step.body };
       timeline = appendEntry(timeline, entry);
