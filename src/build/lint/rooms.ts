@@ -13,7 +13,7 @@ export interface Room {
 
 const CORE = ["grammar", "src/engine", "src/sql", "src/cluster", "src/log", "src/explain"] as const;
 const CORE_PACKAGES = ["immer", "@noble/hashes", "fflate"] as const;
-const ABOVE_SESSION = [...CORE, "src/i18n", "src/lessons", "src/twin", "src/lib"] as const;
+const ABOVE_SESSION = [...CORE, "src/compare", "src/i18n", "src/lessons", "src/twin", "src/lib"] as const;
 const ABOVE_PAGES = [...ABOVE_SESSION, "src/session", "src/playground", "src/embed", "src/docs"] as const;
 
 /** What each folder may import, in the order of the rooms. */
@@ -40,6 +40,7 @@ export const ROOMS: readonly Room[] = [
   },
   { folder: "src/log", from: CORE.slice(0, 4), packages: CORE_PACKAGES, pure: true },
   { folder: "src/explain", from: CORE.slice(0, 5), packages: CORE_PACKAGES, pure: true },
+  { folder: "src/compare", from: CORE, packages: CORE_PACKAGES, pure: true },
   { folder: "src/i18n", from: ["content/ui"], packages: ["i18next"], pure: false },
   { folder: "src/lessons", from: [...CORE, "src/i18n"], packages: CORE_PACKAGES, pure: true },
   { folder: "src/twin", from: [...CORE, "src/i18n", "src/lessons"], packages: CORE_PACKAGES, pure: true },

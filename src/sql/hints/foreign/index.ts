@@ -4,12 +4,21 @@ import { fix, say, type Adviser, type Edit } from "../fault.ts";
 import { noBackupFilter, noBrief, noRecoverAlias, systemPrivileges } from "./others.ts";
 import { databaseAndKinds, noCatalogs, noExclude } from "./snapshots.ts";
 import { noAlterRepository, repositoryIf, toBroker, toStorage, vendorStorage } from "./storage.ts";
+import { primaryKey } from "./tables.ts";
 import { advised, type Translator } from "./translation.ts";
 
 /** What is known of the other engine's ways, by the engine that does not read them (spec/doris.md §9). */
 const TRANSLATORS: Readonly<Record<Engine, readonly Translator[]>> = {
   starrocks: [noExclude, toBroker, noBrief, repositoryIf, noBackupFilter, noRecoverAlias, noAlterRepository],
-  doris: [noCatalogs, databaseAndKinds, toStorage, vendorStorage, repositoryIf, systemPrivileges],
+  doris: [
+    noCatalogs,
+    databaseAndKinds,
+    toStorage,
+    vendorStorage,
+    repositoryIf,
+    systemPrivileges,
+    primaryKey,
+  ],
 };
 
 /** A construct that this engine does not have and the other one has. */
