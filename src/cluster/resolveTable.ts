@@ -1,3 +1,4 @@
+import type { ErrorData } from "../engine/index.ts";
 import { internalCatalog, isInternalCatalog } from "../engine/internalCatalog.ts";
 import { isSystemDatabase } from "../engine/systemDatabases.ts";
 import { unresolved, type Unresolved } from "../engine/unresolved.ts";
@@ -20,6 +21,9 @@ interface Wording {
   readonly withCatalog?: boolean;
   /** The unknown table is named with its database. */
   readonly qualified?: boolean;
+  readonly by?: Unresolved["by"];
+  /** Where the name stands, as the newer planner of Doris tells it. */
+  readonly place?: string;
   /** Named in place of the unknown table. */
   readonly shown?: string;
 }
@@ -55,9 +59,10 @@ export function completeName(
       : beyond("externalTables");
   }
   const database = parts.at(-2) ?? sessionDatabase(context);
-  return database === undefined
+  if (database !== undefined) return { database, table };
+  return wording.by === undefined
     ? fail(context.target, wording.noDatabase ?? "noDatabaseForTable")
-    : { database, table };
+    : fail(context.target, "databaseUnknown", { database: "", ...speaker(wording) });
 }
 
 /**
@@ -77,7 +82,13 @@ export function resolveDatabase(
   return fail(context.target, unknownDatabase, {
     database: withCatalog ? `${internalCatalog(context.target)}.${name}` : name,
     ...(table !== "" && { table: shownTable(name, table, wording) }),
+    ...speaker(wording),
   });
+}
+
+/** Who words it, and where the name stands, for those versions that tell. */
+function speaker({ by, place = "" }: Wording): ErrorData {
+  return by === undefined ? {} : { by, place };
 }
 
 function shownTable(database: string, table: string, { qualified = false, shown }: Wording): string {
@@ -96,9 +107,19 @@ export function resolveNamed(
   if (isRefusal(database)) return database;
   const table = tableOf(database, complete.table);
   if (table !== undefined) return { database, table };
-  const shown = shownTable(database.name, complete.table, wording);
+  return tableMissing(database, complete.table, wording, context);
+}
+
+/** Says that a database has no table of a name. */
+export function tableMissing(
+  database: Database,
+  name: string,
+  wording: Wording,
+  context: StatementContext,
+): Refusal {
   const { noTable = unresolved(context.target, "other").noTable } = wording;
-  return fail(context.target, noTable, { table: shown, database: database.name });
+  const table = shownTable(database.name, name, wording);
+  return fail(context.target, noTable, { table, database: database.name, ...speaker(wording) });
 }
 
 /** Finds the table of the engine's own storage that a statement names. */

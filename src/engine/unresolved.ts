@@ -26,6 +26,8 @@ export interface Unresolved {
     "tableNotFound" | "tableUnknown" | "tableUnknownAtRun" | "tableUnknownIn" | "showPartitionsNotOlap";
   /** The unknown table is named with its database. */
   readonly qualified?: true;
+  /** The newer planner of Doris says it. */
+  readonly by?: "planner";
   /** The name of the table that was to be made is given instead of the one that is missing. */
   readonly namesNew?: true;
 }
@@ -95,6 +97,13 @@ const ROWS: readonly Row[] = [
   { statement: "other", unknownDatabase: "databaseUnknown", noTable: "tableNotFound" },
   { statement: "drop table", ...UNKNOWN },
   { statement: "show partitions", unknownDatabase: "databaseUnknown", noTable: "showPartitionsNotOlap" },
+  ...(["select", "insert", "delete"] as const).map((statement) => ({
+    engine: "doris" as const,
+    statement,
+    ...UNKNOWN,
+    by: "planner" as const,
+    since: "3.0",
+  })),
   { engine: "doris", statement: "drop table", unknownDatabase: "databaseUnknown", noTable: "tableUnknownIn" },
   {
     engine: "doris",

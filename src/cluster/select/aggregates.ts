@@ -9,7 +9,7 @@ import { BIGINT, BOOLEAN, DOUBLE, MAX_PRECISION, type Datum, type DatumType } fr
 import { castTo, type Compiled, type Frame } from "./compiled.ts";
 import { concatenation } from "./concatenation.ts";
 import { quotientScale } from "./decimalArithmetic.ts";
-import { typeText } from "./functions/index.ts";
+import { wrongArguments } from "./functions/index.ts";
 import { keyOf } from "./keyOf.ts";
 import { spread, SPREADS } from "./spread.ts";
 import { addManyTo, addTo, collect, EMPTY, sumType, totalType } from "./totals.ts";
@@ -99,8 +99,8 @@ export function aggregate(
   if (OTHERS.includes(name)) return beyond("functionCalled", { name });
   const most = name === "count" || name === "group_concat" ? args.length : name.endsWith("_by") ? 2 : 1;
   if (first === undefined || args.length > most || (name.endsWith("_by") && args.length < 2)) {
-    const signature = `${name}(${args.map((arg) => typeText(arg.type)).join(", ")})`;
-    return fail(context.target, "functionSignature", { signature }, { text: context.text, span: node.span });
+    const data = wrongArguments(name, args, { min: 1, max: 1 }, context.target);
+    return fail(context.target, "functionSignature", data, { text: context.text, span: node.span });
   }
   switch (name) {
     case "count":

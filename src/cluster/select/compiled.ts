@@ -3,6 +3,7 @@ import type { StatementContext } from "../context.ts";
 import type { Refusal } from "../refusal.ts";
 import { castDatum } from "../values/castDatum.ts";
 import type { Datum, DatumType } from "../values/datum.ts";
+import type { Clause } from "./clause.ts";
 
 /** What an expression is computed from: the values of the columns or groups it names. */
 export type Frame = readonly Datum[];
@@ -29,6 +30,8 @@ export type QueryCompiler = (query: Query, around: CompileScope) => CompiledQuer
 /** What stands around an expression that is compiled. */
 export interface CompileScope {
   readonly context: StatementContext;
+  /** The clause of the query that it stands in. */
+  readonly clause?: Clause;
   /** Absent where no query may stand within. */
   readonly queries?: QueryCompiler;
   /** Gives what a node is without its parts: a column, a group's key, an aggregate; undefined to look into it. */

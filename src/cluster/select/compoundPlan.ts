@@ -64,7 +64,7 @@ function combine(
   { context: { target } }: QueryPlace,
 ): QueryPlan | Refusal {
   if (all && operator !== "UNION") return fail(target, "compoundAll", { operator });
-  if (left.types.length !== right.types.length) return fail(target, "compoundColumns");
+  if (left.types.length !== right.types.length) return fail(target, "compoundColumns", operands(left, right));
   const types = left.types.map((type, column) => branchType([type, right.types[column] ?? type]));
   const a = () => converted(left, types);
   const b = () => converted(right, types);
@@ -72,6 +72,18 @@ function combine(
     titles: left.titles,
     types,
     rows: () => (all ? chained(a(), b()) : OPERATIONS[operator](a(), b())),
+  };
+}
+
+/** Lists the columns of both sides; they are numbered as they come. */
+function operands(left: QueryPlan, right: QueryPlan) {
+  const list = (titles: readonly string[], from: number) =>
+    `[${titles.map((title, place) => `${title}#${from + place}`).join(", ")}]`;
+  return {
+    first: list(left.titles, 0),
+    firstColumns: left.titles.length,
+    second: list(right.titles, left.titles.length),
+    secondColumns: right.titles.length,
   };
 }
 
@@ -137,7 +149,7 @@ function ordered(
       order.push({ place: position, descending, nullsFirst });
       continue;
     }
-    const key = compile(expression, base.scope);
+    const key = compile(expression, base.within("SORT"));
     if (isRefusal(key)) return key;
     order.push({ place: width + keys.push(key) - 1, descending, nullsFirst });
   }

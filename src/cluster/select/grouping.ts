@@ -1,23 +1,29 @@
+import { errorText, has, type ErrorData } from "../../engine/index.ts";
 import type { Expression, Query } from "../../sql/expressions.ts";
 import type { StatementContext } from "../context.ts";
 import { fail } from "../fail.ts";
 import { isRefusal, type Refusal } from "../refusal.ts";
 import type { Datum } from "../values/datum.ts";
 import { aggregate, isAggregate, type Aggregate, type AggregateState } from "./aggregates.ts";
+import type { Clause } from "./clause.ts";
+import { aggregateText } from "./aggregateText.ts";
 import { compile } from "./compile.ts";
 import type { Compiled, CompileScope, Frame } from "./compiled.ts";
 import { expressionText } from "./expressionText.ts";
 import { hasAggregate } from "./hasAggregate.ts";
 import { keyOf } from "./keyOf.ts";
 import type { RowScope } from "./rowScope.ts";
-import { columnsNamed, qualifiedColumn, scopeColumn, type Scope } from "./scope.ts";
+import { columnsNamed, qualifiedColumn, scopeColumn, type Scope, type ScopeColumn } from "./scope.ts";
 import { isStarred, type Output } from "./selectItems.ts";
 
 /** How rows become groups: a frame holds the keys, then the aggregates in the order first named. */
 export interface Grouping {
   readonly keys: readonly Compiled[];
   readonly aggregates: readonly Aggregate[];
-  readonly scope: CompileScope;
+  /** Gives the scope of a clause behind GROUP BY, or of the items. */
+  within(clause: Clause): CompileScope;
+  /** Gives a column that a star stands for. */
+  column(column: ScopeColumn): Compiled | Refusal;
   /** The keys, and the arguments of the aggregates, as they were written. */
   readonly keyNodes: readonly Expression[];
   readonly argumentNodes: readonly (readonly Expression[])[];
@@ -52,11 +58,11 @@ export function groupScope(
       return fail(
         context.target,
         "aggregateInWhere",
-        { clause: "GROUP BY" },
+        { clause: "GROUP BY", expression: aggregateText(expression) },
         { text: context.text, span: expression.span },
       );
     }
-    const key = compile(expression, base.scope);
+    const key = compile(expression, base.within("AGGREGATE"));
     if (isRefusal(key)) return key;
     places.set(text(expression), keys.length);
     keys.push(key);
@@ -75,18 +81,30 @@ export function groupScope(
     aggregatePlaces.set(text(node), place);
     return { type: made.type, evaluate: (frame) => frame[keys.length + place] ?? null };
   };
-  const scope: CompileScope = {
-    ...base.scope,
+  const within = (clause: Clause): CompileScope => ({
+    ...base.within(clause),
     leaf: (node) => {
       const place = places.get(text(node));
       const key = place === undefined ? undefined : keys[place];
       if (place !== undefined && key !== undefined)
         return { type: key.type, evaluate: (frame) => frame[place] ?? null };
       if (isAggregate(node)) return aggregateLeaf(node);
-      return node.kind === "column" ? notGrouped(node, table, base, context) : undefined;
+      return node.kind === "column" ? notGrouped(node, table, base, clause, context) : undefined;
     },
+  });
+  const column = (starred: ScopeColumn): Compiled | Refusal => {
+    const at = keyNodes.findIndex(
+      (node) => node.kind === "column" && scopeColumn(table, node.name) === starred,
+    );
+    const key = keys[at];
+    const { target } = context;
+    if (key !== undefined && has(target, "starWithGroupBy"))
+      return { type: key.type, evaluate: (frame) => frame[at] ?? null };
+    return has(target, "starWithGroupBy") && errorText(target, "starWithGroupBy") !== undefined
+      ? fail(target, "starWithGroupBy")
+      : fail(target, "columnNotGrouped", ungrouped(starred, "PROJECT"));
   };
-  return { keys, aggregates, scope, keyNodes, argumentNodes };
+  return { keys, aggregates, within, column, keyNodes, argumentNodes };
 }
 
 /** Words an expression with the whole names of its columns (fe analysis/Expr.toSql). */
@@ -149,16 +167,25 @@ function notGrouped(
   node: Expression & { kind: "column" },
   table: Scope,
   base: RowScope,
+  clause: Clause,
   context: StatementContext,
 ): Compiled | Refusal | undefined {
   const [column, second] = columnsNamed(table, node.name);
-  if (column === undefined || second !== undefined) return base.scope.leaf(node);
-  return fail(
-    context.target,
-    "columnNotGrouped",
-    { expression: qualifiedColumn(column) },
-    { text: context.text, span: node.span },
-  );
+  if (column === undefined || second !== undefined) return base.within(clause).leaf(node);
+  const data = ungrouped(column, clause === "AGGREGATE" ? "PROJECT" : clause);
+  return fail(context.target, "columnNotGrouped", data, { text: context.text, span: node.span });
+}
+
+/** What is told of a column that is no key. `part`, `whole`: as the older planner of Doris words them (fe analysis/SelectStmt). */
+function ungrouped(column: ScopeColumn, clause: Clause): ErrorData {
+  const part =
+    clause === "HAVING"
+      ? "HAVING clause"
+      : clause === "SORT"
+        ? "ORDER BY expression"
+        : "select list expression";
+  const expression = qualifiedColumn(column);
+  return { expression, column: column.name, clause, part, whole: `\`${column.name}\`` };
 }
 
 /** The groups while rows are taken in. */

@@ -1,5 +1,4 @@
 import type { Expression, Relation } from "../../sql/expressions.ts";
-import { fail } from "../fail.ts";
 import { isRefusal, type Refusal } from "../refusal.ts";
 import { beyond } from "../statements/unsupported.ts";
 import type { Datum } from "../values/datum.ts";
@@ -16,6 +15,7 @@ import { rowScope, type RowScope } from "./rowScope.ts";
 import { columnsNamed, joinScopes, type Scope, type ScopeColumn } from "./scope.ts";
 import { splitCondition } from "./splitCondition.ts";
 import { Stopped } from "./stopped.ts";
+import { ambiguousColumn, unknownColumn } from "./unknownColumn.ts";
 
 type Join = Relation & { readonly kind: "join" };
 
@@ -57,7 +57,7 @@ export function joinSources(
   const tests: Compiled[] = [];
   if (join.on !== undefined) {
     // The whole condition is analyzed over both sides, as the engine does it, before it is taken apart.
-    const whole = condition(join.on, rowScope(both, context, around).scope, "JOIN", context);
+    const whole = condition(join.on, rowScope(both, context, around).within("JOIN"), "JOIN", context);
     if (isRefusal(whole)) return whole;
     const parts = splitCondition(join.on, both, leftSource.scope.columns.length);
     for (const { leftKey, rightKey } of parts.equalities) {
@@ -65,7 +65,7 @@ export function joinSources(
       if (refusal !== undefined) return refusal;
     }
     for (const part of parts.others) {
-      const test = condition(part, rest.scope, "JOIN", context);
+      const test = condition(part, rest.within("JOIN"), "JOIN", context);
       if (isRefusal(test)) return test;
       tests.push(test);
     }
@@ -122,12 +122,10 @@ export function joinSources(
 /** Adds the equalities of USING (fe QueryAnalyzer.analyzeJoinUsing). */
 function usingKeys(join: Join, left: Side, right: Side, { context }: QueryPlace): Refusal | undefined {
   const find = ({ columns }: Scope, name: string): ScopeColumn | Refusal => {
-    const [found, second] = columnsNamed(
-      { columns },
-      { parts: [{ value: name, quoted: false, span: join.span }], span: join.span },
-    );
-    if (second !== undefined) return fail(context.target, "columnAmbiguous", { column: name });
-    return found ?? fail(context.target, "columnUnresolved", { column: name });
+    const named = { parts: [{ value: name, quoted: false, span: join.span }], span: join.span };
+    const found = columnsNamed({ columns }, named);
+    if (found.length > 1) return ambiguousColumn(named, found, { columns }, context);
+    return found[0] ?? unknownColumn(named, "USING_JOIN", context);
   };
   for (const { value: name } of join.using ?? []) {
     const a = find(left.source.scope, name);

@@ -4,7 +4,8 @@ import type { TableRelation } from "../../sql/expressions.ts";
 import { partitionOf, tableOf } from "../catalog.ts";
 import { fail } from "../fail.ts";
 import { isRefusal, type Refusal } from "../refusal.ts";
-import { completeName, resolveDatabase } from "../resolveTable.ts";
+import { plannerPlace } from "../plannerPlace.ts";
+import { completeName, resolveDatabase, tableMissing } from "../resolveTable.ts";
 import { checkNamed } from "../statements/keyPartitions.ts";
 import { beyond } from "../statements/unsupported.ts";
 import type { Database, OlapTable, Partition, View } from "../tables.ts";
@@ -30,14 +31,13 @@ export function namedTable(from: TableRelation, place: QueryPlace): NamedTable |
   const plan = from.table.parts.length === 1 ? named.get(only?.value ?? "") : undefined;
   const alias = from.alias?.value ?? from.table.parts.at(-1)?.value ?? "";
   if (plan !== undefined) return { kind: "named", plan, alias };
-  const complete = completeName(withDatabase(from, place), context);
+  const wording = { ...unresolved(context.target, "select"), place: plannerPlace(from.table.span, context) };
+  const complete = completeName(withDatabase(from, place), context, wording);
   if (isRefusal(complete)) return complete;
-  const wording = unresolved(context.target, "select");
   const database = resolveDatabase(complete.database, context, wording, complete.table);
   if (isRefusal(database)) return database;
   const table = tableOf(database, complete.table);
-  if (table === undefined)
-    return fail(context.target, wording.noTable, { table: `${database.name}.${complete.table}` });
+  if (table === undefined) return tableMissing(database, complete.table, wording, context);
   switch (table.kind) {
     case "external":
       return beyond("selectFrom", { type: table.type });
@@ -48,7 +48,7 @@ export function namedTable(from: TableRelation, place: QueryPlace): NamedTable |
       const type = table.materializedView === undefined ? "TABLE" : "MATERIALIZED VIEW";
       place.note({ type, database: database.name, name: table.name });
       if (table.state === "RESTORE") return fail(context.target, "selectWhileRestoring");
-      const partitions = readPartitions(from, table, place);
+      const partitions = readPartitions(from, { database, table }, place);
       if (isRefusal(partitions)) return partitions;
       return { kind: "table", database, table, partitions, alias, aliased: from.alias !== undefined };
     }
@@ -67,7 +67,7 @@ function withDatabase({ table }: TableRelation, { database }: QueryPlace): Table
 
 function readPartitions(
   from: TableRelation,
-  table: OlapTable,
+  { database, table }: { readonly database: Database; readonly table: OlapTable },
   { context }: QueryPlace,
 ): readonly Partition[] | Refusal {
   const keyed = checkNamed(from.partitions);
@@ -79,7 +79,12 @@ function readPartitions(
     // Before 3.1 the partitions that are not there are passed over.
     if (partition === undefined && !has(context.target, "queryPartitionsChecked")) continue;
     if (partition === undefined)
-      return fail(context.target, "partitionUnknown", { partition: value, table: table.name });
+      return fail(context.target, "partitionUnknown", {
+        partition: value,
+        table: table.name,
+        by: "scan",
+        qualified: ["internal", database.name, table.name].join("."),
+      });
     if (!chosen.includes(partition)) chosen.push(partition);
   }
   return chosen;

@@ -1,3 +1,4 @@
+import { has } from "../../engine/index.ts";
 import type { Expression, Query } from "../../sql/expressions.ts";
 import type { StatementContext } from "../context.ts";
 import { fail } from "../fail.ts";
@@ -30,7 +31,9 @@ export function orderPlace(
   const found = outputs.flatMap((output, place) => (nameOf(output)?.toLowerCase() === name ? [place] : []));
   const [first = -1] = found;
   const meanings = new Set(found.map((place) => meaningOf(outputs[place])));
-  return meanings.size > 1 ? fail(context.target, "columnAmbiguous", { column: name }) : first;
+  if (meanings.size <= 1) return first;
+  const candidates = found.map((place) => `${name}#${place}`).join(", ");
+  return fail(context.target, "columnAmbiguous", { column: name, written: name, candidates });
 }
 
 /** Gives the place that ORDER BY means by a number; undefined where it is none. */
@@ -42,8 +45,9 @@ export function orderPosition(
   if (expression.kind !== "literal" || expression.type !== "number" || !/^\d+$/.test(expression.value))
     return undefined;
   const position = Number(expression.value);
-  return position >= 1 && position <= width
-    ? position - 1
+  if (position >= 1 && position <= width) return position - 1;
+  return has(context.target, "positionsBeyond")
+    ? undefined
     : fail(context.target, "orderPositionUnknown", { position: expression.value });
 }
 

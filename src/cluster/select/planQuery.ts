@@ -54,7 +54,12 @@ function withNamed(query: Query, place: QueryPlace): QueryPlace | Refusal {
     const plan = planQuery(one, inside);
     if (isRefusal(plan)) return plan;
     if (here.has(name.value)) return fail(target, "tableNotUnique", { table: name.value });
-    if (columns.length > 0 && columns.length !== plan.titles.length) return fail(target, "withColumns");
+    if (columns.length > 0 && columns.length !== plan.titles.length)
+      return fail(target, "withColumns", {
+        name: name.value,
+        columns: plan.titles.length,
+        labels: columns.length,
+      });
     here.add(name.value);
     const titles = columns.length > 0 ? columns.map(({ value }) => value) : plan.titles;
     inside = { ...inside, named: new Map([...inside.named, [name.value, { ...plan, titles }]]) };

@@ -3,6 +3,7 @@ import type { StatementContext } from "../context.ts";
 import { has } from "../../engine/index.ts";
 import { fail } from "../fail.ts";
 import { isRefusal, type Refusal } from "../refusal.ts";
+import { unsupported } from "../statements/unsupported.ts";
 import { BOOLEAN, type Datum } from "../values/datum.ts";
 import { isAggregate } from "./aggregates.ts";
 import { compile } from "./compile.ts";
@@ -11,6 +12,7 @@ import { checkComputable, MOST_COMPUTED, tooMany } from "../generated/blockSourc
 import { generatedRows, type ManyGenerated } from "./generatedRows.ts";
 import { Stopped } from "./stopped.ts";
 import { addFrames, beginGroups, groupScope, type Grouping } from "./grouping.ts";
+import { aggregateText } from "./aggregateText.ts";
 import { hasAggregate } from "./hasAggregate.ts";
 import { keyOf } from "./keyOf.ts";
 import { mapParts } from "./mapParts.ts";
@@ -18,7 +20,7 @@ import { limited, orderPlace, sorted, type OrderKey } from "./ordering.ts";
 import type { QueryPlace, QueryPlan } from "./queryPlan.ts";
 import { ONE_ROW, type RowSource } from "./rowSource.ts";
 import { rowScope, type RowScope } from "./rowScope.ts";
-import { NO_TABLE, qualifiedColumn, scopeColumn, type Scope } from "./scope.ts";
+import { NO_TABLE, scopeColumn, type Scope } from "./scope.ts";
 import { isStarred, selectItems, type Output } from "./selectItems.ts";
 
 /** Analyzes SELECT over the rows of a source (fe sql/analyzer/SelectAnalyzer). */
@@ -30,7 +32,8 @@ export function planSelect(
 ): QueryPlan | Refusal {
   const scope = source?.scope ?? NO_TABLE;
   const base = rowScope(scope, context, { queries, ...(outer !== undefined && { outer }) });
-  const where = query.where === undefined ? undefined : condition(query.where, base.scope, "WHERE", context);
+  const where =
+    query.where === undefined ? undefined : condition(query.where, base.within("FILTER"), "WHERE", context);
   if (isRefusal(where)) return where;
   const outputs = selectItems(query, scope, context);
   if (isRefusal(outputs)) return outputs;
@@ -113,13 +116,16 @@ export function condition(
   clause: string,
   context: StatementContext,
 ): Compiled | Refusal {
-  if (hasAggregate(expression))
-    return fail(
-      context.target,
-      "aggregateInWhere",
-      { clause },
-      { text: context.text, span: expression.span },
-    );
+  if (hasAggregate(expression)) {
+    if (clause === "JOIN" && !has(context.target, "aggregateInJoinWorded"))
+      return unsupported("an aggregate in ON");
+    const data = {
+      clause,
+      plan: clause === "JOIN" ? "LOGICAL_JOIN" : "LOGICAL_FILTER",
+      expression: aggregateText(expression),
+    };
+    return fail(context.target, "aggregateInWhere", data, { text: context.text, span: expression.span });
+  }
   const compiled = compile(expression, scope);
   return isRefusal(compiled) ? compiled : castTo(compiled, BOOLEAN);
 }
@@ -129,7 +135,7 @@ function checkDistinct(
   outputs: readonly Output[],
   { target }: StatementContext,
 ): Refusal | undefined {
-  if (!query.distinct) return undefined;
+  if (!query.distinct || has(target, "distinctOverAggregates")) return undefined;
   const aggregated = outputs.some(({ expression }) => !isStarred(expression) && hasAggregate(expression));
   const grouped = query.groupBy.length > 0;
   const refused = has(target, "distinctWithGroupBy") ? aggregated && !grouped : aggregated || grouped;
@@ -156,19 +162,22 @@ function planOutput(
   table: Scope,
   context: StatementContext,
 ): OutputPlan | Refusal {
-  const scope = grouping?.scope ?? base.scope;
+  const scopes = grouping ?? base;
+  const scope = scopes.within(grouping === undefined ? (base.scope.clause ?? "PROJECT") : "AGGREGATE");
   const items: Compiled[] = [];
   for (const { expression } of outputs) {
     const item = isStarred(expression)
       ? grouping === undefined
         ? base.column(expression)
-        : fail(context.target, "columnNotGrouped", { expression: qualifiedColumn(expression) })
+        : grouping.column(expression)
       : compile(expression, scope);
     if (isRefusal(item)) return item;
     items.push(item);
   }
   const having =
-    query.having === undefined ? undefined : compile(withAliases(query.having, outputs, table), scope);
+    query.having === undefined
+      ? undefined
+      : compile(withAliases(query.having, outputs, table), scopes.within("HAVING"));
   if (isRefusal(having)) return having;
   const extra: Compiled[] = [];
   const order: OrderKey[] = [];
@@ -177,7 +186,7 @@ function planOutput(
     if (isRefusal(place)) return place;
     if (place >= 0) order.push({ place, descending, nullsFirst });
     else {
-      const key = compile(withAliases(expression, outputs, NO_TABLE), scope);
+      const key = compile(withAliases(expression, outputs, NO_TABLE), scopes.within("SORT"));
       if (isRefusal(key)) return key;
       order.push({ place: items.length + extra.length, descending, nullsFirst });
       extra.push(key);

@@ -1,3 +1,4 @@
+import { has } from "../../engine/index.ts";
 import type { Expression, Query, Relation, TableRelation } from "../../sql/expressions.ts";
 import { fail } from "../fail.ts";
 import { isRefusal, type Refusal } from "../refusal.ts";
@@ -49,6 +50,7 @@ function findTables(
       findTables(relation.left, place, tables, aliases) ?? findTables(relation.right, place, tables, aliases)
     );
   const taken = (key: string, table: string) => {
+    if (!has(place.context.target, "relationNamesUnique")) return undefined;
     if (aliases.has(key)) return fail(place.context.target, "tableNotUnique", { table });
     aliases.add(key);
     return undefined;

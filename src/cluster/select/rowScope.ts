@@ -1,16 +1,19 @@
 import type { StatementContext } from "../context.ts";
-import { fail } from "../fail.ts";
 import type { Refusal } from "../refusal.ts";
 import type { Row } from "../tables.ts";
 import { readDatum } from "../values/datumText.ts";
+import type { Clause } from "./clause.ts";
 import type { Compiled, CompileScope, Frame, QueryCompiler } from "./compiled.ts";
 import type { OuterScope } from "./outerScope.ts";
-import { columnsNamed, type Scope, type ScopeColumn } from "./scope.ts";
+import { columnsNamed, NO_TABLE, type Scope, type ScopeColumn } from "./scope.ts";
+import { ambiguousColumn, unknownColumn } from "./unknownColumn.ts";
 import type { Expression } from "../../sql/expressions.ts";
 
 /** The scope of expressions over rows; a frame holds the columns that expressions name, in the order first named. */
 export interface RowScope {
   readonly scope: CompileScope;
+  /** Gives the scope of a clause of the query, which errors name. */
+  within(clause: Clause): CompileScope;
   readonly used: readonly ScopeColumn[];
   /** Makes a column ready that a star stands for. */
   column(column: ScopeColumn): Compiled;
@@ -35,28 +38,25 @@ export function rowScope(
     if (slot < 0) slot = used.push(column) - 1;
     return { type: column.type, evaluate: (frame) => frame[slot] ?? null };
   };
-  const columnLeaf = (node: Expression & { kind: "column" }): Compiled | Refusal => {
-    const [column, second] = columnsNamed(table, node.name);
-    if (second !== undefined)
-      return fail(context.target, "columnAmbiguous", { column: node.name.parts.at(-1)?.value ?? "" });
-    if (column === undefined)
-      return (
-        outer?.find(node) ??
-        fail(context.target, "columnUnresolved", { column: writtenColumn(node.name.parts) })
-      );
+  const columnLeaf = (node: Expression & { kind: "column" }, clause: Clause): Compiled | Refusal => {
+    const found = columnsNamed(table, node.name);
+    const [column] = found;
+    if (found.length > 1) return ambiguousColumn(node.name, found, table, context);
+    if (column === undefined) return outer?.find(node) ?? unknownColumn(node.name, clause, context);
     return read(column);
   };
-  const scope: CompileScope = {
+  const within = (clause: Clause): CompileScope => ({
     context,
+    clause,
     ...(queries !== undefined && { queries }),
-    leaf: (node) => (node.kind === "column" ? columnLeaf(node) : undefined),
+    leaf: (node) => (node.kind === "column" ? columnLeaf(node, clause) : undefined),
+  });
+  return {
+    scope: within(table === NO_TABLE ? "UNBOUND_ONE_ROW_RELATION" : "PROJECT"),
+    within,
+    used,
+    column: read,
   };
-  return { scope, used, column: read };
-}
-
-/** fe analysis/SlotRef.toSql of a column that was not found. */
-function writtenColumn(parts: readonly { readonly value: string }[]): string {
-  return parts.length === 1 ? (parts[0]?.value ?? "") : parts.map(({ value }) => `\`${value}\``).join(".");
 }
 
 /** Makes a reader of stored rows: call it when all expressions are compiled. */

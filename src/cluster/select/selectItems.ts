@@ -1,3 +1,4 @@
+import { has } from "../../engine/index.ts";
 import type { Expression, Query } from "../../sql/expressions.ts";
 import { printQuery } from "../../sql/printQuery.ts";
 import type { StatementContext } from "../context.ts";
@@ -39,10 +40,12 @@ export function selectItems(
     const columns = item.table === undefined ? scope.columns : columnsOf(scope, item.table);
     if (item.table !== undefined && columns.length === 0) {
       const table = item.table.parts.map((part) => part.value).join(".");
-      return fail(context.target, "starTableUnknown", { table });
+      const [name = "", database = "null"] = item.table.parts.map((part) => part.value).reverse();
+      return fail(context.target, "starTableUnknown", { table, name, database });
     }
     if (scope === NO_TABLE) return fail(context.target, "starWithoutTable");
-    if (query.groupBy.length > 0 && !query.distinct) return fail(context.target, "starWithGroupBy");
+    if (query.groupBy.length > 0 && !query.distinct && !has(context.target, "starWithGroupBy"))
+      return fail(context.target, "starWithGroupBy");
     for (const column of columns) outputs.push({ title: column.name, expression: column });
   }
   return outputs;

@@ -58,7 +58,7 @@ export function lateralFunction(
   const scope = joinScopes(left.scope, series.scope);
   const width = left.scope.columns.length;
   const base = rowScope(scope, context, { queries });
-  const on = join.on === undefined ? undefined : condition(join.on, base.scope, "JOIN", context);
+  const on = join.on === undefined ? undefined : condition(join.on, base.within("JOIN"), "JOIN", context);
   if (isRefusal(on)) return on;
   return {
     scope,

@@ -1,4 +1,6 @@
 import type { Expression } from "../../sql/expressions.ts";
+import { printQuery } from "../../sql/printQuery.ts";
+import { clusterBefore } from "../catalog.ts";
 import { fail } from "../fail.ts";
 import { isRefusal, type Refusal } from "../refusal.ts";
 import { beyond } from "../statements/unsupported.ts";
@@ -17,15 +19,21 @@ export function scalarQuery(
   const query = compileQuery(node.query, scope);
   if (isRefusal(query)) return query;
   const type = query.types[0] ?? NULL_TYPE;
-  if (query.types.length !== 1) return fail(scope.context.target, "scalarColumns");
+  if (query.types.length !== 1)
+    return fail(scope.context.target, "scalarColumns", { columns: query.types.length });
   return {
     type,
     evaluate: (frame) => {
       const rows = query.rows(frame);
-      if (rows.length > 1) throw new Stopped(fail(scope.context.target, "scalarRows"));
+      if (rows.length > 1) throw new Stopped(tooManyRows(rows.length, scope));
       return rows[0]?.[0] ?? null;
     },
   };
+}
+
+function tooManyRows(rows: number, { context }: CompileScope): Refusal {
+  const host = clusterBefore(context).nodes.find(({ up }) => up)?.host ?? "";
+  return fail(context.target, "scalarRows", { rows, host });
 }
 
 /** Makes EXISTS. */
@@ -47,7 +55,11 @@ export function membershipQuery(
   const query = compileQuery(node.query, scope);
   if (isRefusal(query)) return query;
   const from = query.types[0] ?? NULL_TYPE;
-  if (query.types.length !== 1) return fail(scope.context.target, "inQueryColumns");
+  if (query.types.length !== 1)
+    return fail(scope.context.target, "inQueryColumns", {
+      columns: query.types.length,
+      query: printQuery(node.query, { target: scope.context.target }),
+    });
   const type = comparisonType(operand.type, from, true);
   const value = castTo(operand, type).evaluate;
   const found = (rows: readonly (readonly Datum[])[]) => valueSet(rows, from, type);

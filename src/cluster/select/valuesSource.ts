@@ -18,8 +18,8 @@ export function valuesSource(
   const { scope } = rowScope(NO_TABLE, context, { queries, ...(outer !== undefined && { outer }) });
   const compiled: Compiled[][] = [];
   const width = rows[0]?.length ?? 0;
-  for (const row of rows) {
-    if (row.length !== width) return fail(context.target, "insertRowsUneven");
+  for (const [at, row] of rows.entries()) {
+    if (row.length !== width) return fail(context.target, "insertRowsUneven", { row: at + 1 });
     const values: Compiled[] = [];
     for (const value of row) {
       const one = compile(value, scope);

@@ -54,6 +54,12 @@ const before31 = (text: string): ErrorText => ({
   until: "3.1",
 });
 
+/** What Doris' newer planner says where it has the last word (fe nereids/util/RelationUtil.getDbAndTable). */
+const byPlanner = (text: string): ErrorText => ({
+  ...doris("analysis", text, "plain", { since: "3.0" }),
+  when: { by: "planner" },
+});
+
 /** Errors of databases, tables, partitions and columns. */
 export const CATALOG_ERRORS = {
   // Names and what they stand for
@@ -62,6 +68,7 @@ export const CATALOG_ERRORS = {
     texts: [
       ...renumbered("analysis", "Unknown database '{database}'", ...UNKNOWN_DATABASE),
       doris("analysis", "Unknown database '{database}'", "unknownDatabase"),
+      byPlanner("Database [{database}] does not exist.{place}"),
     ],
   },
   databaseUnknownAtRun: {
@@ -201,6 +208,7 @@ export const CATALOG_ERRORS = {
       ...renumbered("analysis", "Unknown table '{table}'", ...UNKNOWN_TABLE),
       doris("analysis", "Unknown table '{table}'", "plain", { until: "2.1" }),
       doris("analysis", "Unknown table '{table}'", "unknownTable", { since: "2.1" }),
+      byPlanner("Table [{table}] does not exist in database [{database}].{place}"),
     ],
   },
   tableUnknownIn: {
@@ -303,14 +311,34 @@ export const CATALOG_ERRORS = {
   // Partitions
   partitionUnknown: {
     source: "fe sql/analyzer/QueryAnalyzer.resolveTable, InsertAnalyzer",
-    texts: everywhere("analysis", "Unknown partition '{partition}' in table '{table}'"),
+    texts: [
+      ...everywhere("analysis", "Unknown partition '{partition}' in table '{table}'"),
+      doris("analysis", "Unknown partition '{partition}' in table '{table}'", [1735, "HY000"], {
+        until: "3.0",
+      }),
+      doris("analysis", "partition {partition} is not found in table {table}", "plain", { since: "3.0" }),
+      ...[
+        doris("analysis", "partition '{partition}' doesn't exist", [1749, "HY000"], { until: "3.0" }),
+        doris("analysis", "Partition: {partition} is not exists", "plain", { since: "3.0", until: "4.0" }),
+        doris("analysis", "Partition: {partition} is not exists on table {qualified}", "plain", {
+          since: "4.0",
+        }),
+      ].map((text) => ({ ...text, when: { by: "scan" } })),
+    ],
   },
   partitionsMissing: {
-    source: "fe sql/analyzer/InsertAnalyzer",
-    texts: everywhere(
-      "analysis",
-      "data cannot be inserted into table with empty partition.Use `SHOW PARTITIONS FROM {table}` to see the currently partitions of this table. ",
-    ),
+    source: "fe sql/analyzer/InsertAnalyzer, common/ErrorCode.ERR_EMPTY_PARTITION_IN_TABLE",
+    texts: [
+      ...everywhere(
+        "analysis",
+        "data cannot be inserted into table with empty partition.Use `SHOW PARTITIONS FROM {table}` to see the currently partitions of this table. ",
+      ),
+      doris(
+        "analysis",
+        "data cannot be inserted into table with empty partition. Use `SHOW PARTITIONS FROM {table}` to see the currently partitions of this table. ",
+        [5083, "42000"],
+      ),
+    ],
   },
   partitionExists: {
     source: "fe catalog/CatalogUtils.checkPartitionNameExistForAddPartitions",

@@ -4,10 +4,36 @@ import type { FeatureRow } from "./index.ts";
 export const ROW_FEATURES = {
   /** The table function generate_series (fe catalog/TableFunction). */
   generateSeries: { starrocks: { since: "3.1" } },
+  /** The table function numbers("number" = "10") (fe tablefunction/NumbersTableValuedFunction). */
+  numbersFunction: { doris: {} },
+  /** … gives another value than the number itself: "const_value". */
+  numbersOfOneValue: { doris: { since: "2.1" } },
   /** SELECT DISTINCT may stand with GROUP BY (fe sql/analyzer/SelectAnalyzer). */
-  distinctWithGroupBy: { starrocks: { since: "3.5" } },
+  distinctWithGroupBy: { starrocks: { since: "3.5" }, doris: {} },
+  /** … and with aggregates alone (fe nereids ProjectToGlobalAggregate). */
+  distinctOverAggregates: { doris: {} },
+  /** `*` may stand with GROUP BY where all columns are its keys (fe nereids BindExpression.bindAggregate). */
+  starWithGroupBy: { doris: {} },
+  /** A number in ORDER BY or GROUP BY beyond the columns is a constant (fe nereids BindExpression.bindWithOrdinal). */
+  positionsBeyond: { doris: {} },
+  /** No two relations of FROM have one name (fe QueryAnalyzer.resolveTableRef; nereids BindExpression.checkConflictAlias). */
+  relationNamesUnique: { starrocks: {}, doris: { since: "4.0" } },
+  /** What is wrong with an aggregate in ON is told without the whole join (fe nereids CheckAnalysis; analysis/TableRef). */
+  aggregateInJoinWorded: { starrocks: {}, doris: { since: "3.0" } },
+  /** An error's types stand in capital letters (fe catalog/ScalarType.toSql). */
+  typesInCapitals: { doris: { since: "2.1" } },
+  /** Errors of names tell where they stand: `(line 1, pos 7)` (fe nereids/parser/Origin). */
+  plannerPlaces: { doris: { since: "4.0" } },
+  /** UPDATE and DELETE without a condition that every model takes are loads into tables with UNIQUE KEY (fe analysis/UpdateStmt, DeleteStmt). */
+  uniqueKeysChange: { doris: {} },
+  /** DELETE of a partitioned table names partitions or the columns of its partitions (fe load/DeleteHandler, DeleteJob). */
+  deleteNamesPartitions: { doris: {} },
+  /** INSERT … VALUES cuts texts that are too long (fe SessionVariable.enable_insert_value_auto_cast). */
+  insertCutsTexts: { doris: { since: "4.0" } },
+  /** INSERT naming some columns keeps the others only where enable_unique_key_partial_update says so (fe NativeInsertStmt.trySetPartialUpdate). */
+  partialUpdateByVariable: { doris: { since: "2.1" } },
   /** GROUP_CONCAT takes several values, ORDER BY and SEPARATOR, as MySQL's (fe catalog/FunctionSet.GROUP_CONCAT). */
-  groupConcatOfMySql: { starrocks: { since: "3.0" } },
+  groupConcatOfMySql: { starrocks: { since: "3.0" }, doris: {} },
   /** UPDATE of few columns needs no WHERE (fe sql/analyzer/UpdateAnalyzer.checkIfUsePartialUpdate). */
-  updateByColumn: { starrocks: { since: "3.1" } },
+  updateByColumn: { starrocks: { since: "3.1" }, doris: {} },
 } as const satisfies Record<string, FeatureRow>;

@@ -1,3 +1,4 @@
+import { has, type ErrorData, type Target } from "../../../engine/index.ts";
 import type { Expression } from "../../../sql/expressions.ts";
 import type { StatementContext } from "../../context.ts";
 import { fail } from "../../fail.ts";
@@ -49,8 +50,35 @@ export function callFunction(
   const row = FUNCTIONS.get(name);
   if (row === undefined) return beyond("functionCalled", { name });
   if (args.length >= row.min && args.length <= row.max) return row.make(args, context);
-  const signature = `${name}(${args.map((arg) => typeText(arg.type)).join(", ")})`;
-  return fail(context.target, "functionSignature", { signature }, { text: context.text, span: node.span });
+  const place = { text: context.text, span: node.span };
+  return fail(context.target, "functionSignature", wrongArguments(name, args, row, context.target), place);
+}
+
+/** What an engine says of a call with arguments that no function of the name takes. */
+export function wrongArguments(
+  name: string,
+  args: readonly Compiled[],
+  { min, max }: Pick<FunctionRow, "min" | "max">,
+  target: Target,
+): ErrorData {
+  const type = (arg: Compiled) =>
+    has(target, "typesInCapitals")
+      ? typeText(arg.type).replace(/\(.*/u, "").toUpperCase()
+      : typeText(arg.type);
+  const most = Math.min(max, min + 2);
+  const forms = Array.from(
+    { length: most - min + 1 },
+    (_, more) =>
+      `${name}(${Array(min + more)
+        .fill("Expression")
+        .join(", ")})`,
+  );
+  return {
+    signature: `${name}(${args.map(type).join(", ")})`,
+    name,
+    arity: args.length,
+    candidates: `[${forms.join(", ")}]`,
+  };
 }
 
 /** Words the type of an argument as the engine does (fe catalog/Type.toSql). */
