@@ -1,8 +1,8 @@
 import { civilFromDays, daysFromCivil, isCivilDate, MS_PER_DAY } from "./calendar.ts";
 import { zoneOffset } from "./zones.ts";
 
-/** `seconds`: `2025-01-06 09:00:00`; `dashes`: `2025-01-06-09-00-00-417`, the timestamp of a snapshot. */
-export type CivilStyle = "seconds" | "dashes";
+/** `seconds`: `2025-01-06 09:00:00`, `milliseconds`: `2025-01-06 09:00:00.417`; `dashes`: `2025-01-06-09-00-00-417`, and `dashesToSecond` without its last part, timestamps of snapshots. */
+export type CivilStyle = "seconds" | "milliseconds" | "dashes" | "dashesToSecond";
 
 /**
  * Reads `2025-01-06 09:00:00`, with or without its time, as the time that a clock of `zone` shows.
@@ -33,8 +33,12 @@ export function formatCivil(time: number, zone: string, style: CivilStyle): stri
   switch (style) {
     case "seconds":
       return `${date.join("-")} ${clock.join(":")}`;
+    case "milliseconds":
+      return `${date.join("-")} ${clock.join(":")}.${pad(rest % 1000, 3)}`;
     case "dashes":
       return [...date, ...clock, pad(rest % 1000, 3)].join("-");
+    case "dashesToSecond":
+      return [...date, ...clock].join("-");
     default: {
       const never: never = style;
       return never;

@@ -4,6 +4,7 @@ import type { Property } from "../sql/statements.ts";
 import type { StatementContext } from "./context.ts";
 import { fail } from "./fail.ts";
 import { hashMapOrder } from "./javaOrder.ts";
+import { javaInt, javaLong } from "./javaNumbers.ts";
 import type { ErrorResult } from "./result.ts";
 
 export interface BackupProperties {
@@ -22,7 +23,7 @@ export interface RestoreProperties {
 
 const LEAST_TIMEOUT_MS = 600_000n;
 const DEFAULT_TIMEOUT_MS = 86_400_000;
-const DEFAULT_REPLICAS = 3;
+export const DEFAULT_REPLICAS = 3;
 
 /** Reads the properties of BACKUP, in the order of the engine's map (spec/starrocks.md §2.1). */
 export function backupProperties(
@@ -120,8 +121,11 @@ function javaTrim(text: string): string {
   return text.replace(/^[\u0000-\u0020]+|[\u0000-\u0020]+$/gu, "");
 }
 
-/** Long arithmetic as the engine does it: seconds that overflow as milliseconds count as too short. */
-function timeoutSeconds(context: StatementContext, { value: { value } }: Property): number | ErrorResult {
+/** Long arithmetic as the engines do it: seconds that overflow as milliseconds count as too short. */
+export function timeoutSeconds(
+  context: StatementContext,
+  { value: { value } }: Property,
+): number | ErrorResult {
   const seconds = javaLong(value);
   if (seconds === undefined) return fail(context.target, "timeoutNotNumber", { value });
   const ms = BigInt.asIntN(64, seconds * 1000n);
@@ -129,7 +133,8 @@ function timeoutSeconds(context: StatementContext, { value: { value } }: Propert
   return Number(ms / 1000n);
 }
 
-function defaultTimeout({ target, cluster }: StatementContext): number {
+/** Gives the seconds that a job has where its statement says nothing. */
+export function defaultTimeout({ target, cluster }: StatementContext): number {
   const ms = jobConfigNumber(target, cluster.config, "backup_job_default_timeout_ms", DEFAULT_TIMEOUT_MS);
   return Math.floor(ms / 1000);
 }
@@ -139,17 +144,4 @@ function defaultReplicas({ target, cluster }: StatementContext): number {
   // fe server/RunMode.defaultReplicationNum.
   if (cluster.runMode === "shared_data") return 1;
   return jobConfigNumber(target, cluster.config, "default_replication_num", DEFAULT_REPLICAS);
-}
-
-/** Long#parseLong. */
-function javaLong(text: string): bigint | undefined {
-  if (!/^[+-]?\d+$/u.test(text)) return undefined;
-  const value = BigInt(text.replace("+", ""));
-  return BigInt.asIntN(64, value) === value ? value : undefined;
-}
-
-/** Integer#parseInt. */
-function javaInt(text: string): number | undefined {
-  const value = javaLong(text);
-  return value !== undefined && BigInt.asIntN(32, value) === value ? Number(value) : undefined;
 }

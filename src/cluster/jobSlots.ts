@@ -12,14 +12,21 @@ import type { Cluster } from "./world.ts";
 /** The slot of jobs that take or make external catalogs: one in the whole cluster (spec/starrocks.md §0, Job slots). */
 export const CATALOG_JOBS = { id: -1, name: "" } as const;
 
-/** Refuses a second job in a slot whose job is not over (spec/starrocks.md §2.4 row 7). */
+/** Refuses a second job in a slot whose job is not over (spec/starrocks.md §2.4 row 7, spec/doris.md §2.3 row 4). */
 export function slotTaken(
   context: StatementContext,
   database: { readonly id: number; readonly name: string },
+  label: string,
 ): ErrorResult | undefined {
   const running = jobOfDatabase(clusterBefore(context), database.id);
   if (running === undefined || !isUnfinished(running)) return undefined;
-  const data = { database: database.name, running: running.label, kind: running.kind };
+  const data = {
+    database: database.name,
+    running: running.label,
+    job: running.id,
+    kind: running.kind,
+    label,
+  };
   return fail(context.target, database.id === CATALOG_JOBS.id ? "catalogJobRunning" : "jobRunning", data);
 }
 

@@ -1,4 +1,5 @@
 import { JOB_CLEAN_MS } from "../engine/cost.ts";
+import { has } from "../engine/index.ts";
 import { jobConfigNumber } from "../engine/jobConfig.ts";
 import { clusterBefore } from "./catalog.ts";
 import type { StepContext } from "./context.ts";
@@ -7,8 +8,9 @@ import type { Job } from "./jobs.ts";
 
 const KEPT_SECONDS = 604_800;
 
-/** Tells whether a job ended longer before a time than jobs are kept (fe backup/BackupHandler.isJobExpired). */
+/** Tells whether a job ended longer before a time than jobs are kept (fe backup/BackupHandler.isJobExpired); Doris counts them instead. */
 export function isExpired({ target, cluster }: StepContext, job: Job, time: number): boolean {
+  if (!has(target, "jobsExpire")) return false;
   const kept = jobConfigNumber(target, cluster.config, "history_job_keep_max_second", KEPT_SECONDS);
   return job.finishedTime !== undefined && Math.floor((time - job.finishedTime) / 1000) > kept;
 }

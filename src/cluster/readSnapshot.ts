@@ -1,5 +1,5 @@
 import { errorText, fillText, type ErrorData, type Target } from "../engine/index.ts";
-import { SNAPSHOT_INFO_REASONS, type SnapshotInfoReason } from "../engine/errors/submit.ts";
+import { snapshotInfoReason, type SnapshotInfoReason } from "../engine/errors/submit.ts";
 import { listFrontFiles, type ListedFile } from "./frontEndList.ts";
 import { md5Hex } from "./md5.ts";
 import { modeFor } from "./reach.ts";
@@ -26,12 +26,15 @@ export function readSnapshotInfo(
   timestamp: string,
 ): SnapshotRead {
   const root = repositoryPath(target, repository.location, repository.name);
-  const path = infoPath(root, label, timestamp);
-  const refuse = (code: SnapshotInfoReason, data: ErrorData): SnapshotRead => ({
-    ok: false,
-    code,
-    data: { label, timestamp, repository: repository.name, ...data },
-  });
+  const read = readFrontFile(world, target, repository, infoPath(root, label, timestamp));
+  if (read.ok) return read;
+  return { ...read, data: { label, timestamp, repository: repository.name, ...read.data } };
+}
+
+/** Reads a file of a repository that its front end put there: one whose name begins so, with a checksum that fits. */
+function readFrontFile(world: World, target: Target, repository: Repository, path: string): SnapshotRead {
+  const root = repositoryPath(target, repository.location, repository.name);
+  const refuse = (code: SnapshotInfoReason, data: ErrorData): SnapshotRead => ({ ok: false, code, data });
   const reason = listFailure(target, modeFor(world.storage, repository.properties), `${path}*`);
   if (reason !== undefined) return refuse("snapshotStorageFailed", { path: `${path}*`, reason });
   const files = filesAt(world, root, path);
@@ -48,19 +51,24 @@ export function readSnapshotInfo(
 }
 
 /** Words why an info file could not be read, without what RESTORE says around it. */
-export function infoFailureText(failure: Extract<SnapshotRead, { ok: false }>): string {
-  return fillText(SNAPSHOT_INFO_REASONS[failure.code], failure.data);
+export function infoFailureText(target: Target, failure: Extract<SnapshotRead, { ok: false }>): string {
+  return fillText(snapshotInfoReason(target, failure.code), failure.data);
 }
 
 /** Tells whether a snapshot's `__meta` file can be read. */
 export function isMetaReadable(world: World, target: Target, repository: Repository, label: string): boolean {
+  return readMetaFile(world, target, repository, label).ok;
+}
+
+/** Reads the `__meta` file of a snapshot. */
+export function readMetaFile(
+  world: World,
+  target: Target,
+  repository: Repository,
+  label: string,
+): SnapshotRead {
   const root = repositoryPath(target, repository.location, repository.name);
-  const path = metaPath(root, label);
-  if (listFailure(target, modeFor(world.storage, repository.properties), path) !== undefined) return false;
-  const files = filesAt(world, root, path);
-  const [file] = files;
-  if (file === undefined || files.length !== 1 || file.fault === "corrupt") return false;
-  return withoutChecksum(file) !== undefined;
+  return readFrontFile(world, target, repository, metaPath(root, label));
 }
 
 /** Gives the checksum that a damaged file comes out with. */

@@ -29,6 +29,7 @@ export function snapshotFilter(
 ): SnapshotFilter | ErrorResult {
   const everything: SnapshotFilter = { names: [] };
   if (where === undefined) return everything;
+  if (has(context.target, "snapshotFilterTypes")) return typedFilter(context, where);
   if (where.kind === "in")
     return has(context.target, "snapshotFilterIn") ? namesOf(context, where) : everything;
   const refuse = () => fail(context.target, "snapshotFilterForm");
@@ -42,6 +43,48 @@ export function snapshotFilter(
   const first = termOf(left, everything);
   const both = first === undefined ? undefined : termOf(right, first);
   return both?.snapshot === undefined ? refuse() : both;
+}
+
+/**
+ * Reads WHERE as Doris does: any comparison passes for `=`; a timestamp needs a snapshot, SNAPSHOTTYPE is read and not looked at
+ * (spec/doris.md §2.7; fe analysis/ShowSnapshotStmt, commands/ShowSnapshotCommand).
+ */
+function typedFilter(context: StatementContext, where: Expression): SnapshotFilter | ErrorResult {
+  const { target } = context;
+  const refuse = () => fail(target, "snapshotFilterForm");
+  const strict = has(target, "snapshotFilterStrict");
+  if (!strict && !isShaped(where)) return { names: [] };
+  const terms = strict ? conjuncts(where) : pairOf(where);
+  let filter: SnapshotFilter | undefined = { names: [] };
+  for (const term of terms ?? []) {
+    // The newer parser reads != as NOT of =.
+    const read = isComparison(term) && !(strict && term.operator === "!=");
+    filter = filter && read ? typedTerm(term, filter) : undefined;
+  }
+  if (terms === undefined || filter === undefined) return refuse();
+  return filter.timestamp !== undefined && filter.snapshot === undefined ? refuse() : filter;
+}
+
+/** Comparisons, AND, OR and NOT are looked at; of the rest the older versions know nothing. */
+function isShaped(where: Expression): boolean {
+  if (where.kind === "unary") return where.operator === "NOT";
+  return isComparison(where) || (where.kind === "binary" && ["AND", "OR"].includes(where.operator));
+}
+
+function pairOf(where: Expression): readonly Expression[] | undefined {
+  if (isComparison(where)) return [where];
+  return where.kind === "binary" && where.operator === "AND" ? [where.left, where.right] : undefined;
+}
+
+function conjuncts(where: Expression): readonly Expression[] {
+  if (where.kind !== "binary" || where.operator !== "AND") return [where];
+  return [...conjuncts(where.left), ...conjuncts(where.right)];
+}
+
+function typedTerm(term: Comparison, filter: SnapshotFilter): SnapshotFilter | undefined {
+  if (columnOf(term.left) !== "snapshottype") return termOf(term, filter);
+  const type = textOf(term.right)?.toLowerCase();
+  return type === "remote" || type === "local" ? filter : undefined;
 }
 
 function comparisonOf(where: Comparison, filter: SnapshotFilter): SnapshotFilter | undefined {

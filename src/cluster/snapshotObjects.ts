@@ -37,7 +37,8 @@ export function listObjects(objects: readonly SnapshotObject[]): ObjectList {
   };
 }
 
-function referenceOf({ name, span, alias, partitions }: SnapshotObject): TableReference {
+/** Reads one object of ON ( … ). */
+export function referenceOf({ name, span, alias, partitions }: SnapshotObject): TableReference {
   return {
     table: name?.parts.at(-1)?.value ?? "",
     nameSpan: name?.span ?? span,

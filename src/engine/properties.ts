@@ -25,6 +25,10 @@ export interface PropertyRow extends VersionRange {
   /** Kind of storage that a repository's property belongs to. */
   readonly storage?: "s3" | "oss" | "cos" | "obs" | "ks3" | "tos" | "hdfs" | "azure" | "gcs";
   readonly secret?: boolean;
+  /** Place in which the engine reads it (spec/doris.md §2.2 step 5, §2.4 step 5); absent: in the order of the map of what is given. */
+  readonly order?: number;
+  /** How a message names a flag, where not by its key. */
+  readonly shown?: string;
   readonly source: string;
 }
 
@@ -169,6 +173,14 @@ export function propertiesOf(target: Target, statement: PropertyOwner): readonly
   return PROPERTIES.filter(
     (row) => row.engine === target.engine && row.statement === statement && inRange(target, row),
   );
+}
+
+/** Gives the properties that a statement reads in an order of its own, in that order; none where it follows the map. */
+export function propertiesInOrder(target: Target, statement: PropertyOwner): readonly PropertyRow[] {
+  const ordered = propertiesOf(target, statement).flatMap((row) =>
+    row.order === undefined ? [] : [{ row, order: row.order }],
+  );
+  return ordered.sort((a, b) => a.order - b.order).map(({ row }) => row);
 }
 
 function storage(

@@ -35,7 +35,7 @@ export function backupCatalogs(
   if (repository === undefined) return fail(target, "repositoryMissingAtSubmit", { repository: name });
   const label = statement.label.parts.at(-1)?.value ?? "";
   const refused =
-    slotTaken(context, CATALOG_JOBS) ??
+    slotTaken(context, CATALOG_JOBS, label) ??
     checkWritable(context, repository) ??
     checkLabel(context, repository, label, properties.incremental);
   if (refused !== undefined) return refused;

@@ -29,7 +29,7 @@ export function checkBackup(
       : fail(target, "databaseUnknownAtRun", { database: "null" });
   }
   return (
-    slotTaken(context, database) ??
+    slotTaken(context, database, label) ??
     checkWritable(context, repository) ??
     checkTables(context, database, tables) ??
     checkLabel(context, repository, label, properties.incremental)

@@ -1,12 +1,15 @@
-import { formatCivil } from "../civilTime.ts";
 import type { StatementContext } from "../context.ts";
 import { putJob } from "../jobSlots.ts";
 import type { BackupJob } from "../jobs.ts";
 import type { StatementResult } from "../result.ts";
+import { snapshotTimestamp } from "../snapshotTimestamp.ts";
 import type { Repository } from "../storage.ts";
 
 /** What a BACKUP takes, and how. */
-type Taken = Pick<BackupJob, "database" | "label" | "objects" | "functions" | "catalogs" | "timeout">;
+type Taken = Pick<
+  BackupJob,
+  "database" | "label" | "objects" | "functions" | "catalogs" | "timeout" | "metadataOnly"
+>;
 
 /** Puts a backup into its slot; the scheduler takes it up in its next round (spec/starrocks.md §2.4). */
 export function submitBackup(
@@ -22,7 +25,7 @@ export function submitBackup(
     repositoryId: repository.id,
     state: "PENDING",
     createTime: context.time,
-    timestamp: formatCivil(context.time, context.cluster.timeZone, "dashes"),
+    timestamp: snapshotTimestamp(context, context.time),
     status: { ok: true },
     runs: [],
     pastErrors: [],

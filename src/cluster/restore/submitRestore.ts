@@ -3,9 +3,9 @@ import type { StatementContext } from "../context.ts";
 import { fail } from "../fail.ts";
 import { CATALOG_JOBS, putJob } from "../jobSlots.ts";
 import type { JobObject, RestoreJob } from "../jobs.ts";
+import type { RestoreSource } from "../readInfo.ts";
 import { isMetaReadable } from "../readSnapshot.ts";
 import type { StatementResult } from "../result.ts";
-import type { Repository, SnapshotManifest } from "../storage.ts";
 import type { Database } from "../tables.ts";
 import type { AnalyzedRestore } from "./analyzeRestore.ts";
 import { chooseCatalogs } from "./chooseCatalogs.ts";
@@ -13,13 +13,7 @@ import { chooseFunctions } from "./chooseFunctions.ts";
 import { chooseObjects } from "./chooseObjects.ts";
 import { noteBases } from "./viewRestores.ts";
 
-/** The snapshot that a restore reads, and where it lies. */
-export interface RestoreSource {
-  readonly repository: Repository;
-  readonly manifest: SnapshotManifest;
-}
-
-type Taken = Pick<RestoreJob, "database" | "objects" | "functions" | "catalogs">;
+type Taken = Pick<RestoreJob, "database" | "objects" | "functions" | "catalogs" | "options">;
 
 /** Picks what is to be restored into a database, and puts the job into its slot (spec/starrocks.md §2.4 R3 to R8). */
 export function submitRestore(
@@ -39,7 +33,7 @@ export function submitRestore(
   noteBases(context, manifest, database, objects);
   const { id, name } = database;
   const taken = { database: { id, name }, objects, functions, catalogs: [] };
-  return submit(context, analyzed, source, taken, readable);
+  return submitJob(context, analyzed, source, taken, readable);
 }
 
 /** The same for external catalogs. */
@@ -55,12 +49,13 @@ export function submitCatalogRestore(
   const catalogs = chooseCatalogs(context, manifest, analyzed.statement.catalogs);
   if ("kind" in catalogs) return catalogs;
   const taken = { database: CATALOG_JOBS, objects: [], functions: [], catalogs };
-  return submit(context, analyzed, source, taken, true);
+  return submitJob(context, analyzed, source, taken, true);
 }
 
-function submit(
+/** Puts a restore of what was picked into its slot. */
+export function submitJob(
   context: StatementContext,
-  { label, properties }: AnalyzedRestore,
+  { label, properties }: Pick<AnalyzedRestore, "label" | "properties">,
   { repository, manifest }: RestoreSource,
   taken: Taken,
   readable: boolean,

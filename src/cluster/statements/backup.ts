@@ -1,6 +1,8 @@
+import { has } from "../../engine/index.ts";
 import type { BackupStatement } from "../../sql/statements.ts";
 import { analyzeBackup } from "../backup/analyzeBackup.ts";
 import { authorizeBackup } from "../backup/authorizeBackup.ts";
+import { backupByLabel } from "../backup/backupByLabel.ts";
 import { backupCatalogs } from "../backup/backupCatalogs.ts";
 import { checkBackup } from "../backup/checkBackup.ts";
 import { submitBackup } from "../backup/submitBackup.ts";
@@ -14,6 +16,7 @@ import type { TableReference } from "../snapshotObjects.ts";
 
 /** Runs BACKUP: checks it and submits a job, which the scheduler takes up in its next round (spec/starrocks.md §2.2, §2.4). */
 export const backup: StatementHandler<BackupStatement> = (statement, context) => {
+  if (has(context.target, "jobObjectsAtSubmission")) return backupByLabel(statement, context);
   if (statement.catalogs !== undefined) return backupCatalogs(statement, statement.catalogs, context);
   const analyzed = analyzeBackup(statement, context);
   if (isRefusal(analyzed)) return analyzed;

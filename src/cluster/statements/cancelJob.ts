@@ -30,6 +30,7 @@ export const cancelJob: StatementHandler<CancelStatement> = (statement, context)
 
 /** Finds the job, and looks whether the user may cancel it: of a backup its tables count too (§7.1). */
 function findJob(statement: CancelStatement, context: StatementContext): Job | ErrorResult | undefined {
+  if (has(context.target, "jobObjectsAtSubmission")) return lastJob(statement, context);
   if (statement.externalCatalog) {
     return authorize(context, [REPOSITORY_NEED]) ?? keptJob(context, CATALOG_JOBS.id);
   }
@@ -51,6 +52,21 @@ function findJob(statement: CancelStatement, context: StatementContext): Job | E
   if (job?.kind !== "backup" || has(target, "privilegeTables")) return job;
   const tables = job.objects.map(({ table }) => table);
   return authorize(context, exportNeeds(database.name, tables)) ?? job;
+}
+
+/** spec/doris.md §2.6: the database is asked for, the right to load into it, then that it is there. */
+function lastJob(
+  { database: named }: CancelStatement,
+  context: StatementContext,
+): Job | ErrorResult | undefined {
+  const given = named?.value ?? "";
+  const name = given === "" ? sessionDatabase(context) : given;
+  if (name === undefined) return fail(context.target, "noDatabaseSelected");
+  const denied = authorize(context, [], { statement: "cancelJob", database: name });
+  if (denied !== undefined) return denied;
+  const database = databaseOf(clusterBefore(context), name);
+  if (database === undefined) return fail(context.target, "databaseUnknownAtRun", { database: name });
+  return keptJob(context, database.id);
 }
 
 function cancel(context: StatementContext, job: Job): StatementResult {

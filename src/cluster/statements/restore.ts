@@ -1,23 +1,24 @@
 import { has } from "../../engine/index.ts";
 import type { RestoreStatement } from "../../sql/statements.ts";
 import { namedDatabase } from "../backup/analyzeBackup.ts";
-import { brokerTrouble } from "../brokers.ts";
 import { clusterBefore, databaseOf } from "../catalog.ts";
 import { putDatabase } from "../changeCatalog.ts";
 import type { StatementContext, StatementHandler } from "../context.ts";
 import { fail } from "../fail.ts";
 import { CATALOG_JOBS, slotTaken } from "../jobSlots.ts";
-import { readSnapshotInfo } from "../readSnapshot.ts";
+import { readInfo, type RestoreSource } from "../readInfo.ts";
 import { repositoryOf } from "../repositories.ts";
 import { analyzeRestore, type AnalyzedRestore } from "../restore/analyzeRestore.ts";
 import { authorizeRestore } from "../restore/authorizeRestore.ts";
-import { submitCatalogRestore, submitRestore, type RestoreSource } from "../restore/submitRestore.ts";
-import type { ErrorResult, StatementResult } from "../result.ts";
+import { restoreByLabel } from "../restore/restoreByLabel.ts";
+import { submitCatalogRestore, submitRestore } from "../restore/submitRestore.ts";
+import type { StatementResult } from "../result.ts";
 import type { Repository } from "../storage.ts";
 import type { Database } from "../tables.ts";
 
 /** Runs RESTORE: checks it and submits a job; its other checks come when the job runs (spec/starrocks.md §2.3, §2.4). */
 export const restore: StatementHandler<RestoreStatement> = (statement, context) => {
+  if (has(context.target, "jobObjectsAtSubmission")) return restoreByLabel(statement, context);
   const analyzed = analyzeRestore(statement, context);
   if ("errno" in analyzed) return analyzed;
   const denied = authorizeRestore(context, analyzed);
@@ -42,9 +43,9 @@ function submitIntoDatabase(
   if (database === undefined) {
     return fail(context.target, "databaseUnknownAtRun", { database: name ?? "null" });
   }
-  const busy = slotTaken(context, database);
+  const busy = slotTaken(context, database, analyzed.label);
   if (busy !== undefined) return busy;
-  const source = readInfo(context, analyzed, repository);
+  const source = readInfo(context, analyzed.label, analyzed.properties.timestamp, repository);
   return "errno" in source ? source : submitRestore(context, analyzed, source, database);
 }
 
@@ -55,7 +56,7 @@ function submitFromSnapshot(
   repository: Repository,
 ): StatementResult {
   const { statement, label } = analyzed;
-  const source = readInfo(context, analyzed, repository);
+  const source = readInfo(context, analyzed.label, analyzed.properties.timestamp, repository);
   if ("errno" in source) return source;
   const saved = source.manifest.database.name;
   // Only a snapshot of external catalogs is of no database.
@@ -63,7 +64,7 @@ function submitFromSnapshot(
   if (statement.catalogs !== undefined) return fail(context.target, "snapshotNotOfCatalogs", { label });
   const name = statement.databaseAlias?.value ?? namedDatabase(statement) ?? saved;
   const database = databaseOf(clusterBefore(context), name) ?? newDatabase(context, name);
-  const busy = slotTaken(context, database);
+  const busy = slotTaken(context, database, analyzed.label);
   if (busy !== undefined) return busy;
   const origin = statement.database?.value;
   if (origin !== undefined && origin !== "" && origin !== saved) {
@@ -81,7 +82,7 @@ function submitFromCatalogs(
   const { statement, label } = analyzed;
   const named = statement.database?.value ?? statement.databaseAlias?.value ?? namedDatabase(statement);
   if (named !== undefined && named !== "") return fail(context.target, "snapshotOfCatalogs", { label });
-  return slotTaken(context, CATALOG_JOBS) ?? submitCatalogRestore(context, analyzed, source);
+  return slotTaken(context, CATALOG_JOBS, label) ?? submitCatalogRestore(context, analyzed, source);
 }
 
 function newDatabase(context: StatementContext, name: string): Database {
@@ -89,18 +90,4 @@ function newDatabase(context: StatementContext, name: string): Database {
   putDatabase(context, database);
   context.emit({ type: "databaseCreated", database: name });
   return database;
-}
-
-function readInfo(
-  context: StatementContext,
-  { label, properties }: AnalyzedRestore,
-  repository: Repository,
-): RestoreSource | ErrorResult {
-  const lost = brokerTrouble(clusterBefore(context), repository.broker);
-  if (lost !== undefined) {
-    return fail(context.target, "restoreBrokerLost", { label, broker: repository.broker, reason: lost });
-  }
-  const read = readSnapshotInfo(context.before, context.target, repository, label, properties.timestamp);
-  if (!read.ok) return fail(context.target, read.code, read.data);
-  return { repository, manifest: read.directory.manifest };
 }

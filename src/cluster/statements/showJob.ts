@@ -4,23 +4,21 @@ import { jobColumns } from "../../engine/jobColumns.ts";
 import type { ShowJobStatement } from "../../sql/statements.ts";
 import { authorize, isAllowed } from "../accounts/authorize.ts";
 import { clusterBefore, databaseOf, sessionDatabase } from "../catalog.ts";
-import { formatCivil } from "../civilTime.ts";
 import type { StatementContext, StatementHandler } from "../context.ts";
 import { fail } from "../fail.ts";
-import { concurrentMapOrder, hashMapOrder } from "../javaOrder.ts";
+import { concurrentMapOrder } from "../javaOrder.ts";
+import { jobFilter } from "../jobFilter.ts";
 import { exportNeeds, REPOSITORY_NEED } from "../jobNeeds.ts";
-import { CATALOG_JOBS } from "../jobSlots.ts";
-import type { BackupJob, Job, JobObject, RestoreJob } from "../jobs.ts";
+import { jobRow } from "../jobRows.ts";
+import { CATALOG_JOBS, jobsOfDatabase } from "../jobSlots.ts";
+import type { BackupJob } from "../jobs.ts";
 import { keptJob } from "../keptJobs.ts";
-import type { ErrorResult } from "../result.ts";
-import { sessionZone } from "../sessionVariable.ts";
-import { progress, taskErrors, unfinishedTasks } from "../showJobTasks.ts";
+import type { ErrorResult, StatementResult } from "../result.ts";
 import type { Database } from "../tables.ts";
-
-type Cells = readonly (string | null)[];
 
 /** Runs SHOW BACKUP and SHOW RESTORE: the last job of each database, if it is of that kind (spec/starrocks.md §4.1, §4.2). */
 export const showJob: StatementHandler<ShowJobStatement> = (statement, context) => {
+  if (has(context.target, "jobHistory")) return showHistory(statement, context);
   const databases = shownDatabases(statement, context);
   if ("kind" in databases) return databases;
   const [first] = databases;
@@ -36,12 +34,29 @@ export const showJob: StatementHandler<ShowJobStatement> = (statement, context) 
   if (shown.some((job) => job?.kind === "backup" && !maySee(context, job))) {
     return { kind: "rows", columns, rows: [] };
   }
-  const rows = shown.flatMap((job) => {
-    if (job === undefined) return [];
-    return [job.kind === "backup" ? backupRow(context, job) : restoreRow(context, job)];
-  });
+  const rows = shown.flatMap((job) => (job === undefined ? [] : [jobRow(context, job, columns)]));
   return { kind: "rows", columns, rows };
 };
+
+/** All that is kept of one database, oldest first: its jobs of that kind whose labels fit (spec/doris.md §2.6, §4.1, §4.2). */
+function showHistory(statement: ShowJobStatement, context: StatementContext): StatementResult {
+  const { target } = context;
+  const given = statement.database?.value ?? "";
+  const name = given === "" ? sessionDatabase(context) : given;
+  if (name === undefined) return fail(target, "noDatabaseSelected");
+  const denied = authorize(context, [], { statement: "showJob", database: name });
+  if (denied !== undefined) return denied;
+  const filter = jobFilter(context, statement);
+  if (typeof filter !== "function") return filter;
+  const cluster = clusterBefore(context);
+  const database = databaseOf(cluster, name);
+  if (database === undefined) return fail(target, "databaseUnknown", { database: name });
+  const columns = jobColumns(target, statement.brief ? "restoreBrief" : statement.job);
+  const shown = jobsOfDatabase(cluster, database.id).filter(
+    ({ kind, label }) => kind === statement.job && filter(label),
+  );
+  return { kind: "rows", columns, rows: shown.map((job) => jobRow(context, job, columns)) };
+}
 
 function maySee(context: StatementContext, job: BackupJob): boolean {
   if (has(context.target, "privilegeTables")) return true;
@@ -67,69 +82,4 @@ function shownDatabases(
   const name = given ?? sessionDatabase(context);
   const found = name === undefined ? undefined : databaseOf(cluster, name);
   return found === undefined ? fail(target, "databaseUnknown", { database: name ?? "null" }) : [found];
-}
-
-function backupRow(context: StatementContext, job: BackupJob): Cells {
-  const time = timeIn(context);
-  return [
-    String(job.id),
-    job.label,
-    job.database.name,
-    job.state,
-    job.objects.map((object) => `[${job.database.name}.${backupObject(object)}]`).join(", "),
-    time(job.createTime),
-    time(job.snapshotFinishedTime),
-    time(job.uploadFinishedTime),
-    time(job.finishedTime),
-    ...tailOf(context, job),
-  ];
-}
-
-function restoreRow(context: StatementContext, job: RestoreJob): Cells {
-  const time = timeIn(context);
-  return [
-    String(job.id),
-    job.label,
-    job.timestamp,
-    job.database.name,
-    job.state,
-    String(job.allowLoad),
-    String(job.replicationNum),
-    job.objects.map((object) => restoreObject(job, object)).join(", "),
-    time(job.createTime),
-    time(job.metaPreparedTime),
-    time(job.snapshotFinishedTime),
-    time(job.downloadFinishedTime),
-    time(job.finishedTime),
-    ...tailOf(context, job),
-  ];
-}
-
-function tailOf({ before, clock, cluster: { name } }: StatementContext, job: Job): Cells {
-  const cluster = before.clusters[name];
-  return [
-    cluster === undefined ? "" : unfinishedTasks(cluster, job, clock),
-    progress(job, clock),
-    taskErrors(job, clock),
-    job.status.ok ? "[OK]" : job.status.text,
-    String(job.timeout),
-  ];
-}
-
-/** No blank stands before PARTITIONS (TableRef#toString). */
-function backupObject({ table, partitions = [] }: JobObject): string {
-  return partitions.length === 0 ? table : `${table}PARTITIONS (${partitions.join(", ")})`;
-}
-
-/** Original names; the partition that is named like its table is left out (BackupJobInfo#getInfo). */
-function restoreObject({ manifest }: RestoreJob, { table: name, partitions }: JobObject): string {
-  const saved = manifest?.tables.find(({ table }) => table.name === name)?.table;
-  const all = hashMapOrder(Object.keys(saved?.partitions ?? {}));
-  const shown = all.filter((partition) => partition !== name && (partitions?.includes(partition) ?? true));
-  return shown.length === 0 ? name : `${name} PARTITIONS [${shown.join(", ")}]`;
-}
-
-function timeIn(context: StatementContext): (time: number | undefined) => string | null {
-  const zone = sessionZone(context);
-  return (time) => (time === undefined ? null : formatCivil(time, zone, "seconds"));
 }

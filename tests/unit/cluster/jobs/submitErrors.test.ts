@@ -1,6 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { StatementResult } from "../../../../src/cluster/result.ts";
-import type { SUBMIT_ERRORS } from "../../../../src/engine/errors/submit.ts";
+import { REPOSITORY_ERRORS } from "../../../../src/engine/errors/repositories.ts";
+import { SUBMIT_ERRORS } from "../../../../src/engine/errors/submit.ts";
+import type { ErrorRow } from "../../../../src/engine/errors/types.ts";
+import type { ErrorCode } from "../../../../src/engine/index.ts";
 import { externalTable, materializedView, putObject, view } from "../putObjects.ts";
 import {
   given,
@@ -37,8 +40,8 @@ function restoreCatalogs(client: Client, clause: string): string {
   return `RESTORE SNAPSHOT c1 FROM r ${clause} PROPERTIES ("backup_timestamp" = "${client.timestamp("c1")}")`;
 }
 
-/** Every error that a statement of the backup family can be refused with, by its code. */
-const CASES: Record<keyof typeof SUBMIT_ERRORS, Case> = {
+/** Every error that StarRocks can refuse a statement of the backup family with, by its code. */
+const CASES: Partial<Record<ErrorCode, Case>> = {
   labelEmpty: {
     text: "Incorrect label name ''",
     number: [5082, "42000"],
@@ -491,6 +494,15 @@ const CASES: Record<keyof typeof SUBMIT_ERRORS, Case> = {
 };
 
 describe("each refusal has the engine's words, number and code", () => {
+  test("none is forgotten", () => {
+    const rows: readonly (readonly [string, ErrorRow])[] = Object.entries({
+      ...SUBMIT_ERRORS,
+      ...REPOSITORY_ERRORS,
+    });
+    const known = rows.filter(([, { texts }]) => texts.some(({ engine }) => engine === "starrocks"));
+    expect(Object.keys(CASES).sort()).toEqual(known.map(([code]) => code).sort());
+  });
+
   test.each(Object.entries(CASES))(
     "%s",
     (code, { text, version = "3.4", number, send, from = withTables }) => {
