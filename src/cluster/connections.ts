@@ -2,7 +2,7 @@ import type { Draft } from "immer";
 import { has } from "../engine/index.ts";
 import { clusterBefore } from "./catalog.ts";
 import type { StepContext } from "./context.ts";
-import { accountOf } from "./accounts/identity.ts";
+import { accountOf, clientHost } from "./accounts/identity.ts";
 import { loginRoles } from "./accounts/roles.ts";
 import { fail } from "./fail.ts";
 import type { ErrorResult } from "./result.ts";
@@ -27,7 +27,7 @@ export function logIn(context: StepContext & { readonly user: string }): ErrorRe
   const identity = accountOf(before, context.user);
   const account = identity === undefined ? undefined : before.accounts.users[identity];
   if (identity === undefined || account === undefined)
-    return fail(context.target, "loginRefused", { user: context.user });
+    return fail(context.target, "loginRefused", { user: context.user, host: clientHost(context) });
   const connection = connectionFor(context.cluster, context.user);
   connection.identity = identity;
   connection.roles = [...loginRoles(context, account)];

@@ -25,7 +25,12 @@ export type PrivilegeObjectType =
   | "GLOBAL FUNCTION"
   | "STORAGE VOLUME"
   | "PIPE"
-  | "WAREHOUSE";
+  | "WAREHOUSE"
+  // Doris'
+  | "WORKLOAD GROUP"
+  | "COMPUTE GROUP"
+  | "STAGE"
+  | "STORAGE VAULT";
 
 /**
  * In the order of SHOW GRANTS: the engine keeps them in a hash map by their numbers (fe privilege/ObjectType,

@@ -30,6 +30,6 @@ export function accountsState(cluster: Cluster) {
 /** Prints what a user or role was granted, roles first. */
 export function grantsOf(cluster: Cluster, whose: UserAccount | Role, name: string): readonly string[] {
   return has(cluster.target, "privilegeTables")
-    ? olderGrantLines(whose.grants, name)
+    ? olderGrantLines(cluster.target, whose.grants, name)
     : grantRows(cluster, whose, name).map(([, , text]) => text);
 }

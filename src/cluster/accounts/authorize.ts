@@ -39,7 +39,7 @@ export type NeedObject = NamedObject;
  * (spec/starrocks.md §7). Call it after analysis, before execution.
  *
  * `needs` are those of 3.0 and later. Before 3.0 other privileges are asked for, in other words: say which statement it is and
- * what it is on, and the rule is looked up (`OLDER_RULES` in `src/engine/olderPrivileges.ts`), e.g.
+ * what it is on, and the rule is looked up (`OLDER_RULES` in `src/engine/privilegeTables`), e.g.
  * `authorize(context, needs, { statement: "backup", database: "db1" })`. Without it the needs themselves are read as the older
  * model would: INSERT as LOAD, REPOSITORY as ADMIN.
  */

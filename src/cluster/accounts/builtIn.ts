@@ -1,5 +1,6 @@
 import { has, type Target } from "../../engine/index.ts";
-import { OLDER_ROLES } from "../../engine/olderPrivileges.ts";
+import { OLDER_ROLES, olderUsers } from "../../engine/privilegeTables/index.ts";
+import { inRow } from "../../engine/features/inRow.ts";
 import {
   builtInRoles,
   privilegesOn,
@@ -9,6 +10,7 @@ import {
 } from "../../engine/privileges.ts";
 import { systemDatabaseId } from "../../engine/systemDatabases.ts";
 import { identityText } from "./identity.ts";
+import { startOlder } from "./olderRoles.ts";
 import { ALL } from "./paths.ts";
 import type { Accounts, Grant, ObjectPath, Role, UserAccount } from "./types.ts";
 
@@ -18,16 +20,9 @@ export function builtInAccounts(target: Target): Accounts {
     ...newUser(ROOT_USER, "%"),
     ...(has(target, "roleBasedAccess") && { plugin: "MYSQL_NATIVE_PASSWORD" }),
   };
-  if (!has(target, "roleBasedAccess")) {
-    const roles = has(target, "privilegeTables") ? OLDER_ROLES.map(olderRole) : [];
-    const [operator] = roles;
-    return accountsOf(
-      { ...root, grants: operator?.grants ?? [], roles: operator ? [operator.name] : [] },
-      roles,
-    );
-  }
+  if (!has(target, "roleBasedAccess")) return olderAccounts(target);
   const roles = builtInRoles(target).map((row) => builtInRole(target, row));
-  return accountsOf({ ...root, roles: [ROOT_USER], defaultRoles: [ROOT_USER] }, roles);
+  return accountsOf([{ ...root, roles: [ROOT_USER], defaultRoles: [ROOT_USER] }], roles);
 }
 
 /** Makes a user who may do nothing yet. */
@@ -44,9 +39,22 @@ export function newUser(name: string, host: string, domain = false): UserAccount
   };
 }
 
-function accountsOf(root: UserAccount, roles: readonly Role[]): Accounts {
+/** root with its role, and Doris' admin; what they may read besides was granted to Doris' alone. */
+function olderAccounts(target: Target): Accounts {
+  const roles = OLDER_ROLES.map((row, place) => olderRole(target, row, place));
+  const apart = has(target, "rolesApart");
+  const users = olderUsers(target).map(({ name, role, comment }): UserAccount => {
+    const own = roles.filter((one) => one.name === role);
+    const user = { ...newUser(name, "%"), ...(apart && { comment }) };
+    if (apart) return startOlder(target, user, own);
+    return { ...user, grants: own.flatMap(({ grants }) => grants), roles: [role] };
+  });
+  return accountsOf(users, roles);
+}
+
+function accountsOf(users: readonly UserAccount[], roles: readonly Role[]): Accounts {
   return {
-    users: { [identityText(root)]: root },
+    users: Object.fromEntries(users.map((user) => [identityText(user), user])),
     roles: Object.fromEntries(roles.map((role) => [role.name, role])),
   };
 }
@@ -91,12 +99,25 @@ const ALL_PATHS: Readonly<Record<Grant["on"]["type"], ObjectPath>> = {
   "STORAGE VOLUME": [ALL],
   PIPE: [ALL, ALL],
   WAREHOUSE: [ALL],
+  "WORKLOAD GROUP": [ALL],
+  "COMPUTE GROUP": [ALL],
+  STAGE: [ALL],
+  "STORAGE VAULT": [ALL],
 };
 
-function olderRole({ name, privileges }: (typeof OLDER_ROLES)[number], place: number): Role {
-  const grants: Grant[] = [
-    { privileges, on: { type: "TABLE", path: [ALL, ALL] }, grantOption: false },
-    { privileges, on: { type: "RESOURCE", path: [ALL] }, grantOption: false },
-  ];
+function olderRole(
+  target: Target,
+  { name, privileges, onResources }: (typeof OLDER_ROLES)[number],
+  place: number,
+): Role {
+  const all = has(target, "catalogPatterns") ? [ALL, ALL, ALL] : [ALL, ALL];
+  const onTables: Grant = { privileges, on: { type: "TABLE", path: all }, grantOption: false };
+  const resources: Grant = { privileges, on: { type: "RESOURCE", path: [ALL] }, grantOption: false };
+  const grants = inRow(target, onResources) ? [onTables, resources] : [onTables];
   return { id: -1 - place, name, comment: "", builtIn: true, mutable: true, grants, parents: [] };
+}
+
+/** Makes a role that may do nothing yet. */
+export function newRole(id: number, name: string, comment = ""): Role {
+  return { id, name, comment, builtIn: false, mutable: true, grants: [], parents: [] };
 }

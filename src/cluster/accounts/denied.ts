@@ -1,7 +1,7 @@
 import { has, type ErrorCode, type ErrorData } from "../../engine/index.ts";
 import { fail } from "../fail.ts";
 import type { ErrorResult } from "../result.ts";
-import type { OlderStatement } from "../../engine/olderPrivileges.ts";
+import type { OlderStatement } from "../../engine/privilegeTables/index.ts";
 import type { Need } from "./authorize.ts";
 import { clientHost, currentAccount, type Asking } from "./identity.ts";
 import { activeRoles, inactiveRoles, roleList } from "./roles.ts";
@@ -79,6 +79,10 @@ function denial30(context: Asking, need: Need, data: DenialData, statement?: Old
     case "STORAGE VOLUME":
     case "PIPE":
     case "WAREHOUSE":
+    case "WORKLOAD GROUP":
+    case "COMPUTE GROUP":
+    case "STAGE":
+    case "STORAGE VAULT":
       return withData("accessDenied");
     default: {
       const never: never = on.type;

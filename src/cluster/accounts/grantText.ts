@@ -87,6 +87,10 @@ export function nameOf(cluster: Cluster, type: PrivilegeObjectType, path: Object
     case "RESOURCE GROUP":
     case "STORAGE VOLUME":
     case "WAREHOUSE":
+    case "WORKLOAD GROUP":
+    case "COMPUTE GROUP":
+    case "STAGE":
+    case "STORAGE VAULT":
       return first === ALL ? `ALL ${plural}` : String(first);
     default: {
       const never: never = type;

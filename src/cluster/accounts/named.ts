@@ -62,6 +62,11 @@ export type RolePurpose =
   | "Can not granted/revoke role to user"
   | "Valid role name fail"
   | "Cannot set role"
+  | "Can not granted user to role"
+  | "Can not grant to role"
+  | "Can not revoke from role"
+  | "Can not grant role"
+  | "Can not revoke role"
   | `There is no such grant defined for role ${string}`;
 
 /**
@@ -77,7 +82,11 @@ export function checkRoleName(
   const { target } = context;
   if (!isName(target, "repository", role)) return fail(target, "roleNameWrong", { role });
   if (!has(target, "operatorRoleReserved")) return undefined;
-  const lower = role.toLowerCase();
+  const apart = has(target, "rolesApart");
+  // Doris keeps these words as they are written, and the names of the users' own roles (fe FeNameFormat.checkRoleName).
+  if (apart && role.startsWith("default_role_rbac_"))
+    return fail(target, "roleNameReserved", { role, doing });
+  const lower = apart ? role : role.toLowerCase();
   return lower === "operator" || (!admin && lower === "admin")
     ? fail(target, "roleNameReserved", { role, doing })
     : undefined;

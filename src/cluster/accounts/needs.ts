@@ -48,7 +48,7 @@ export function anyOnObject(context: StatementContext, database: string, name: s
 /** Tells whether SHOW TABLES names a table to the user (fe qe/ShowExecutor). */
 export function maySeeTable(context: StatementContext, database: string, table: string): boolean {
   return isAllowed(context, anyOnObject(context, database, table), {
-    statement: "describe",
+    statement: "seeTable",
     database,
     table,
   });

@@ -68,6 +68,10 @@ export function objectPath(cluster: Cluster, object: NamedObject): ObjectPath | 
     case "RESOURCE GROUP":
     case "STORAGE VOLUME":
     case "WAREHOUSE":
+    case "WORKLOAD GROUP":
+    case "COMPUTE GROUP":
+    case "STAGE":
+    case "STORAGE VAULT":
       return [outer];
     default: {
       const never: never = object.type;

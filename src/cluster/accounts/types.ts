@@ -25,6 +25,8 @@ export interface UserAccount {
   /** What stands behind the plugin's name. */
   readonly pluginText?: string;
   readonly properties: Readonly<Record<string, string>>;
+  /** COMMENT of Doris. */
+  readonly comment?: string;
 }
 
 export interface Role {
@@ -42,7 +44,7 @@ export interface Role {
 
 /** Privileges on one object, or on all of a kind (fe privilege/PrivilegeEntry). */
 export interface Grant {
-  /** SELECT, CREATE TABLE, …; before 3.0 SELECT, LOAD, … without `_PRIV`. */
+  /** SELECT, CREATE TABLE, …; before 3.0 and in Doris SELECT, LOAD, … without `_PRIV`. */
   readonly privileges: readonly string[];
   readonly on: GrantObject;
   readonly grantOption: boolean;
@@ -56,7 +58,7 @@ export interface GrantObject {
    * From the outermost in; "*" stands for all of them and then for all within. TABLE `[catalog, database, table]`, DATABASE
    * `[catalog, database]`, VIEW and MATERIALIZED VIEW `[database, view]`, FUNCTION `[database, function]`, others one part,
    * SYSTEM none. Numbers are ids (0 the internal catalog); external databases and tables, users and whatever has no id here
-   * go by name, before 3.0 everything does.
+   * go by name; before 3.0 and in Doris everything does, Doris' tables as `[catalog, database, table]` or with a column behind.
    */
   readonly path: ObjectPath;
 }

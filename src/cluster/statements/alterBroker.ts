@@ -29,7 +29,7 @@ export const alterBroker: StatementHandler<AlterBrokerStatement> = (statement, c
     addresses.push(address);
   }
   const need = { privileges: ["NODE"], on: { type: "SYSTEM", names: [] } } as const;
-  const denied = authorize(context, [need], { statement: "showNodes" });
+  const denied = authorize(context, [need], { statement: "alterSystem" });
   if (denied !== undefined) return denied;
   switch (statement.action) {
     case "add":

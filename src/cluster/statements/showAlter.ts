@@ -1,3 +1,5 @@
+import { alterTimeoutSeconds } from "../../engine/alterPace.ts";
+import { has, type Target } from "../../engine/index.ts";
 import { showColumns } from "../../engine/showColumns.ts";
 import type { ShowAlterStatement } from "../../sql/statements.ts";
 import { authorize, isAllowed } from "../accounts/authorize.ts";
@@ -12,9 +14,6 @@ import { sessionZone } from "../sessionVariable.ts";
 import type { Value } from "../tables.ts";
 import type { AlterJob } from "../world.ts";
 import { databaseName } from "./createDatabase.ts";
-
-/** FE configuration alter_table_timeout_second. */
-const TIMEOUT_SECONDS = "86400";
 
 /** Runs SHOW ALTER TABLE COLUMN and ROLLUP (fe alter/SchemaChangeJobV2.getInfo, RollupJobV2.getInfo). */
 export const showAlter: StatementHandler<ShowAlterStatement> = (statement, context) => {
@@ -32,20 +31,19 @@ export const showAlter: StatementHandler<ShowAlterStatement> = (statement, conte
       job.database === database.id &&
       job.kind === statement.what &&
       isAllowed(context, onTable("ANY", name, job.tableName), {
-        statement: "alterTable",
+        statement: "showAlterJob",
         database: name,
         table: job.tableName,
       }),
   );
   const columns = showColumns(context.target, statement.what === "column" ? "alterColumn" : "alterRollup");
-  return { kind: "rows", columns, rows: jobs.map((job) => row(job, zone)) };
+  return { kind: "rows", columns, rows: jobs.map((job) => row(job, zone, context.target)) };
 };
 
-function row(job: AlterJob, zone: string): Value[] {
-  const times = [
-    formatCivil(job.createTime, zone, "seconds"),
-    job.finishTime === undefined ? null : formatCivil(job.finishTime, zone, "seconds"),
-  ];
+function row(job: AlterJob, zone: string, target: Target): Value[] {
+  const precise = job.kind === "column" && has(target, "alterTimesWithMilliseconds");
+  const time = (at: number) => formatCivil(at, zone, precise ? "milliseconds" : "seconds");
+  const times = [time(job.createTime), job.finishTime === undefined ? null : time(job.finishTime)];
   const index =
     job.kind === "column"
       ? [
@@ -55,6 +53,6 @@ function row(job: AlterJob, zone: string): Value[] {
           `${job.schemaVersion}:${job.schemaHash}`,
         ]
       : [job.originIndexName, job.indexName, String(job.indexId)];
-  const end = [String(job.transaction), job.state, job.message, null, TIMEOUT_SECONDS];
+  const end = [String(job.transaction), job.state, job.message, null, String(alterTimeoutSeconds(target))];
   return [String(job.id), job.tableName, ...times, ...index, ...end];
 }

@@ -11,7 +11,7 @@ import { sessionZone } from "../sessionVariable.ts";
 /** Runs SHOW BROKER (fe catalog/BrokerMgr.BrokerProcNode). */
 export const showBrokers: StatementHandler<ShowBrokersStatement> = (_statement, context) => {
   const need = { privileges: ["OPERATE", "NODE"], on: { type: "SYSTEM", names: [] } } as const;
-  const denied = authorize(context, [need], { statement: "showNodes" });
+  const denied = authorize(context, [need], { statement: "showBrokers" });
   if (denied !== undefined) return denied;
   const { brokers } = clusterBefore(context);
   const zone = sessionZone(context);

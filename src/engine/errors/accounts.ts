@@ -1,4 +1,5 @@
 import type { ErrorRow, ErrorStage, ErrorText } from "./types.ts";
+import { doris } from "./wording.ts";
 
 type Range = { readonly since?: string; readonly until?: string };
 
@@ -11,6 +12,8 @@ const text = (
 
 const PLAIN = [1064, "HY000"] as const;
 const NEEDED = "Access denied; you need (at least one of) the {privilege} privilege(s)";
+/** The same in Doris from 3.0 on. */
+const NEEDED_LISTED = "Access denied; you need (at least one of) the ({privilege}) privilege(s)";
 /** fe common/ErrorCode.ERR_ACCESS_DENIED_HINT_MSG_FORMAT. */
 const HINT =
   ". Please ask the admin to grant permission(s) or try activating existing roles using <set [default] role>. " +
@@ -20,7 +23,10 @@ const HINT =
 const DENIALS = {
   loginRefused: {
     source: "fe mysql/MysqlProto.authenticate, common/ErrorCode.ERR_ACCESS_DENIED_ERROR",
-    texts: [text("plain", "Access denied for user '{user}' (using password: NO)", [1045, "28000"])],
+    texts: [
+      text("plain", "Access denied for user '{user}' (using password: NO)", [1045, "28000"]),
+      doris("plain", "Access denied for user '{user}@{host}' (using password: NO)", [1045, "28000"]),
+    ],
   },
   accessDenied: {
     source: "spec/starrocks.md §7.2",
@@ -32,6 +38,8 @@ const DENIALS = {
         until: "3.3",
       }),
       text("access", `${NEEDED} on {object} for this operation${HINT}`, [5203, "42000"], { since: "3.3" }),
+      doris("access", `${NEEDED} for this operation`, "denied", { until: "3.0" }),
+      doris("access", `${NEEDED_LISTED} for this operation`, "denied", { since: "3.0" }),
     ],
   },
   accessDeniedDatabase: {
@@ -40,6 +48,7 @@ const DENIALS = {
       text("access", "Access denied for user '{user}' to database '{database}'", [1044, "42000"], {
         until: "3.1",
       }),
+      doris("access", "Access denied for user '{user}' to database '{database}'", "databaseDenied"),
     ],
   },
   accessDeniedTable: {
@@ -50,6 +59,11 @@ const DENIALS = {
         "{privilege} command denied to user '{user}'@'{host}' for table '{table}'",
         [1142, "42000"],
         { until: "3.1" },
+      ),
+      doris(
+        "access",
+        "{privilege} command denied to user '{user}'@'{host}' for table '{table}'",
+        "tableDenied",
       ),
     ],
   },
@@ -85,11 +99,60 @@ const DENIALS = {
         since: "3.0",
         until: "3.1",
       }),
+      doris("access", "Access denied for user '{user}' to catalog '{catalog}'", [5087, "42000"]),
     ],
   },
   backupDenied: {
     source: "fe sql/analyzer/PrivilegeChecker.visitBackupStatement of branch-2.5",
     texts: [text("access", "BackupStatement failed", PLAIN, { until: "3.0" })],
+  },
+  accessDeniedOnDatabase: {
+    source: "Doris fe common/ErrorCode.ERR_DB_ACCESS_DENIED_ERROR",
+    texts: [
+      doris("access", `${NEEDED_LISTED} on database {database} for this operation`, [1225, "42000"], {
+        since: "3.0",
+      }),
+    ],
+  },
+  accessDeniedOnTable: {
+    source: "Doris fe common/ErrorCode.ERR_TABLE_ACCESS_DENIED_ERROR",
+    texts: [
+      doris("access", `${NEEDED_LISTED} on table {table} for this operation`, [1224, "42000"], {
+        since: "3.0",
+      }),
+    ],
+  },
+  accessDeniedColumns: {
+    source: "Doris fe mysql/privilege/Auth.checkColsPriv",
+    texts: [
+      doris(
+        "access",
+        "Permission denied: user [{identity}] does not have privilege for [{wanted}] command on {object}",
+        "plain",
+        { until: "2.1" },
+      ),
+      doris(
+        "access",
+        "Permission denied: user [{identity}] does not have privilege for [{wanted}] command on {object}",
+        "plain",
+        { since: "3.0" },
+      ),
+    ],
+  },
+  accessDeniedAll: {
+    source: "Doris fe common/ErrorCode.ERR_SPECIFIC_ALL_ACCESS_DENIED_ERROR",
+    texts: [
+      doris(
+        "access",
+        "Access denied; you need all  {privileges} privilege(s) for this operation",
+        [1223, "42000"],
+        { since: "3.0" },
+      ),
+    ],
+  },
+  resourceUsageDenied: {
+    source: "Doris fe catalog/OdbcTable.validate",
+    texts: [doris("ddl", "USAGE denied to user '{user}'@'{host}' for resource '{resource}'")],
   },
 } as const satisfies Record<string, ErrorRow>;
 
@@ -97,7 +160,10 @@ const DENIALS = {
 const USERS = {
   userNameWrong: {
     source: "fe sql/analyzer/FeNameFormat.checkUserName",
-    texts: [text("analysis", "invalid user name: {name}", PLAIN)],
+    texts: [
+      text("analysis", "invalid user name: {name}", PLAIN),
+      doris("analysis", "invalid user name: {name}"),
+    ],
   },
   userExists: {
     source:
@@ -107,6 +173,7 @@ const USERS = {
       text("analysis", "Operation CREATE USER failed for {user} : user already exists", PLAIN, {
         since: "3.0",
       }),
+      doris("ddl", "User {user} already exist"),
     ],
   },
   userMissing: {
@@ -116,6 +183,7 @@ const USERS = {
       text("analysis", "Operation {operation} USER failed for {user} : user not exists", PLAIN, {
         since: "3.0",
       }),
+      doris("ddl", "User `{name}`@`{host}` does not exist."),
     ],
   },
   userUnknown: {
@@ -123,6 +191,7 @@ const USERS = {
     texts: [
       text("analysis", "user {user} not exist!", PLAIN, { until: "3.0" }),
       text("analysis", "cannot find user {user}!", PLAIN, { since: "3.0" }),
+      doris("ddl", "user {user} does not exist"),
     ],
   },
   userRootDrop: {
@@ -133,11 +202,35 @@ const USERS = {
       text("analysis", "Operation DROP USER failed for 'root'@'%' : cannot drop user 'root'@'%'", PLAIN, {
         since: "3.0",
       }),
+      doris("analysis", "Can not drop root user", "common", { until: "4.0" }),
+      doris("analysis", "Can not drop system user", "common", { since: "4.0" }),
     ],
+  },
+  userRootCreate: {
+    source: "Doris fe analysis/CreateUserStmt",
+    texts: [doris("analysis", "Can not create root user", "common")],
   },
   userRootProtected: {
     source: "fe sql/analyzer/AuthorizerStmtVisitor.visitBaseCreateAlterUserStmt",
-    texts: [text("analysis", "Can not modify root user, except root itself", PLAIN, { since: "3.1" })],
+    texts: [
+      text("analysis", "Can not modify root user, except root itself", PLAIN, { since: "3.1" }),
+      doris("analysis", "Only root user can modify root user", "plain", { since: "4.0" }),
+    ],
+  },
+  userAlterUnknown: {
+    source: "Doris fe mysql/privilege/Auth.alterUserInternal",
+    texts: [doris("ddl", "User {user} does not exist")],
+  },
+  userOfRolesUnknown: {
+    source: "Doris fe mysql/privilege/Auth.grantInternal",
+    texts: [doris("ddl", "user: {user} does not exist")],
+  },
+  userShownUnknown: {
+    source: "Doris fe analysis/ShowGrantsStmt; 2.0 trips in mysql/privilege/Auth.getUserAuthInfo",
+    texts: [
+      doris("plain", "NullPointerException, msg: null", "plain", { until: "2.1" }),
+      doris("analysis", "User: {user} does not exist", "plain", { since: "2.1" }),
+    ],
   },
   userPropertyUnknown: {
     source: "fe authentication/UserProperty.update",
@@ -156,6 +249,7 @@ const USERS = {
       text("plain", "Password hash should be a 41-digit hexadecimal number", [1372, "HY000"], {
         since: "3.3",
       }),
+      doris("analysis", "Password hash should be a 41-digit hexadecimal number", [1372, "HY000"]),
     ],
   },
   passwordUserMissing: {
@@ -165,11 +259,15 @@ const USERS = {
       text("plain", "User {user} does not exist", PLAIN, { until: "3.0" }),
       text("plain", "authentication info for user {user} not found", PLAIN, { since: "3.0", until: "3.5" }),
       text("analysis", "authentication info for user {user} not found", PLAIN, { since: "3.5" }),
+      doris("ddl", "user {user} does not exist"),
     ],
   },
   passwordRootOnly: {
     source: "fe sql/analyzer/AuthorizerStmtVisitor.visitSetStatement, sql/ast/SetPassVar of branch-2.5",
-    texts: [text("analysis", "Can not set password for root user, except root itself", PLAIN)],
+    texts: [
+      text("analysis", "Can not set password for root user, except root itself", PLAIN),
+      doris("analysis", "Can not set password for root user, except root itself"),
+    ],
   },
   executeAsRevert: {
     source: "fe sql/analyzer/AuthenticationAnalyzer.visitExecuteAsStatement",
@@ -181,11 +279,17 @@ const USERS = {
 const ROLES = {
   roleNameWrong: {
     source: "fe sql/analyzer/FeNameFormat.checkRoleName",
-    texts: [text("analysis", "invalid role format: {role}", PLAIN)],
+    texts: [
+      text("analysis", "invalid role format: {role}", PLAIN),
+      doris("analysis", "invalid role format: {role}"),
+    ],
   },
   roleNameReserved: {
     source: "fe sql/analyzer/FeNameFormat.checkRoleName of branch-2.5 to branch-3.2",
-    texts: [text("analysis", "{doing}: {role}", PLAIN, { until: "3.3" })],
+    texts: [
+      text("analysis", "{doing}: {role}", PLAIN, { until: "3.3" }),
+      doris("analysis", "{doing}: {role}"),
+    ],
   },
   roleExists: {
     source:
@@ -200,6 +304,18 @@ const ROLES = {
       text("analysis", "Operation CREATE ROLE failed for {role} : role already exists", PLAIN, {
         since: "3.0",
       }),
+      doris(
+        "ddl",
+        "Role role: {role}, db table privs: {}, resource privs: {}, workload group privs: {} already exists",
+        "plain",
+        { until: "3.0" },
+      ),
+      doris(
+        "ddl",
+        "Role role: {role}, db table privs: {}, resource privs: {}, cluster privs: {}, stage privs: {}, workload group privs: {} already exists",
+        "plain",
+        { since: "3.0" },
+      ),
     ],
   },
   roleMissing: {
@@ -208,18 +324,31 @@ const ROLES = {
     texts: [
       text("ddl", "Role {role} does not exist", PLAIN, { until: "3.0" }),
       text("analysis", "Operation DROP ROLE failed for {role} : role not exists", PLAIN, { since: "3.0" }),
+      doris("ddl", "Role {role} does not exist"),
     ],
   },
   roleAlterMissing: {
     source: "fe privilege/AuthorizationMgr.alterRole",
-    texts: [text("ddl", "{role} doesn't exist", PLAIN, { since: "3.1" })],
+    texts: [
+      text("ddl", "{role} doesn't exist", PLAIN, { since: "3.1" }),
+      doris("ddl", "Role {role} not exist", "plain", { since: "3.0" }),
+    ],
   },
   roleUnknown: {
     source: "fe sql/analyzer/AuthorizationAnalyzer.validRoleName, PrivilegeStmtAnalyzer of branch-2.5",
     texts: [
       text("analysis", "role {role} not exist!", PLAIN, { until: "3.0" }),
       text("analysis", "{doing}: cannot find role {role}!", PLAIN, { since: "3.0" }),
+      doris("ddl", "role:{role} does not exist"),
     ],
+  },
+  roleOfUserUnknown: {
+    source: "Doris fe mysql/privilege/Auth.createUserInternal",
+    texts: [doris("ddl", "Role: {role} does not exist")],
+  },
+  roleAdminKept: {
+    source: "Doris fe analysis/RevokeStmt",
+    texts: [doris("analysis", "Unsupported operation", "plain", { since: "3.0" })],
   },
   roleBuiltInDrop: {
     source: "fe privilege/AuthorizationMgr.dropRole",
@@ -309,6 +438,7 @@ const PRIVILEGES = {
     texts: [
       text("analysis", "Unknown privilege {privilege}", PLAIN, { until: "3.0" }),
       text("analysis", "cannot find privilege type {privilege}", PLAIN, { since: "3.1" }),
+      doris("analysis", "Unknown privilege type {privilege}"),
     ],
   },
   privilegeObjectUnknown: {
@@ -345,11 +475,21 @@ const PRIVILEGES = {
   },
   grantObjectMissing: {
     source: "fe privilege/TablePEntryObject.generate and its like",
-    texts: [text("analysis", "cannot find {object}", PLAIN, { since: "3.0" })],
+    texts: [
+      text("analysis", "cannot find {object}", PLAIN, { since: "3.0" }),
+      doris("ddl", "table:{object} does not exist", "plain", { since: "4.0" }),
+    ],
   },
   grantDatabaseMissing: {
     source: "fe sql/analyzer/AuthorizationAnalyzer.analyzeFuncPrivToken",
-    texts: [text("analysis", "Database {database} is not found", PLAIN, { since: "3.0" })],
+    texts: [
+      text("analysis", "Database {database} is not found", PLAIN, { since: "3.0" }),
+      doris("ddl", "database:{database} does not exist", "plain", { since: "4.0" }),
+    ],
+  },
+  grantCatalogMissing: {
+    source: "Doris fe mysql/privilege/Auth.checkTablePatternExist",
+    texts: [doris("ddl", "catalog:{catalog} does not exist", "plain", { since: "4.0" })],
   },
   grantFunctionMissing: {
     source: "fe sql/analyzer/AuthorizationAnalyzer.analyzeFuncPrivToken",
@@ -366,7 +506,10 @@ const PRIVILEGES = {
   },
   grantOfRoleMissing: {
     source: "fe mysql/privilege/RoleManager.revokePrivs of branch-2.5",
-    texts: [text("ddl", "{object} does not exist in role {role}", PLAIN, { until: "3.0" })],
+    texts: [
+      text("ddl", "{object} does not exist in role {role}", PLAIN, { until: "3.0" }),
+      doris("ddl", "{object} does not exist in role {role}"),
+    ],
   },
   olderGrantUnsupported: {
     source: "fe sql/analyzer/PrivilegeStmtAnalyzer.visitGrantRevokePrivilegeStatement of branch-2.5",
@@ -374,17 +517,56 @@ const PRIVILEGES = {
   },
   olderGrantPattern: {
     source: "fe sql/analyzer/PrivilegeStmtAnalyzer.analyseTablePrivs of branch-2.5",
-    texts: [text("analysis", "invalid table pattern {object}", PLAIN, { until: "3.0" })],
+    texts: [
+      text("analysis", "invalid table pattern {object}", PLAIN, { until: "3.0" }),
+      doris("analysis", "Do not support format: {object}"),
+    ],
   },
   olderGrantGlobalOnly: {
     source: "fe sql/analyzer/PrivilegeStmtAnalyzer.analyseTablePrivs of branch-2.5",
-    texts: [text("analysis", "[{privileges}] can only be granted on {object}", PLAIN, { until: "3.0" })],
+    texts: [
+      text("analysis", "[{privileges}] can only be granted on {object}", PLAIN, { until: "3.0" }),
+      doris("analysis", "{privileges} can only be granted/revoke on/from {object}"),
+    ],
+  },
+  grantNodeOnly: {
+    source: "Doris fe analysis/GrantStmt.checkTablePrivileges",
+    texts: [doris("analysis", "Only user with NODE_PRIV can grant/revoke NODE_PRIV to other user")],
   },
   olderGrantKind: {
     source: "fe mysql/privilege/Auth.grantInternal of branch-2.5",
     texts: [
       text("ddl", "Some of the privileges are not for {object}: {privileges} ", PLAIN, { until: "3.0" }),
+      doris("analysis", "Can not grant/revoke {privileges} to/from database or table", "plain", {
+        until: "3.0",
+      }),
+      doris("analysis", "Can not grant/revoke {privileges} to/from any other users or roles", "plain", {
+        since: "3.0",
+      }),
     ],
+  },
+  resourceGrantKind: {
+    source: "Doris fe analysis/GrantStmt.checkResourcePrivileges",
+    texts: [
+      doris(
+        "analysis",
+        "Can not grant/revoke {privileges} on {object} to/from any other users or roles",
+        "plain",
+        { until: "3.0" },
+      ),
+    ],
+  },
+  grantGroupAll: {
+    source: "Doris fe analysis/WorkloadGroupPattern",
+    texts: [doris("analysis", "Global workload group priv is not supported.")],
+  },
+  grantColumnsKind: {
+    source: "Doris fe analysis/GrantStmt.checkAccessPrivileges",
+    texts: [doris("analysis", "{privilege} do not support col auth.", "plain", { since: "2.1" })],
+  },
+  grantColumnsTable: {
+    source: "Doris fe analysis/GrantStmt.checkTablePrivileges",
+    texts: [doris("analysis", "Col auth must specify specific table", "plain", { since: "2.1" })],
   },
   olderImpersonate: {
     source: "fe sql/analyzer/PrivilegeStmtAnalyzer.visitGrantRevokePrivilegeStatement of branch-2.5",
@@ -392,7 +574,10 @@ const PRIVILEGES = {
   },
   olderGrantsOfAll: {
     source: "fe sql/analyzer/PrivilegeStmtAnalyzer.visitShowGrantsStatement of branch-2.5",
-    texts: [text("analysis", "Can not specified keyword ALL when specified user", PLAIN, { until: "3.0" })],
+    texts: [
+      text("analysis", "Can not specified keyword ALL when specified user", PLAIN, { until: "3.0" }),
+      doris("analysis", "Can not specified keyword ALL when specified user"),
+    ],
   },
 } as const satisfies Record<string, ErrorRow>;
 

@@ -3,7 +3,7 @@ import { holds } from "../../cluster/accounts/grants.ts";
 import { isNotFound, objectPath, type NamedObject } from "../../cluster/accounts/objectPath.ts";
 import { accountGrants } from "../../cluster/accounts/roles.ts";
 import { has } from "../../engine/index.ts";
-import { olderAnyOf, OLDER_RULES, type OlderWant } from "../../engine/olderPrivileges.ts";
+import { isOlderWant, olderAnyOf } from "../../engine/privilegeTables/index.ts";
 import { objectTypes } from "../../engine/privileges.ts";
 import type { Statement } from "../../sql/statements.ts";
 import { datum, type ExplainContext } from "../context.ts";
@@ -101,16 +101,32 @@ function objectSql(type: NamedObject["type"], names: readonly string[]): string 
   return name === "*" ? `ALL TABLES IN DATABASE ${database}` : `${type} ${names.join(".")}`;
 }
 
-/** Writes the GRANT that a denial before 3.0 asks for. */
+/** Writes the GRANT that a denial asks for where privileges are granted on patterns of names. */
 export function olderGrantSql(context: ExplainContext, grantee: string): string | undefined {
-  const wants = Object.values(OLDER_RULES).map(({ want }) => want);
-  const want = wants.find((known): known is OlderWant => known === datum(context, "needed"));
-  if (want === undefined) return undefined;
-  const privilege = olderAnyOf(want).find((known) => known !== "ADMIN") ?? "ADMIN";
-  const [database, table] = [datum(context, "database"), datum(context, "name")];
-  const global = privilege === "ADMIN" || privilege === "NODE" || database === "";
-  const on = global
-    ? "*.*"
-    : `${nameText(database, context.target)}.${table === "" ? "*" : nameText(table, context.target)}`;
-  return `GRANT ${privilege}_PRIV ON ${on} TO ${grantee}`;
+  const want = datum(context, "needed");
+  if (!isOlderWant(want)) return undefined;
+  const any = olderAnyOf(context.target, want);
+  const privilege = any.find((known) => known === want) ?? any.find((known) => known !== "ADMIN") ?? "ADMIN";
+  return `GRANT ${privilege}_PRIV ON ${patternSql(context, privilege)} TO ${grantee}`;
+}
+
+/** Names what the privilege is needed on: all, a catalog of Doris, a database or a table. */
+function patternSql(context: ExplainContext, privilege: string): string {
+  const { target } = context;
+  const apart = has(target, "catalogPatterns");
+  const resource = datum(context, "resource");
+  if (resource !== "") return `RESOURCE '${resource}'`;
+  const [catalog, database, table] = [
+    datum(context, "catalog"),
+    datum(context, "database"),
+    datum(context, "name"),
+  ];
+  const global = privilege === "ADMIN" || privilege === "NODE" || privilege === "GRANT";
+  const names = [catalog !== "internal" && apart ? catalog : "", database, table].filter(
+    (name) => name !== "",
+  );
+  if (global || names.length === 0) return apart ? "*.*.*" : "*.*";
+  const outer = apart && catalog === "internal" ? ["internal"] : [];
+  const parts = [...outer, ...names.map((name) => nameText(name, target))];
+  return [...parts, "*", "*"].slice(0, apart ? 3 : 2).join(".");
 }

@@ -1,4 +1,10 @@
-import { olderPrivileges, OLDER_PRIVILEGES, type OlderPrivilege } from "../../../engine/olderPrivileges.ts";
+import {
+  inBitOrder,
+  isOlderPrivilege,
+  olderPrivileges,
+  privilegeWord,
+  type OlderPrivilege,
+} from "../../../engine/privilegeTables/index.ts";
 import { isName } from "../../../engine/names.ts";
 import type { PrivilegesStatement, PrivilegeTarget } from "../../../sql/accountStatements.ts";
 import { authorize } from "../../accounts/authorize.ts";
@@ -27,7 +33,7 @@ export const grantOlderPrivileges: StatementHandler<PrivilegesStatement> = (stat
   if (isRefusal(role)) return role;
   const privileges: OlderPrivilege[] = [];
   for (const { name } of statement.privileges) {
-    const found = olderPrivileges(name);
+    const found = olderPrivileges(target, name);
     if (found === undefined) return fail(target, "privilegeUnknown", { privilege: name });
     privileges.push(...found);
   }
@@ -40,7 +46,7 @@ export const grantOlderPrivileges: StatementHandler<PrivilegesStatement> = (stat
   if (refused !== undefined) return refused;
   const change: Change = {
     on,
-    privileges: inOrder(privileges),
+    privileges: inBitOrder(privileges),
     revokes: statement.kind === "revokePrivileges",
   };
   const result =
@@ -188,15 +194,15 @@ function changeRole(role: Role, change: Change, context: StatementContext): Stat
     if (!account.roles.includes(role.name)) continue;
     const changes = change.revokes
       ? [change]
-      : grants.map(({ on, privileges }) => ({ ...change, on, privileges: privileges.filter(isOlder) }));
+      : grants.map(({ on, privileges }) => ({
+          ...change,
+          on,
+          privileges: privileges.filter(isOlderPrivilege),
+        }));
     const own = changes.reduce<readonly Grant[]>((rest, one) => changed(rest, one) ?? rest, account.grants);
     putUser(context, { ...account, grants: own });
   }
   return done();
-}
-
-function isOlder(privilege: string): privilege is OlderPrivilege {
-  return OLDER_PRIVILEGES.some((known) => known === privilege);
 }
 
 function samePattern(a: GrantObject, b: GrantObject): boolean {
@@ -234,13 +240,9 @@ function checkKind({ on, privileges, revokes }: Change, context: StatementContex
   return fail(context.target, "olderGrantKind", { object, privileges: words(privileges).join(" ") });
 }
 
-function inOrder(privileges: readonly OlderPrivilege[]): readonly OlderPrivilege[] {
-  return OLDER_PRIVILEGES.filter((privilege) => privileges.includes(privilege));
-}
-
 /** Words privileges as the older engine does: `Load_priv`. */
 function words(privileges: readonly OlderPrivilege[]): readonly string[] {
-  return inOrder(privileges).map((name) => `${name[0] ?? ""}${name.slice(1).toLowerCase()}_priv`);
+  return inBitOrder(privileges).map(privilegeWord);
 }
 
 function listed(privileges: readonly OlderPrivilege[]): string {

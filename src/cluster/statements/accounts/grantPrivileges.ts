@@ -23,10 +23,12 @@ import type { ErrorResult, StatementResult } from "../../result.ts";
 import { done } from "../done.ts";
 import { grantTarget, type GrantTarget } from "./grantTarget.ts";
 import { grantOlderPrivileges } from "./grantOlderPrivileges.ts";
+import { grantPatterns } from "./grantPatterns.ts";
 import { TO_GRANT } from "./needs.ts";
 
 /** Runs GRANT and REVOKE of privileges (fe sql/analyzer/AuthorizationAnalyzer, privilege/AuthorizationMgr). */
 export const grantPrivileges: StatementHandler<PrivilegesStatement> = (statement, context) => {
+  if (has(context.target, "catalogPatterns")) return grantPatterns(statement, context);
   if (has(context.target, "privilegeTables")) return grantOlderPrivileges(statement, context);
   const whose = granteeOf(statement.grantee, context);
   if (isRefusal(whose)) return whose;

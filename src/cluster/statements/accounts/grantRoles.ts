@@ -4,9 +4,9 @@ import type { Grantee, RolesStatement } from "../../../sql/accountStatements.ts"
 import { authorize } from "../../accounts/authorize.ts";
 import { putRole, putUser } from "../../accounts/changeAccounts.ts";
 import { isRoot } from "../../accounts/identity.ts";
-import { existingRole, existingRoles, existingUser } from "../../accounts/named.ts";
+import { checkRoleName, existingRole, existingRoles, existingUser, namedUser } from "../../accounts/named.ts";
 import { withOlderRole, withoutOlderRole } from "../../accounts/olderRoles.ts";
-import { depthBelow, withParents } from "../../accounts/roles.ts";
+import { depthBelow, roleOf, withParents } from "../../accounts/roles.ts";
 import type { Accounts, Role, UserAccount } from "../../accounts/types.ts";
 import { clusterBefore } from "../../catalog.ts";
 import type { StatementContext, StatementHandler } from "../../context.ts";
@@ -18,6 +18,7 @@ import { TO_GRANT } from "./needs.ts";
 
 /** Runs GRANT and REVOKE of roles (fe sql/analyzer/AuthorizationAnalyzer, privilege/AuthorizationMgr). */
 export const grantRoles: StatementHandler<RolesStatement> = (statement, context) => {
+  if (has(context.target, "rolesApart")) return grantRolesApart(statement, context);
   const older = has(context.target, "privilegeTables");
   const whose = granteeOf(statement.grantee, older, context);
   if (isRefusal(whose)) return whose;
@@ -72,8 +73,47 @@ function changeOlder(
   revokes: boolean,
   context: StatementContext,
 ): StatementResult {
-  if (whose.type === "user")
-    putUser(context, roles.reduce(revokes ? withoutOlderRole : withOlderRole, whose.account));
+  if (whose.type === "user") putUser(context, changedRoles(whose.account, roles, revokes, context));
+  return done();
+}
+
+function changedRoles(
+  account: UserAccount,
+  roles: readonly Role[],
+  revokes: boolean,
+  { target }: StatementContext,
+): UserAccount {
+  const change = revokes ? withoutOlderRole : withOlderRole;
+  return roles.reduce((user, role) => change(target, user, role), account);
+}
+
+/** Doris looks for the user and the roles last; a user may have several roles (fe analysis/GrantStmt, mysql/privilege/Auth). */
+function grantRolesApart(
+  { kind, roles, grantee }: RolesStatement,
+  context: StatementContext,
+): StatementResult {
+  const { target } = context;
+  if (grantee.type === "role") return fail(target, "roleToRole");
+  const user = namedUser(grantee.user, context);
+  if (isRefusal(user)) return user;
+  const revokes = kind === "revokeRoles";
+  const names = roles.map(({ value }) => value);
+  const doing = revokes ? "Can not revoke role" : "Can not grant role";
+  const wrong = names
+    .map((name) => checkRoleName(name, doing, context, has(target, "adminRoleGranted")))
+    .find((refusal) => refusal !== undefined);
+  const refused = wrong ?? authorize(context, [TO_GRANT], { statement: "grantRoles" });
+  if (refused !== undefined) return refused;
+  const { account, identity } = user;
+  const keeps = revokes && has(target, "adminRoleKept") && identity === "'admin'@'%'";
+  if (keeps && names.some((name) => name.toLowerCase() === "admin")) return fail(target, "roleAdminKept");
+  if (account === undefined) return fail(target, "userOfRolesUnknown", { user: identity, name: user.name });
+  const { accounts } = clusterBefore(context);
+  const unknown = names.find((name) => roleOf(accounts, name) === undefined);
+  if (unknown !== undefined) return fail(target, "roleUnknown", { role: unknown });
+  const found = names.map((name) => roleOf(accounts, name)).filter((role) => role !== undefined);
+  putUser(context, changedRoles(account, found, revokes, context));
+  context.emit({ type: revokes ? "rolesRevoked" : "rolesGranted", grantee: identity, roles: names });
   return done();
 }
 

@@ -5,6 +5,7 @@ import type {
   DropRoleStatement,
 } from "../../../sql/accountStatements.ts";
 import { authorize } from "../../accounts/authorize.ts";
+import { newRole } from "../../accounts/builtIn.ts";
 import { putRole, removeRole } from "../../accounts/changeAccounts.ts";
 import { checkRoleName } from "../../accounts/named.ts";
 import { roleOf } from "../../accounts/roles.ts";
@@ -28,20 +29,13 @@ export const createRole: StatementHandler<CreateRoleStatement> = (statement, con
   const refused = authorize(context, [TO_GRANT], { statement: "role" });
   if (refused !== undefined) return refused;
   const taken = names.find((role) => exists(role, context));
-  if (taken !== undefined && older) return fail(target, "roleExists", { role: taken });
+  if (taken !== undefined && older && !statement.ifNotExists)
+    return fail(target, "roleExists", { role: taken });
   // One that is there already ends the statement, and none of the others is made.
   if (taken !== undefined) return done();
   for (const name of new Set(names)) {
     const comment = statement.comment?.value ?? "";
-    putRole(context, {
-      id: context.newId(),
-      name,
-      comment,
-      builtIn: false,
-      mutable: true,
-      grants: [],
-      parents: [],
-    });
+    putRole(context, newRole(context.newId(), name, comment));
     context.emit({ type: "roleCreated", role: name });
   }
   return done();
@@ -50,7 +44,7 @@ export const createRole: StatementHandler<CreateRoleStatement> = (statement, con
 /** Runs ALTER ROLE … SET COMMENT; IF EXISTS changes nothing about it (fe AuthorizationMgr.alterRole). */
 export const alterRole: StatementHandler<AlterRoleStatement> = (statement, context) => {
   const { target } = context;
-  const refused = authorize(context, [TO_GRANT]);
+  const refused = authorize(context, [TO_GRANT], { statement: "alterRole" });
   if (refused !== undefined) return refused;
   const { accounts } = clusterBefore(context);
   for (const { value: role } of statement.roles) {
@@ -76,13 +70,14 @@ export const dropRole: StatementHandler<DropRoleStatement> = (statement, context
     if (wrong !== undefined) return wrong;
     if (!older && !exists(role, context) && !statement.ifExists) return fail(target, "roleMissing", { role });
   }
-  const refused = authorize(context, [TO_GRANT], { statement: "role" });
+  const refused = authorize(context, [TO_GRANT], { statement: "dropRole" });
   if (refused !== undefined) return refused;
   const { accounts } = clusterBefore(context);
   for (const role of names) {
     const found = roleOf(accounts, role);
     // One that is not there ends the statement, and none of the others is dropped.
-    if (found === undefined) return older ? fail(target, "roleMissing", { role }) : done();
+    if (found === undefined)
+      return older && !statement.ifExists ? fail(target, "roleMissing", { role }) : done();
     if (found.builtIn && !older) return fail(target, "roleBuiltInDrop", { role });
   }
   for (const role of new Set(names)) {

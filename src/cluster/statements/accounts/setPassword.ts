@@ -35,5 +35,5 @@ export const setPassword: StatementHandler<SetPasswordStatement> = (statement, c
 function mayChange(identity: string, context: StatementContext): ErrorResult | undefined {
   if (identity === currentIdentity(context)) return undefined;
   if (identity === "'root'@'%'" && !isRoot(context)) return fail(context.target, "passwordRootOnly");
-  return authorize(context, [TO_GRANT], { statement: "grant" });
+  return authorize(context, [TO_GRANT], { statement: "setPassword" });
 }

@@ -1,11 +1,12 @@
 import { has } from "../../../engine/index.ts";
-import { OLDER_PRIVILEGES } from "../../../engine/olderPrivileges.ts";
+import { accountColumns, privilegeList } from "../../../engine/privilegeTables/index.ts";
 import { showColumns } from "../../../engine/showColumns.ts";
 import type {
   ShowAuthenticationStatement,
   ShowRolesStatement,
   ShowUsersStatement,
 } from "../../../sql/accountStatements.ts";
+import { roleRows as authRoleRows } from "../../accounts/authInfo.ts";
 import { authorize } from "../../accounts/authorize.ts";
 import { currentAccount, currentIdentity, identityText } from "../../accounts/identity.ts";
 import { existingUser, namedUser } from "../../accounts/named.ts";
@@ -27,6 +28,8 @@ export const showRoles: StatementHandler<ShowRolesStatement> = (_statement, cont
   const refused = authorize(context, [TO_GRANT], { statement: "showRoles" });
   if (refused !== undefined) return refused;
   const cluster = clusterBefore(context);
+  if (has(context.target, "catalogPatterns"))
+    return { kind: "rows", columns: accountColumns(context.target, "roles"), rows: authRoleRows(cluster) };
   return { kind: "rows", columns: showColumns(context.target, "roles"), rows: roleRows(cluster) };
 };
 
@@ -46,16 +49,19 @@ function roleRows(cluster: Cluster): readonly (readonly string[])[] {
   });
 }
 
-function olderRow(role: Role, { accounts }: Cluster): readonly string[] {
-  const users = usersInOrder(accounts.users).filter((user) => user.roles.includes(role.name));
+function olderRow(role: Role, cluster: Cluster): readonly string[] {
+  const users = usersInOrder(cluster.accounts.users).filter((user) => user.roles.includes(role.name));
   const [global] = onTables(role, 0);
   return [
     role.name,
     users.map(identityText).join(", "),
-    global === undefined ? NOTHING : olderWords(global),
-    listed(onTables(role, 1)),
-    listed(onTables(role, 2)),
-    listed(role.grants.filter(({ on }) => on.type === "RESOURCE" && on.path[0] !== "*")),
+    global === undefined ? NOTHING : olderWords(global, cluster),
+    listed(onTables(role, 1), cluster),
+    listed(onTables(role, 2), cluster),
+    listed(
+      role.grants.filter(({ on }) => on.type === "RESOURCE" && on.path[0] !== "*"),
+      cluster,
+    ),
   ];
 }
 
@@ -66,16 +72,14 @@ function onTables(role: Role, level: number): readonly Grant[] {
   );
 }
 
-function listed(grants: readonly Grant[]): string {
+function listed(grants: readonly Grant[], cluster: Cluster): string {
   if (grants.length === 0) return NOTHING;
-  return grants.map((grant) => `${grant.on.path.join(".")}: ${olderWords(grant)}`).join("; ");
+  return grants.map((grant) => `${grant.on.path.join(".")}: ${olderWords(grant, cluster)}`).join("; ");
 }
 
 /** Each privilege with a blank after it (fe mysql/privilege/PrivBitSet.toString). */
-function olderWords({ privileges }: Grant): string {
-  return OLDER_PRIVILEGES.filter((name) => privileges.includes(name))
-    .map((name) => `${name[0] ?? ""}${name.slice(1).toLowerCase()}_priv `)
-    .join("");
+function olderWords({ privileges }: Grant, { target }: Cluster): string {
+  return privilegeList(target, privileges);
 }
 
 /** Runs SHOW USERS and SHOW USER (fe qe/ShowExecutor.visitShowUserStatement). */

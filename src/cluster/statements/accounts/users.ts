@@ -1,4 +1,5 @@
 import { has } from "../../../engine/index.ts";
+import { ROOT_USER } from "../../../engine/privileges.ts";
 import type {
   AlterUserStatement,
   Authentication,
@@ -6,18 +7,25 @@ import type {
   DropUserStatement,
   UserIdentity,
 } from "../../../sql/accountStatements.ts";
-import type { Property } from "../../../sql/statements.ts";
+import type { Name, Property } from "../../../sql/statements.ts";
 import { authorize } from "../../accounts/authorize.ts";
 import { newUser } from "../../accounts/builtIn.ts";
 import { putUser, removeUser } from "../../accounts/changeAccounts.ts";
 import { currentAccount, isRoot } from "../../accounts/identity.ts";
-import { existingRoles, existingUser, namedUser, type NamedUser } from "../../accounts/named.ts";
+import {
+  checkRoleName,
+  existingRoles,
+  existingUser,
+  namedUser,
+  type NamedUser,
+} from "../../accounts/named.ts";
 import { startOlder } from "../../accounts/olderRoles.ts";
-import type { UserAccount } from "../../accounts/types.ts";
+import { roleOf } from "../../accounts/roles.ts";
+import type { Role, UserAccount } from "../../accounts/types.ts";
 import { clusterBefore } from "../../catalog.ts";
 import type { StatementContext, StatementHandler } from "../../context.ts";
 import { fail } from "../../fail.ts";
-import { isRefusal } from "../../refusal.ts";
+import { isRefusal, type Refusal } from "../../refusal.ts";
 import type { ErrorResult, StatementResult } from "../../result.ts";
 import { done } from "../done.ts";
 import { authenticationOf } from "./authentication.ts";
@@ -31,15 +39,21 @@ export const createUser: StatementHandler<CreateUserStatement> = (statement, con
   const user = namedUser(statement.user, context);
   if (isRefusal(user)) return user;
   const { identity } = user;
+  if (has(target, "rolesApart") && identity === "'root'@'%'") return fail(target, "userRootCreate");
   const exists = user.account !== undefined && !statement.ifNotExists;
   if (exists && !older) return fail(target, "userExists", { user: identity });
   const authentication = authenticationOf(statement.authentication, context);
   if (isRefusal(authentication)) return authentication;
   const doing = older ? "Can not granted/revoke role to user" : "Valid role name fail";
-  const roles = existingRoles(statement.defaultRoles, doing, context);
-  if (isRefusal(roles)) return roles;
+  const apart = has(target, "rolesApart");
+  const wrongName = apart ? checkRoleNames(statement.defaultRoles, context) : undefined;
+  if (wrongName !== undefined) return wrongName;
+  const early = apart ? [] : existingRoles(statement.defaultRoles, doing, context);
+  if (isRefusal(early)) return early;
   const refused = mayChange(identity, context);
   if (refused !== undefined) return refused;
+  const roles = apart ? rolesThere(statement.defaultRoles, context) : early;
+  if (isRefusal(roles)) return roles;
   if (exists) return fail(target, "userExists", { user: identity });
   if (user.account !== undefined) return done();
   const wrong = checkProperties(statement.properties, context);
@@ -52,7 +66,7 @@ export const createUser: StatementHandler<CreateUserStatement> = (statement, con
     defaultRoles: names,
     properties: valuesOf(statement.properties),
   };
-  putUser(context, older ? startOlder(account, roles) : account);
+  putUser(context, older ? startOlder(target, account, roles) : account);
   context.emit({ type: "userCreated", user: identity });
   return done();
 };
@@ -80,9 +94,11 @@ function changeAuthentication(
   context: StatementContext,
 ): StatementResult {
   const { target } = context;
-  const user = has(target, "privilegeTables") ? existingUser(written, context) : namedUser(written, context);
+  const find = has(target, "privilegeTables") && !has(target, "rolesApart") ? existingUser : namedUser;
+  const user = find(written, context);
   if (isRefusal(user)) return user;
   const { account, identity } = user;
+  if (has(target, "rolesApart")) return changeLater(user, ifExists, authentication, context);
   if (account === undefined && !ifExists)
     return fail(target, "userMissing", { user: identity, operation: "ALTER" });
   const changed = authenticationOf(authentication, context);
@@ -120,7 +136,7 @@ export const dropUser: StatementHandler<DropUserStatement> = (statement, context
   const user = namedUser(statement.user, context);
   if (isRefusal(user)) return user;
   return has(context.target, "privilegeTables")
-    ? dropOlderUser(user, context)
+    ? dropOlderUser(user, statement.ifExists, context)
     : dropNewerUser(user, statement.ifExists, context);
 };
 
@@ -132,12 +148,14 @@ function dropNewerUser(user: NamedUser, ifExists: boolean, context: StatementCon
   return authorize(context, [TO_GRANT]) ?? drop(user, context);
 }
 
-function dropOlderUser(user: NamedUser, context: StatementContext): StatementResult {
+function dropOlderUser(user: NamedUser, ifExists: boolean, context: StatementContext): StatementResult {
   const { target } = context;
+  // Doris says so before it asks who wants it.
+  if (has(target, "rolesApart") && isSystemUser(user, context)) return fail(target, "userRootDrop");
   const refused = authorize(context, [TO_GRANT], { statement: "dropUser" });
   if (refused !== undefined) return refused;
   if (isRootIdentity(user)) return fail(target, "userRootDrop");
-  return user.account === undefined
+  return user.account === undefined && !(ifExists && has(target, "rolesApart"))
     ? fail(target, "userMissing", { name: user.name, host: user.host })
     : drop(user, context);
 }
@@ -151,6 +169,44 @@ function drop({ account, identity }: NamedUser, context: StatementContext): Stat
 
 function isRootIdentity({ identity }: NamedUser): boolean {
   return identity === "'root'@'%'";
+}
+
+/** From 4.0 on admin is kept, too (fe analysis/UserIdentity.isSystemUser). */
+function isSystemUser(user: NamedUser, { target }: StatementContext): boolean {
+  return isRootIdentity(user) || (has(target, "systemUsersKept") && user.identity === "'admin'@'%'");
+}
+
+/** Doris looks whether the user is there once it is known that it may be changed (fe analysis/AlterUserStmt). */
+function changeLater(
+  { account, identity, name }: NamedUser,
+  ifExists: boolean,
+  authentication: Authentication,
+  context: StatementContext,
+): StatementResult {
+  const changed = authenticationOf(authentication, context);
+  if (isRefusal(changed)) return changed;
+  const foreign = has(context.target, "systemUsersKept") && name === ROOT_USER && !isRoot(context);
+  const refused = foreign ? fail(context.target, "userRootProtected") : mayChange(identity, context);
+  if (refused !== undefined) return refused;
+  if (account === undefined)
+    return ifExists ? done() : fail(context.target, "userAlterUnknown", { user: identity });
+  putUser(context, { ...account, ...changed });
+  return done();
+}
+
+/** Doris looks for the roles of a new user when it makes the user; SUPERUSER once meant admin (fe analysis/CreateUserStmt). */
+function checkRoleNames(names: readonly Name[], context: StatementContext): Refusal | undefined {
+  return names
+    .map(({ value }) => checkRoleName(value, "Can not granted user to role", context))
+    .find((wrong) => wrong !== undefined);
+}
+
+function rolesThere(names: readonly Name[], context: StatementContext): readonly Role[] | ErrorResult {
+  const { accounts } = clusterBefore(context);
+  const roles = names.map(({ value }) => roleOf(accounts, value));
+  const place = roles.indexOf(undefined);
+  if (place >= 0) return fail(context.target, "roleOfUserUnknown", { role: names[place]?.value ?? "" });
+  return roles.filter((role) => role !== undefined);
 }
 
 function mayChange(identity: string, context: StatementContext): ErrorResult | undefined {
