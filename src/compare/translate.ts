@@ -1,12 +1,12 @@
-import type { Target } from "../engine/index.ts";
+import { syntaxError, type ClientError, type Target } from "../engine/index.ts";
 import type { Phrase, SqlDiagnostic, TextFix } from "../sql/diagnostics.ts";
 import { parse } from "../sql/index.ts";
 
 /** A statement in the words of an engine and version that refuses it as it was written. */
 export interface Translated {
   readonly text: string;
-  /** What the engine says of the statement as it was written. */
-  readonly refusal: SqlDiagnostic;
+  /** What a client gets for the statement as it was written. */
+  readonly refusal: ClientError;
   /** Ours: why it is written in another way here. */
   readonly hints: readonly Phrase[];
 }
@@ -20,8 +20,9 @@ const MOST_TURNS = 8;
  * @returns undefined where the statement is read as it stands, or cannot be translated
  */
 export function translate(text: string, target: Target): Translated | undefined {
-  const refusal = refusalOf(parse(text, target).diagnostics);
-  if (refusal === undefined) return undefined;
+  const refused = refusalOf(parse(text, target).diagnostics);
+  if (refused === undefined) return undefined;
+  const refusal = syntaxError(target, refused.message, refused.unframed !== true);
   const hints: Phrase[] = [];
   let now = text;
   for (let turn = 0; turn < MOST_TURNS; turn++) {
@@ -36,7 +37,7 @@ export function translate(text: string, target: Target): Translated | undefined 
 }
 
 /** Gives what an engine refuses a text with before it looks at any cluster. */
-export function refusalOf(diagnostics: readonly SqlDiagnostic[]): SqlDiagnostic | undefined {
+function refusalOf(diagnostics: readonly SqlDiagnostic[]): SqlDiagnostic | undefined {
   return diagnostics.find(({ severity, stage }) => severity === "error" && stage === "syntax");
 }
 

@@ -1,8 +1,8 @@
 import type { Job, JobState } from "../cluster/jobs.ts";
-import type { Target } from "../engine/index.ts";
+import type { ClientError, Target } from "../engine/index.ts";
 import type { Explanation } from "../explain/index.ts";
 import type { EntryProblem, EntryResult, Timeline } from "../log/index.ts";
-import type { SqlDiagnostic, Phrase } from "../sql/diagnostics.ts";
+import type { Phrase } from "../sql/diagnostics.ts";
 import type { Span } from "../sql/span.ts";
 
 /** A change of a statement's text without which it could not mean the same in a cluster. */
@@ -10,7 +10,7 @@ export type TextChange =
   /** The snapshot of that name has another timestamp there. */
   | { readonly type: "timestamp"; readonly from: string; readonly to: string }
   /** The engine or version writes it in another way; `refusal` is what it says of the script's own words. */
-  | { readonly type: "translated"; readonly refusal: SqlDiagnostic; readonly hints: readonly Phrase[] };
+  | { readonly type: "translated"; readonly refusal: ClientError; readonly hints: readonly Phrase[] };
 
 /** A job as it ended, or as it was when the script was over. */
 export interface JobEnd {

@@ -8,6 +8,7 @@ import { Tooltip } from "./controls/Tooltip.tsx";
 import { EditorPane } from "./editor/EditorPane.tsx";
 import { Header } from "./header/Header.tsx";
 import { JobsPane } from "./jobs/JobsPane.tsx";
+import { lazyView } from "./lazyView.tsx";
 import { MapPane } from "./map/MapPane.tsx";
 import { Notices } from "./Notices.tsx";
 import { OutputPane } from "./output/OutputPane.tsx";
@@ -16,10 +17,13 @@ import { ShareDialog } from "./share/ShareDialog.tsx";
 import { SidePane } from "./side/SidePane.tsx";
 import { Transport } from "./transport/Transport.tsx";
 
+const CompareView = lazyView(async () => (await import("./compare/CompareView.tsx")).CompareView);
+
 /** The playground: script and answers at the left, the cluster at the right, time at the foot. */
 export function App() {
   const { t, view } = usePlayground();
   const panes = useStore(view, (state) => state.panes);
+  const comparing = useStore(view, (state) => state.comparing !== undefined);
   const set = (change: Partial<Panes>) => {
     view.setState({ panes: { ...panes, ...change } });
   };
@@ -29,7 +33,8 @@ export function App() {
     <>
       <Header />
       <Notices />
-      <main class="pg-main" style={paneStyle(panes)}>
+      {comparing && <CompareView />}
+      <main class="pg-main" style={paneStyle(panes)} hidden={comparing}>
         <h1 class="pg-sr">{t("playground.title")}</h1>
         <div class="pg-column pg-column-left">
           <EditorPane />
@@ -86,7 +91,7 @@ export function App() {
           <SidePane />
         </div>
       </main>
-      <Transport />
+      {!comparing && <Transport />}
       <ShareDialog />
       <AskDialog />
       <Announcer />

@@ -1,5 +1,6 @@
 import { enginesOf } from "../session/enginesOf.ts";
 import type { SessionSeed } from "../session/seed.ts";
+import { hashOf, readHash } from "./comparing.ts";
 import { askInPage } from "./askInPage.ts";
 import { loadSimulator } from "./loadSimulator.ts";
 import { tell, type ViewStore } from "./viewStore.ts";
@@ -9,10 +10,12 @@ import { tell, type ViewStore } from "./viewStore.ts";
  * @param hash with its `#`
  */
 export async function linkedSeed(view: ViewStore, hash = location.hash): Promise<SessionSeed | undefined> {
-  if (hash.length < 2) return undefined;
-  const seed = await sharedText(view, hash, "brokenLink");
+  const { shared, comparing } = readHash(hash);
+  view.setState({ comparing });
+  if (shared === "") return undefined;
+  const seed = await sharedText(view, shared, "brokenLink");
   // The link is open: what is done from here on belongs to the session, which a reload brings back.
-  if (seed) history.replaceState(null, "", location.pathname);
+  if (seed) history.replaceState(null, "", `${location.pathname}${hashOf("", comparing)}`);
   return seed;
 }
 

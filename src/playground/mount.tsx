@@ -11,6 +11,7 @@ import { lazySession } from "../session/lazySession.ts";
 import { createSessionStore } from "../session/store.ts";
 import { rememberTabSession } from "../session/tabSession.ts";
 import { App } from "./App.tsx";
+import { hashOf } from "./comparing.ts";
 import { PlaygroundContext, type Playground } from "./context.ts";
 import { drive } from "./drive.ts";
 import { openPort } from "./editor/editorPort.ts";
@@ -76,6 +77,9 @@ export async function mountPlayground(element: HTMLElement): Promise<void> {
   });
   view.subscribe((now, before) => {
     if (now.panes !== before.panes) keepPreferences();
+    // What is compared stands in the address: a reload and a copied address bring it back.
+    if (now.comparing !== before.comparing)
+      history.replaceState(null, "", `${location.pathname}${hashOf("", now.comparing)}`);
   });
   function keepPreferences(): void {
     writePreferences(storage, { panes: view.getState().panes, speed: store.getState().speed });

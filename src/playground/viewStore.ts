@@ -5,6 +5,7 @@ import type { Failure } from "../session/failures.ts";
 import type { Phrase } from "../sql/diagnostics.ts";
 import type { ScriptProblem } from "./editor/scriptProblems.ts";
 import type { Panes } from "../session/preferences.ts";
+import type { Comparing } from "./comparing.ts";
 
 export type OutputTab = "results" | "explanation" | "problems";
 export type SideTab = "events" | "tables" | "repository" | "costs";
@@ -36,6 +37,8 @@ export interface ViewState {
   /** A sentence for the live region; the count makes the same one be said again. */
   readonly said: { readonly text: string; readonly count: number };
   readonly shareOpen: boolean;
+  /** What the script is looked at in, side by side; undefined: the session is shown. */
+  readonly comparing: Comparing | undefined;
   /** What a long replay asks. */
   readonly question: Question | undefined;
 }
@@ -61,6 +64,7 @@ export function createViewStore(panes: Panes): ViewStore {
     notices: [],
     said: { text: "", count: 0 },
     shareOpen: false,
+    comparing: undefined,
     question: undefined,
   }));
 }

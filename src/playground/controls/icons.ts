@@ -1,12 +1,14 @@
 // Each icon is named, so that a page carries only those it shows.
 export {
   ArrowDown,
+  ArrowLeftRight,
   ArrowUp,
   Check,
   ChevronDown,
   ChevronRight,
   CircleHelp,
   CircleX,
+  Columns2,
   Copy,
   Database,
   Download,

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { ENGINES, type Target } from "../../engine/versions.ts";
 import { Icon } from "../controls/Icon.tsx";
-import { ChevronDown, Server, Table2 } from "../controls/icons.ts";
+import { ChevronDown, Columns2, Server, Table2 } from "../controls/icons.ts";
 import { Menu } from "../controls/Menu.tsx";
 import { usePlayground, useSession } from "../context.ts";
 import { useLazyDialog } from "../lazyView.tsx";
@@ -27,6 +27,13 @@ export function EngineMenu() {
   const isPresent = (target: Target) => target.engine === engine && target.version === version;
   const choose = (target: Target) => {
     if (!isPresent(target)) void sessions.switchTo(target);
+  };
+
+  // The other engine's newest version is what most are curious about.
+  const compare = () => {
+    const other = CHOICES.find((choice) => choice.engine !== engine)?.targets.at(-1);
+    const left = { engine, version };
+    view.setState({ comparing: { left, right: other ?? left } });
   };
 
   function detail(target: Target): string {
@@ -56,6 +63,7 @@ export function EngineMenu() {
             items: [
               { id: "compare", label: t("playground.versions.compare"), icon: Table2, choose: versions.show },
               { id: "setUp", label: t("playground.setUp.open"), icon: Server, choose: setUp.show },
+              { id: "sideBySide", label: t("playground.compare.open"), icon: Columns2, choose: compare },
             ],
           },
           ...CHOICES.map((choice) => ({

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { useStore } from "zustand/react";
+import { hashOf } from "../comparing.ts";
 import { usePlayground } from "../context.ts";
 import { CopyButton } from "../controls/CopyButton.tsx";
 import { Dialog } from "../controls/Dialog.tsx";
@@ -32,7 +33,9 @@ export function ShareDialog() {
     });
   }, [open, editor, session, store]);
 
-  const link = payload === undefined ? "" : `${location.origin}${location.pathname}#${payload}`;
+  const comparing = useStore(view, (state) => state.comparing);
+  const link =
+    payload === undefined ? "" : `${location.origin}${location.pathname}${hashOf(payload, comparing)}`;
   const long = link.length > LONG_LINK;
   return (
     <Dialog
