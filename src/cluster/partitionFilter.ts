@@ -1,5 +1,6 @@
 import type { Expression } from "../sql/expressions.ts";
 import type { StatementContext } from "./context.ts";
+import { has } from "../engine/index.ts";
 import { fail } from "./fail.ts";
 import { isRefusal, type Refusal } from "./refusal.ts";
 import { beyond, unsupported } from "./statements/unsupported.ts";
@@ -49,6 +50,11 @@ function read(where: Expression, tests: Map<string, Test>, context: StatementCon
   // NOT LIKE is a NOT around a LIKE.
   const negated = where.kind === "like" && where.negated;
   const not = where.kind === "unary" && where.operator === "NOT";
+  if ((negated || not) && has(target, "partitionsUnequal")) {
+    if (not && where.operand.kind === "binary" && where.operand.operator === "=")
+      return read({ ...where.operand, operator: "!=" }, tests, context);
+    return fail(target, "showPartitionsPredicate");
+  }
   if (negated || not || (where.kind === "binary" && where.operator === "OR")) {
     return fail(target, "showPartitionsNotAnd");
   }
@@ -103,7 +109,9 @@ function leaf(where: Expression, given: string, context: StatementContext): Test
   }
   const compare = where.kind === "binary" ? COMPARISONS[where.operator] : undefined;
   if (where.kind !== "binary" || compare === undefined) return fail(target, "showPartitionsPredicate");
-  if (worded && where.operator !== "=") return fail(target, "showPartitionsOperator", { column: given });
+  const unequal = where.operator === "!=" && has(target, "partitionsUnequal");
+  if (worded && where.operator !== "=" && !unequal)
+    return fail(target, "showPartitionsOperator", { column: given });
   if (name === undefined) return fail(target, "showPartitionsColumn");
   const { right } = where;
   const text = right.kind === "literal" && right.type === "string" ? right.value : undefined;
@@ -113,8 +121,8 @@ function leaf(where: Expression, given: string, context: StatementContext): Test
       : unsupported(`SHOW PARTITIONS WHERE ${name}`);
   }
   // A string equals strings alone: PartitionId = '10023' and State = 'NORMAL' find nothing.
-  if (text !== undefined && where.operator === "=") {
-    return (cells) => FILTER_COLUMNS[name] === "string" && cells[name] === text;
+  if (text !== undefined && (where.operator === "=" || unequal)) {
+    return (cells) => (FILTER_COLUMNS[name] === "string" && cells[name] === text) !== unequal;
   }
   const whole = right.kind === "literal" && /^\d+$/.test(right.value) && right.type === "number";
   if (!whole || worded) return unsupported("SHOW PARTITIONS WHERE");

@@ -12,31 +12,10 @@ export const OBJECT_COLUMNS = {
   brokers: ["Name", "IP", "Port", "Alive", "LastStartTime", "LastUpdateTime", "ErrMsg"],
   /** fe catalog/ResourceMgr.RESOURCE_PROC_NODE_TITLE_NAMES */
   resources: ["Name", "ResourceType", "Key", "Value"],
-  /** fe sql/ast/ShowDynamicPartitionStmt */
-  dynamicPartitions: [
-    "TableName",
-    "Enable",
-    "TimeUnit",
-    "Start",
-    "End",
-    "Prefix",
-    "Buckets",
-    "ReplicationNum",
-    "StartOf",
-    "LastUpdateTime",
-    "LastSchedulerTime",
-    "State",
-    "LastCreatePartitionMsg",
-    "LastDropPartitionMsg",
-    "InScheduler",
-  ],
   /** fe sql/ast/ShowStorageVolumesStmt */
   storageVolumes: ["Storage Volume"],
   /** fe sql/ast/ShowCreateDbStmt */
   createDatabase: ["Database", "Create Database"],
-  /** fe sql/ast/ShowDataStmt */
-  data: ["TableName", "Size", "ReplicaCount"],
-  tableData: ["TableName", "IndexName", "Size", "ReplicaCount", "RowCount"],
   /** fe sql/ast/AdminShowReplicaDistributionStmt */
   replicaDistribution: ["BackendId", "ReplicaNum", "Graph", "Percent"],
 } as const;

@@ -1,3 +1,4 @@
+import { DORIS_SHOW_COLUMNS } from "./dorisShowColumns.ts";
 import { inRange, type Target, type VersionRange } from "./versions.ts";
 
 /** A column of a SHOW result and the versions in which it is there. */
@@ -262,7 +263,43 @@ const COLOCATION_COLUMNS: readonly ShowColumn[] = [
   "IsStable",
 ];
 
+/** fe qe/ShowExecutor.visitShowTableStatement; `{tables}` is titled with the database. */
+const FULL_TABLE_COLUMNS: readonly ShowColumn[] = ["{tables}", "Table_type"];
+
+/** fe sql/ast/ShowDataStmt */
+const DATA_COLUMNS: readonly ShowColumn[] = ["TableName", "Size", "ReplicaCount"];
+const TABLE_DATA_COLUMNS: readonly ShowColumn[] = [
+  "TableName",
+  "IndexName",
+  "Size",
+  "ReplicaCount",
+  "RowCount",
+];
+
+/** fe sql/ast/ShowDynamicPartitionStmt */
+const DYNAMIC_PARTITION_COLUMNS: readonly ShowColumn[] = [
+  "TableName",
+  "Enable",
+  "TimeUnit",
+  "Start",
+  "End",
+  "Prefix",
+  "Buckets",
+  "ReplicationNum",
+  "StartOf",
+  "LastUpdateTime",
+  "LastSchedulerTime",
+  "State",
+  "LastCreatePartitionMsg",
+  "LastDropPartitionMsg",
+  "InScheduler",
+];
+
 const TABLES = {
+  fullTables: FULL_TABLE_COLUMNS,
+  data: DATA_COLUMNS,
+  tableData: TABLE_DATA_COLUMNS,
+  dynamicPartitions: DYNAMIC_PARTITION_COLUMNS,
   partitions: PARTITION_COLUMNS,
   alterColumn: ALTER_COLUMN_COLUMNS,
   alterRollup: ALTER_ROLLUP_COLUMNS,
@@ -280,9 +317,17 @@ const TABLES = {
   colocation: COLOCATION_COLUMNS,
 } as const;
 
+type ShowTable = keyof typeof TABLES;
+
+function columnsOf(target: Target, table: ShowTable): readonly ShowColumn[] {
+  const own: Readonly<Partial<Record<ShowTable, readonly ShowColumn[]>>> =
+    target.engine === "doris" ? DORIS_SHOW_COLUMNS : {};
+  return own[table] ?? TABLES[table];
+}
+
 /** Gives the columns of a SHOW result in a version, in order. */
-export function showColumns(target: Target, table: keyof typeof TABLES): string[] {
-  return TABLES[table].flatMap((column) => {
+export function showColumns(target: Target, table: ShowTable): string[] {
+  return columnsOf(target, table).flatMap((column) => {
     if (typeof column === "string") return [column];
     return inRange(target, column) ? [column.name] : [];
   });

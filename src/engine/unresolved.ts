@@ -10,6 +10,7 @@ export type NamingStatement =
   | "truncate"
   | "drop table"
   | "show partitions"
+  | "show data"
   | "other"
   | "create table"
   | "create table like"
@@ -96,6 +97,7 @@ const ROWS: readonly Row[] = [
   { statement: "select", unknownDatabase: "databaseUnknown", noTable: "tableUnknown", qualified: true },
   { statement: "other", unknownDatabase: "databaseUnknown", noTable: "tableNotFound" },
   { statement: "drop table", ...UNKNOWN },
+  { statement: "show data", ...UNKNOWN },
   { statement: "show partitions", unknownDatabase: "databaseUnknown", noTable: "showPartitionsNotOlap" },
   ...(["select", "insert", "delete"] as const).map((statement) => ({
     engine: "doris" as const,
@@ -105,6 +107,7 @@ const ROWS: readonly Row[] = [
     since: "3.0",
   })),
   { engine: "doris", statement: "drop table", unknownDatabase: "databaseUnknown", noTable: "tableUnknownIn" },
+  { engine: "doris", statement: "show data", unknownDatabase: "databaseUnknown", noTable: "tableNotFound" },
   {
     engine: "doris",
     statement: "show partitions",

@@ -1,4 +1,5 @@
 import { castDraft } from "immer";
+import { alterIntervalMs } from "../../engine/alterPace.ts";
 import { clusterBefore, databaseOf, olapTableById } from "../catalog.ts";
 import { putTable } from "../changeCatalog.ts";
 import { formatCivil } from "../civilTime.ts";
@@ -12,9 +13,6 @@ import type { Column, Database, OlapTable, Partition, TabletRange, SyncView } fr
 import type { AlterJob, AlterState } from "../world.ts";
 import { applyColumns } from "./applyColumns.ts";
 import type { ColumnEffect } from "./columnChange.ts";
-
-/** The front end looks at its schema changes so often (fe Config.alter_scheduler_interval_millisecond). */
-const INTERVAL_MS = 10_000;
 
 /** Makes the record of a change of columns or of a new rollup. */
 export function makeAlterJob(
@@ -58,7 +56,10 @@ export function startAlterJob(
   putTable(context, database.name, { ...table, state });
   keepJob(context, job);
   context.emit({ type: "tableState", database: database.name, table: table.name, state });
-  scheduleSchemaChange(context, context.clock + INTERVAL_MS, { database: database.name, table: table.id });
+  scheduleSchemaChange(context, context.clock + alterIntervalMs(context.target), {
+    database: database.name,
+    table: table.id,
+  });
 }
 
 export function keepJob(context: StepContext, job: AlterJob): void {
@@ -110,7 +111,7 @@ export function runSchemaChange(
     (job) => job.table === due.table && NEXT[job.state] !== undefined,
   );
   if (going) {
-    scheduleSchemaChange(context, context.clock + INTERVAL_MS, due);
+    scheduleSchemaChange(context, context.clock + alterIntervalMs(context.target), due);
     return;
   }
   if (database === undefined || table === undefined) return;

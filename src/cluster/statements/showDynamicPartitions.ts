@@ -1,4 +1,5 @@
-import { OBJECT_COLUMNS } from "../../engine/objectColumns.ts";
+import { has } from "../../engine/index.ts";
+import { showColumns } from "../../engine/showColumns.ts";
 import type { ShowDynamicPartitionsStatement } from "../../sql/clusterStatements.ts";
 import { maySeeTable } from "../accounts/needs.ts";
 import { clusterBefore, databaseOf, olapTables, sessionDatabase } from "../catalog.ts";
@@ -20,6 +21,9 @@ export const showDynamicPartitions: StatementHandler<ShowDynamicPartitionsStatem
   const name = statement.database?.parts.at(-1)?.value ?? sessionDatabase(context);
   if (name === undefined) return fail(context.target, "noDatabaseSelected");
   const database = databaseOf(clusterBefore(context), name);
+  if (database === undefined && has(context.target, "dynamicPartitionsNeedDatabase"))
+    return fail(context.target, "databaseUnknown", { database: name });
+  const columns = showColumns(context.target, "dynamicPartitions");
   const tables = new Map(
     (database === undefined ? [] : olapTables(database)).map((table) => [table.id, table]),
   );
@@ -27,38 +31,52 @@ export const showDynamicPartitions: StatementHandler<ShowDynamicPartitionsStatem
     const table = tables.get(id);
     const dynamic = table === undefined ? undefined : dynamicPartitions(table);
     if (table === undefined || dynamic === undefined || !maySeeTable(context, name, table.name)) return [];
-    return [row(table, dynamic, context)];
+    return [row(table, dynamic, columns, context)];
   });
-  return { kind: "rows", columns: OBJECT_COLUMNS.dynamicPartitions, rows };
+  return { kind: "rows", columns, rows };
 };
 
-function row(table: OlapTable, dynamic: DynamicPartitions, context: StatementContext): (string | null)[] {
+function row(
+  table: OlapTable,
+  dynamic: DynamicPartitions,
+  columns: readonly string[],
+  context: StatementContext,
+): (string | null)[] {
   const cluster = clusterBefore(context);
   const notes = Object.hasOwn(cluster.dynamicPartitions ?? {}, table.name)
     ? cluster.dynamicPartitions?.[table.name]
     : undefined;
   const time = (at: number | undefined) =>
     at === undefined ? null : formatCivil(at, cluster.timeZone, "seconds");
-  // A number of their own is shown as the default of the cluster: the engine asks the wrong way round.
-  const replicas =
-    dynamic.replicationNum === undefined ? table.replicationNum : defaultReplicationNum(context);
-  return [
-    table.name,
-    String(dynamic.enabled),
-    dynamic.unit,
-    String(dynamic.start),
-    String(dynamic.end),
-    dynamic.prefix,
-    String(dynamic.buckets),
-    String(replicas),
-    startOf(dynamic),
-    time(notes?.updatedAt),
-    time(notes?.ranAt),
-    notes?.failed === true ? "ERROR" : "NORMAL",
-    notes?.createMessage ?? null,
-    notes?.dropMessage ?? null,
-    String(dynamic.enabled),
-  ];
+  const replicas = replicasShown(table, dynamic, context);
+  const cells: Readonly<Record<string, string | null>> = {
+    TableName: table.name,
+    Enable: String(dynamic.enabled),
+    TimeUnit: dynamic.unit,
+    Start: String(dynamic.start),
+    End: String(dynamic.end),
+    Prefix: dynamic.prefix,
+    Buckets: String(dynamic.buckets),
+    ReplicationNum: String(replicas),
+    ReplicaAllocation: `tag.location.default: ${replicas}`,
+    StartOf: startOf(dynamic),
+    LastUpdateTime: time(notes?.updatedAt),
+    LastSchedulerTime: time(notes?.ranAt),
+    State: notes?.failed === true ? "ERROR" : "NORMAL",
+    LastCreatePartitionMsg: notes?.createMessage ?? null,
+    LastDropPartitionMsg: notes?.dropMessage ?? null,
+    InScheduler: String(dynamic.enabled),
+    ReservedHistoryPeriods: table.properties["dynamic_partition.reserved_history_periods"] ?? "NULL",
+  };
+  return columns.map((column) => cells[column] ?? null);
+}
+
+/** StarRocks shows a number of their own as the default of the cluster: it asks the wrong way round. */
+function replicasShown(table: OlapTable, dynamic: DynamicPartitions, context: StatementContext): number {
+  if (dynamic.replicationNum === undefined) return table.replicationNum;
+  return has(context.target, "dynamicReplicasShown")
+    ? dynamic.replicationNum
+    : defaultReplicationNum(context);
 }
 
 /** fe DynamicPartitionUtil.StartOfDate.toDisplayInfo. */

@@ -1,6 +1,8 @@
 import { isInternalCatalog } from "../../engine/internalCatalog.ts";
 import { isSystemDatabase, systemDatabases } from "../../engine/systemDatabases.ts";
-import { SHOW_COLUMNS } from "../../engine/showColumns.ts";
+import { has, type Target } from "../../engine/index.ts";
+import { SHOW_COLUMNS, showColumns } from "../../engine/showColumns.ts";
+import { invertedIndexFormat } from "../../engine/storageFormats.ts";
 import type { ShowListStatement } from "../../sql/statements.ts";
 import { maySeeDatabase, maySeeTable } from "../accounts/needs.ts";
 import { clusterBefore, databaseOf, sessionDatabase, tableOf } from "../catalog.ts";
@@ -54,13 +56,30 @@ function showTables(statement: ShowListStatement, context: StatementContext): St
     maySeeTable(context, database.name, table),
   );
   const title = `Tables_in_${name}`;
-  return statement.full
-    ? {
-        kind: "rows",
-        columns: [title, "Table_type"],
-        rows: names.map((table) => [table, kindOf(tableOf(database, table))]),
-      }
-    : { kind: "rows", columns: [title], rows: names.map((table) => [table]) };
+  if (!statement.full) return { kind: "rows", columns: [title], rows: names.map((table) => [table]) };
+  const columns = showColumns(context.target, "fullTables");
+  return {
+    kind: "rows",
+    columns: columns.map((column) => (column === "{tables}" ? title : column)),
+    rows: names.map((name) => {
+      const cells = fullCells(name, tableOf(database, name), context.target);
+      return columns.map((column) => cells[column] ?? null);
+    }),
+  };
+}
+
+function fullCells(name: string, table: Table | undefined, target: Target): Readonly<Record<string, string>> {
+  const own = table?.kind === "olap";
+  const format = own ? "V2" : "NONE";
+  return {
+    "{tables}": name,
+    Table_type: kindOf(table, target),
+    StorageFormat: format,
+    Storage_format: format,
+    Inverted_index_storage_format: own
+      ? (table.properties["inverted_index_storage_format"]?.toUpperCase() ?? invertedIndexFormat(target))
+      : "NONE",
+  };
 }
 
 function chosen(names: readonly string[], { like }: ShowListStatement): string[] {
@@ -68,8 +87,9 @@ function chosen(names: readonly string[], { like }: ShowListStatement): string[]
   return names.filter(matches).sort();
 }
 
-/** What a table is to a MySQL client: a materialized view counts as a view (fe catalog/Table.getMysqlType). */
-function kindOf(table: Table | undefined): string {
-  const isView = table?.kind === "view" || (table?.kind === "olap" && table.materializedView !== undefined);
+/** What a table is to a MySQL client: a materialized view of StarRocks counts as a view (fe catalog/Table.getMysqlType). */
+function kindOf(table: Table | undefined, target: Target): string {
+  const materialized = table?.kind === "olap" && table.materializedView !== undefined;
+  const isView = table?.kind === "view" || (materialized && has(target, "materializedViewsAreViews"));
   return isView ? "VIEW" : "BASE TABLE";
 }

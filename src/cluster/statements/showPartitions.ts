@@ -10,9 +10,11 @@ import { printList, printListJson } from "../listPartitions.ts";
 import { partitionFilter, type PartitionCells } from "../partitionFilter.ts";
 import { partitionKeyColumns, rangeTypes } from "../partitionTypes.ts";
 import { partitionsByRange } from "../printTable.ts";
+import { printByteUnit } from "../printByteUnit.ts";
+import { printListKeys } from "../printListKeys.ts";
 import { printRange } from "../rangeBounds.ts";
 import { isRefusal, type Refusal } from "../refusal.ts";
-import { completeName, resolveTable } from "../resolveTable.ts";
+import { completeName, resolveNamed, resolveTable } from "../resolveTable.ts";
 import { sessionZone } from "../sessionVariable.ts";
 import { indexBytes, rowCount } from "../sizes.ts";
 import type { OlapTable, Partition } from "../tables.ts";
@@ -48,6 +50,9 @@ export const showPartitions: StatementHandler<ShowPartitionsStatement> = (statem
   // WHERE is read before the table is looked for.
   const filter = statement.where === undefined ? () => true : partitionFilter(statement.where, context);
   if (isRefusal(filter)) return filter;
+  const named = resolveNamed(statement.table, context, wording);
+  if (!isRefusal(named) && named.table.kind !== "olap" && has(context.target, "partitionsAskType"))
+    return fail(context.target, "showPartitionsNotOlap", { table: named.table.name });
   const found = resolveTable(statement.table, context, wording);
   if (isRefusal(found)) return found;
   const { table } = found;
@@ -75,7 +80,8 @@ export const showPartitions: StatementHandler<ShowPartitionsStatement> = (statem
 
 function listedPartition(partition: Partition, table: OlapTable, context: StatementContext): ListedPartition {
   const zone = sessionZone(context);
-  const { range, list = [] } = partition;
+  const { list = [] } = partition;
+  const randomKey = has(context.target, "randomKeyNamed") ? "RANDOM" : "ALL KEY";
   const bytes =
     table.indexes.reduce((sum, index) => sum + indexBytes(table, partition, index), 0) *
     partition.replicationNum;
@@ -85,20 +91,28 @@ function listedPartition(partition: Partition, table: OlapTable, context: Statem
     VisibleVersion: String(partition.visibleVersion),
     VisibleVersionTime: formatCivil(partition.visibleVersionTime, zone, "seconds"),
     VisibleVersionHash: "0",
-    State: "NORMAL",
+    CommittedVersion: String(partition.visibleVersion),
+    State: partition.restoring === true ? "RESTORE" : "NORMAL",
     PartitionKey: partitionKeyColumns(table)
       .map((column) => column.name)
       .join(", "),
-    Range: range === undefined ? "" : printRange(rangeTypes(table), range),
+    Range: boundsOf(partition, table, context),
     List: has(context.target, "listValuesAsJson") ? printListJson(list) : printList(list),
-    DistributionKey: table.distribution.type === "hash" ? table.distribution.columns.join(", ") : "ALL KEY",
+    DistributionKey: table.distribution.type === "hash" ? table.distribution.columns.join(", ") : randomKey,
     Buckets: String(partition.buckets),
     ReplicationNum: String(partition.replicationNum),
     StorageMedium: partition.storageMedium,
     CooldownTime: formatCivil(NEVER, zone, "seconds"),
     LastConsistencyCheckTime: null,
-    DataSize: printBytes(bytes),
+    RemoteStoragePolicy: "",
+    DataSize: has(context.target, "sizesWithThreeDigits")
+      ? printByteUnit(bytes, context.target)
+      : printBytes(bytes),
     StorageSize: printBytes(bytes),
+    ReplicaAllocation: `tag.location.default: ${partition.replicationNum}`,
+    IsMutable: "true",
+    SyncWithBaseTables: "true",
+    UnsyncTables: null,
     IsInMemory: "false",
     // The rows of all indexes are counted; a rollup is taken to have as many as its table.
     RowCount: String(rowCount(partition) * table.indexes.length),
@@ -109,6 +123,17 @@ function listedPartition(partition: Partition, table: OlapTable, context: Statem
     NextVersion: String(partition.visibleVersion + 1),
   };
   return { cells, bytes };
+}
+
+/** Words what a partition holds: a range, or where the engine words them in the same way, its values. */
+function boundsOf(
+  { range, list }: Partition,
+  table: OlapTable,
+  { target }: Pick<StatementContext, "target">,
+): string {
+  const types = rangeTypes(table);
+  if (range !== undefined) return printRange(types, range);
+  return list !== undefined && has(target, "listValuesAsKeys") ? printListKeys(types, list) : "";
 }
 
 /** fe transaction/GtidGenerator: milliseconds since 2020, 21 more bits. */

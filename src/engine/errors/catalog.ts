@@ -258,6 +258,24 @@ export const CATALOG_ERRORS = {
         text: "Table[{table}] does not exists or is not OLAP table",
         until: "3.3",
       },
+      doris(
+        "plain",
+        "errCode = 7, detailMessage = Tye type of {table} doesn't match, expected data tables=[OLAP, MATERIALIZED_VIEW]",
+        "plain",
+        { until: "2.1" },
+      ),
+      doris(
+        "plain",
+        "errCode = 7, detailMessage = Type of {table} doesn't match, expected data tables=[OLAP, HMS_EXTERNAL_TABLE, MAX_COMPUTE_EXTERNAL_TABLE]",
+        "plain",
+        { since: "2.1", until: "4.0" },
+      ),
+      doris(
+        "plain",
+        "errCode = 7, detailMessage = Type of {table} doesn't match, expected data tables=[OLAP, HMS_EXTERNAL_TABLE, MAX_COMPUTE_EXTERNAL_TABLE, PAIMON_EXTERNAL_TABLE]",
+        "plain",
+        { since: "4.0" },
+      ),
     ],
   },
 

@@ -186,6 +186,18 @@ export const OBJECT_ERRORS = {
     texts: [
       text("plain", "Table '{table}' is not a OLAP table", [5000, "HY000"], { until: "3.3" }),
       text("analysis", "Table '{table}' is not a OLAP table", [5000, "HY000"], { since: "3.3" }),
+      doris(
+        "plain",
+        "errCode = 7, detailMessage = Tye type of {table} doesn't match, expected data tables=[OLAP, MATERIALIZED_VIEW]",
+        "plain",
+        { until: "2.1" },
+      ),
+      doris(
+        "plain",
+        "errCode = 7, detailMessage = table type is not OLAP, tableName={table}, type={type}",
+        "plain",
+        { since: "2.1" },
+      ),
     ],
   },
 

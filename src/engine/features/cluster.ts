@@ -3,8 +3,6 @@ import type { FeatureRow } from "./index.ts";
 /** Behaviour of a cluster that not every version shows (spec/starrocks.md §2 to §5). */
 export const CLUSTER_FEATURES = {
   restoreCreatesDatabase: { starrocks: { since: "3.4" } },
-  /** The database `sys` (fe catalog/system/sys/SysDb). */
-  systemDatabase: { starrocks: { since: "3.1" } },
   /** A partition's tablets hang on a physical partition with an id of its own (spec/starrocks.md §3.5, `__part_`). */
   physicalPartitionIds: { starrocks: { since: "3.4" } },
   /** Adding and dropping value columns changes metadata alone, where the table says so (fe Config.enable_fast_schema_evolution). */
@@ -29,6 +27,24 @@ export const CLUSTER_FEATURES = {
   partitionColumnQuoted: { starrocks: { since: "3.2" } },
   /** SHOW PARTITIONS words the values of a list partition as JSON (fe catalog/ListPartitionInfo.getValuesFormat). */
   listValuesAsJson: { starrocks: { since: "3.4" } },
+  /** SHOW PARTITIONS words a partition's values as it words the ends of a range (fe catalog/PartitionKey.toString). */
+  listValuesAsKeys: { doris: {} },
+  /** It calls what is distributed at random RANDOM, not ALL KEY (fe common/proc/PartitionsProcDir). */
+  randomKeyNamed: { doris: {} },
+  /** It words sizes with three digits after the point, as SHOW DATA does (same place). */
+  sizesWithThreeDigits: { doris: {} },
+  /** SHOW ALTER TABLE COLUMN tells milliseconds (fe alter/SchemaChangeJobV2.getInfo). */
+  alterTimesWithMilliseconds: { doris: {} },
+  /** SHOW PARTITIONS says of a view what kinds of tables it wants (fe catalog/DatabaseIf.getTableOrMetaException). */
+  partitionsAskType: { doris: {} },
+  /** SHOW PARTITIONS takes NOT = and !=, for names too (fe ShowPartitionsCommand.analyzeSubExpression). */
+  partitionsUnequal: { doris: { since: "4.0" } },
+  /** SHOW DATA lists the databases where none is selected (fe analysis/ShowDataStmt.getAllDbStats). */
+  dataOfDatabases: { doris: { since: "3.0" } },
+  /** SHOW DYNAMIC PARTITION TABLES of an unknown database is refused (fe qe/ShowExecutor.handleShowDynamicPartition). */
+  dynamicPartitionsNeedDatabase: { doris: {} },
+  /** … and shows the number of replicas that new partitions get. */
+  dynamicReplicasShown: { doris: {} },
   /** SET checks that query_timeout and sql_select_limit are numbers in a range (fe SetStmtAnalyzer.checkRangeLongVariable). */
   variableRanges: { starrocks: { since: "3.0" } },
   /** Bytes that fill a unit are counted in it (`1.000 KB`), and none have a unit too (fe common/util/DebugUtil.getByteUint). */
@@ -62,5 +78,5 @@ export const CLUSTER_FEATURES = {
   /** Tables of a shared-data cluster lie in its object storage (fe lake/LakeTable). */
   cloudNativeTables: { starrocks: { since: "3.0" } },
   /** A query may name no partition that is not there (fe sql/analyzer/QueryAnalyzer.resolveTable). */
-  queryPartitionsChecked: { starrocks: { since: "3.1" } },
+  queryPartitionsChecked: { starrocks: { since: "3.1" }, doris: {} },
 } as const satisfies Record<string, FeatureRow>;

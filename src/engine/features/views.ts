@@ -2,6 +2,8 @@ import type { FeatureRow } from "./index.ts";
 
 /** How views and materialized views are kept and shown. */
 export const VIEW_FEATURES = {
+  /** SHOW FULL TABLES lists a materialized view as a view (fe catalog/Table.getMysqlType). */
+  materializedViewsAreViews: { starrocks: {} },
   /** A stored query quotes the names behind WITH and sets their columns off by a blank (fe AstToSQLBuilder.visitCTE). */
   quotedCommonTables: { starrocks: { since: "3.0" } },
   /** A stored query sets PARTITION and its names off by blanks (fe AstToSQLBuilder.visitTable). */
