@@ -56,10 +56,36 @@ export function checkDorisTree(
     return { code: "rule.nameParts", message, span: statement.label.span };
   }
   for (const check of checks) {
-    const broken = check.type === "long" ? tooLong(check) : keyTwice(check.properties);
+    const broken = breakOf(check);
     if (broken) return broken;
   }
   return undefined;
+}
+
+function breakOf(check: TreeCheck): RuleBreak | undefined {
+  switch (check.type) {
+    case "long":
+      return tooLong(check);
+    case "keys":
+      return keyTwice(check.properties);
+    case "alias":
+      return {
+        code: "rule.derivedAlias",
+        message: "Every derived table must have its own alias",
+        span: check.span,
+      };
+    case "star":
+      return {
+        code: "rule.starWithoutTable",
+        message: "SELECT * must have a FROM clause",
+        span: check.span,
+        placeless: true,
+      };
+    default: {
+      const never: never = check;
+      return never;
+    }
+  }
 }
 
 /** Tells whether GRANT knows no privilege of that name. */

@@ -1,4 +1,4 @@
-import type { Name, QualifiedName } from "./statements.ts";
+import type { Name, Property, QualifiedName } from "./statements.ts";
 import type { Span } from "./span.ts";
 
 export type BinaryOperator =
@@ -121,6 +121,8 @@ export interface DataType extends Node {
   readonly args: readonly number[];
   /** Element types of ARRAY, MAP, STRUCT. */
   readonly inner: readonly DataType[];
+  /** Names of the elements of a STRUCT. */
+  readonly fields?: readonly string[];
 }
 
 export type SelectItem =
@@ -188,6 +190,8 @@ export type Relation =
       readonly args: readonly { readonly name?: Name; readonly value: Expression }[];
       /** Written TABLE(f(…)). */
       readonly wrapped: boolean;
+      /** What a function of Doris is told: f("key" = "value"). */
+      readonly properties?: readonly Property[];
     })
   | (Node & {
       readonly kind: "join";

@@ -1,6 +1,14 @@
 import type { FrameBound, Relation, Window } from "./expressions.ts";
 import { printExpression, printPartitions, printQuery, printSort } from "./printQuery.ts";
-import { list, printName, printNames, printQualified, words, type Printer } from "./printWords.ts";
+import {
+  list,
+  printName,
+  printNames,
+  printProperties,
+  printQualified,
+  words,
+  type Printer,
+} from "./printWords.ts";
 
 /** Prints what stands behind FROM; a join on the right of another needs parentheses. */
 export function printRelation(relation: Relation, to: Printer): string {
@@ -21,6 +29,10 @@ export function printRelation(relation: Relation, to: Printer): string {
       const args = relation.args.map(({ name, value }) =>
         words(name && `${printName(to)(name)} =>`, printExpression(value, to)),
       );
+      if (relation.properties !== undefined) {
+        const given = printProperties(relation.properties, "") || "()";
+        return words(printQualified(to)(relation.name) + given, printAlias(relation, to));
+      }
       const call = printQualified(to)(relation.name) + list(args);
       return words(relation.wrapped ? `TABLE(${call})` : call, printAlias(relation, to));
     }

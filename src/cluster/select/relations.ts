@@ -5,6 +5,7 @@ import { isRefusal, type Refusal } from "../refusal.ts";
 import type { QueryCompiler } from "./compiled.ts";
 import { joinSources } from "./joinSources.ts";
 import { namedTable, type NamedTable } from "./namedTable.ts";
+import { numbersSource } from "./numbersSource.ts";
 import { planSource } from "./planSource.ts";
 import type { QueryPlace, QueryPlan } from "./queryPlan.ts";
 import type { RowSource } from "./rowSource.ts";
@@ -92,7 +93,9 @@ function sourceOf(
     case "values":
       return valuesSource(relation, place, tools.queries);
     case "tableFunction":
-      return seriesSource(relation, place, tools.queries);
+      return relation.properties === undefined
+        ? seriesSource(relation, place, tools.queries)
+        : numbersSource(relation, place);
     case "join": {
       // What holds for the rows of the result holds for the rows of a side that the join keeps as it is.
       const inner = relation.type === "INNER" || relation.type === "CROSS";

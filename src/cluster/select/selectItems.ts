@@ -1,10 +1,12 @@
-import { has } from "../../engine/index.ts";
+import { errorText, has } from "../../engine/index.ts";
 import type { Expression, Query } from "../../sql/expressions.ts";
 import { printQuery } from "../../sql/printQuery.ts";
 import type { StatementContext } from "../context.ts";
 import { fail } from "../fail.ts";
+import { unsupported } from "../statements/unsupported.ts";
 import type { Refusal } from "../refusal.ts";
 import { expressionText } from "./expressionText.ts";
+import { plannerText } from "./plannerText.ts";
 import { columnsOf, NO_TABLE, type Scope, type ScopeColumn } from "./scope.ts";
 
 /** One column of a query's result. */
@@ -43,7 +45,10 @@ export function selectItems(
       const [name = "", database = "null"] = item.table.parts.map((part) => part.value).reverse();
       return fail(context.target, "starTableUnknown", { table, name, database });
     }
-    if (scope === NO_TABLE) return fail(context.target, "starWithoutTable");
+    if (scope === NO_TABLE)
+      return errorText(context.target, "starWithoutTable") === undefined
+        ? unsupported("SELECT * without a table")
+        : fail(context.target, "starWithoutTable");
     if (query.groupBy.length > 0 && !query.distinct && !has(context.target, "starWithGroupBy"))
       return fail(context.target, "starWithGroupBy");
     for (const column of columns) outputs.push({ title: column.name, expression: column });
@@ -51,12 +56,15 @@ export function selectItems(
   return outputs;
 }
 
-function titleOf(expression: Expression, { target }: StatementContext): string {
-  return expression.kind === "column"
-    ? (expression.name.parts.at(-1)?.value ?? "")
-    : expressionText(
-        expression,
-        (name) => name,
-        (query) => printQuery(query, { target }),
-      );
+function titleOf(expression: Expression, { target, text }: StatementContext): string {
+  if (expression.kind === "column") return expression.name.parts.at(-1)?.value ?? "";
+  if (has(target, "titlesAsWritten")) {
+    return expression.kind === "literal" && expression.type === "string"
+      ? expression.value
+      : text.slice(expression.span.start, expression.span.end);
+  }
+  const query = (one: Query) => printQuery(one, { target });
+  return has(target, "titlesOfPlanner")
+    ? plannerText(expression, query)
+    : expressionText(expression, (name) => name, query);
 }

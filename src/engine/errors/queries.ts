@@ -55,7 +55,7 @@ export const QUERY_ERRORS = {
     source: "fe common/ErrorCode.ERR_DERIVED_MUST_HAVE_ALIAS",
     texts: [
       ...always("Every derived table must have its own alias", { errno: 1248, sqlState: "42000" }),
-      doris("analysis", "Every derived table must have its own alias", [1248, "42000"], LEGACY),
+      doris("analysis", "Every derived table must have its own alias", [1248, "42000"], { until: "4.0" }),
     ],
   },
   derivedColumns: {
@@ -107,7 +107,8 @@ export const QUERY_ERRORS = {
     source: "fe sql/analyzer/QueryAnalyzer.visitTableFunction",
     texts: [
       ...always("Unknown table function '{name}({types})'"),
-      doris("analysis", "Could not find table function {name}", "plain"),
+      doris("analysis", "Could not find table function {name}", "plain", LEGACY),
+      doris("analysis", "Can not found function '{name}'", "plain", NEREIDS),
     ],
   },
   tableFunctionColumns: {

@@ -22,6 +22,10 @@ export const ROW_FEATURES = {
   aggregateInJoinWorded: { starrocks: {}, doris: { since: "3.0" } },
   /** An error's types stand in capital letters (fe catalog/ScalarType.toSql). */
   typesInCapitals: { doris: { since: "2.1" } },
+  /** A column without a name is called by the expression as it was written (fe nereids LogicalPlanBuilder.visitNamedExpression). */
+  titlesAsWritten: { doris: { since: "4.0" } },
+  /** … or as the planner words it (fe nereids/trees/expressions). */
+  titlesOfPlanner: { doris: {} },
   /** Errors of names tell where they stand: `(line 1, pos 7)` (fe nereids/parser/Origin). */
   plannerPlaces: { doris: { since: "4.0" } },
   /** UPDATE and DELETE without a condition that every model takes are loads into tables with UNIQUE KEY (fe analysis/UpdateStmt, DeleteStmt). */
