@@ -3,7 +3,7 @@ import { isRefusal, type Refusal } from "../refusal.ts";
 import { beyond } from "../statements/unsupported.ts";
 import { datumTypeOf } from "../values/datum.ts";
 import { castDatum } from "../values/castDatum.ts";
-import { errorText } from "../../engine/index.ts";
+import { errorText, has } from "../../engine/index.ts";
 import { sameType } from "./compiled.ts";
 import type { NamedTable } from "./namedTable.ts";
 import type { QueryPlace, QueryPlan } from "./queryPlan.ts";
@@ -22,7 +22,10 @@ export function viewPlan(
     database: definition.database,
     named: new Map(),
     // Who reads a view need not be allowed what it reads, unless it runs as who reads it.
-    note: view.security === "INVOKER" ? place.note : () => undefined,
+    note:
+      view.security === "INVOKER" || has(place.context.target, "viewsReadThrough")
+        ? place.note
+        : () => undefined,
   });
   if (isRefusal(plan)) {
     if (plan.kind !== "error") return plan;

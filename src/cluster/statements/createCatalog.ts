@@ -30,7 +30,7 @@ export const createCatalog: StatementHandler<CreateCatalogStatement> = (statemen
     on: { type: "SYSTEM", names: [] },
     says: { name },
   };
-  const denied = has(target, "roleBasedAccess") ? authorize(context, [need]) : undefined;
+  const denied = authorize(context, [need], { statement: "createCatalog", catalog: name });
   if (denied !== undefined) return denied;
 
   if (externalCatalog(clusterBefore(context), name) !== undefined || isInternalCatalog(target, name))

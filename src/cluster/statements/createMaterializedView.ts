@@ -43,9 +43,11 @@ export const createMaterializedView: StatementHandler<CreateMaterializedViewStat
   );
   if (isRefusal(analyzed)) return analyzed;
   const denied =
-    authorize(context, [
-      { privileges: ["CREATE MATERIALIZED VIEW"], on: { type: "DATABASE", names: [name.database] } },
-    ]) ?? authorizeReads(analyzed.definition.reads, context);
+    authorize(
+      context,
+      [{ privileges: ["CREATE MATERIALIZED VIEW"], on: { type: "DATABASE", names: [name.database] } }],
+      { statement: "createMaterializedView", ...name },
+    ) ?? authorizeReads(analyzed.definition.reads, context);
   if (denied !== undefined) return denied;
   const database = resolveDatabase(name.database, context, { unknownDatabase: "databaseUnknownAtRun" });
   if (isRefusal(database)) return database;

@@ -27,8 +27,10 @@ export const createView: StatementHandler<CreateViewStatement> = (statement, con
   const analyzed = analyzeView(statement, sessionDatabase(context), context);
   if (isRefusal(analyzed)) return analyzed;
   const denied =
-    authorize(context, [{ privileges: ["CREATE VIEW"], on: { type: "DATABASE", names: [name.database] } }]) ??
-    authorizeReads(analyzed.reads, context);
+    authorize(context, [{ privileges: ["CREATE VIEW"], on: { type: "DATABASE", names: [name.database] } }], {
+      statement: "createView",
+      ...name,
+    }) ?? authorizeReads(analyzed.reads, context);
   if (denied !== undefined) return denied;
   const database = resolveDatabase(name.database, context, { unknownDatabase: "databaseUnknownAtRun" });
   if (isRefusal(database)) return database;

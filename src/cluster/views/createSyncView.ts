@@ -1,5 +1,5 @@
 import type { CreateMaterializedViewStatement } from "../../sql/objectStatements.ts";
-import { authorize } from "../accounts/authorize.ts";
+import { authorizeTable } from "../accounts/needs.ts";
 import { makeAlterJob, startAlterJob } from "../alter/alterJob.ts";
 import { clusterBefore, databaseOf, olapTables, sessionDatabase, tableOf } from "../catalog.ts";
 import type { StatementContext } from "../context.ts";
@@ -38,9 +38,8 @@ export function createSyncView(
   const columns = syncViewColumns(query, table, analyzed, context);
   if (isRefusal(columns)) return columns;
   const denied =
-    authorize(context, [
-      { privileges: ["ALTER"], on: { type: "TABLE", names: [database.name, table.name] } },
-    ]) ?? authorizeReads(analyzed.reads, context);
+    authorizeTable(context, ["ALTER"], { database: database.name, table: table.name }, "createSyncView") ??
+    authorizeReads(analyzed.reads, context);
   if (denied !== undefined) return denied;
   const name = statement.name.parts.at(-1)?.value ?? "";
   const wrong = checkTable(table, context) ?? checkNew(name, database, table, context);

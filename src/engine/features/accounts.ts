@@ -22,6 +22,8 @@ export const ACCOUNT_FEATURES = {
   adminRoleKept: { doris: { since: "3.0" } },
   /** Users that the engine made are not dropped, and only root changes root (fe analysis/UserIdentity.isSystemUser). */
   systemUsersKept: { doris: { since: "4.0" } },
+  /** Who reads a view has to be allowed what it reads, not the view (fe planner/OriginalPlanner.checkColumnPrivileges, analysis/SelectStmt.getTables). */
+  viewsReadThrough: { doris: { until: "3.0" } },
   /** SELECT on columns (fe catalog/AccessPrivilegeWithCols). */
   columnPrivileges: { doris: { since: "2.1" } },
   /** Who may not read a table learns of the first column (fe mysql/privilege/Auth.checkColsPriv). */
