@@ -180,7 +180,7 @@ export type ClusterEvent = {
     }
   | { readonly type: "catalogCreated" | "catalogChanged" | "catalogDropped"; readonly catalog: string }
   | {
-      readonly type: "repositoryCreated" | "repositoryDropped";
+      readonly type: "repositoryCreated" | "repositoryAltered" | "repositoryDropped";
       readonly repository: string;
       readonly location: string;
     }

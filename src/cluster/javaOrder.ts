@@ -9,10 +9,21 @@ export function hashMapOrder(keys: readonly string[]): string[] {
   return byBucket(keys, (key) => spread(stringHash(key)), capacity);
 }
 
+/** Words the keys of a HashMap as Java prints a set, without its brackets. */
+export function javaSetText(keys: readonly string[]): string {
+  return hashMapOrder(keys).join(", ");
+}
+
 /** Orders the keys of a HashMap that was made as a copy of a HashMap; `keys` come in the order in which the first one gives them. */
 export function copiedMapOrder(keys: readonly string[]): string[] {
+  return grownMapOrder(keys, keys.length);
+}
+
+/** Orders the keys of a HashMap of which the first `copied` were copied into it and the others put one by one. */
+export function grownMapOrder(keys: readonly string[], copied: number): string[] {
   let capacity = 1;
-  while (capacity < keys.length / 0.75 + 1) capacity *= 2;
+  while (capacity < copied / 0.75 + 1) capacity *= 2;
+  while (keys.length > capacity * 0.75) capacity *= 2;
   return byBucket(keys, (key) => spread(stringHash(key)), capacity);
 }
 

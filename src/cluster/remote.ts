@@ -1,5 +1,7 @@
 import { has, type Target } from "../engine/index.ts";
+import { remoteText, type RemoteRequest } from "../engine/remoteTexts.ts";
 import type { StorageMode } from "./storage.ts";
+import { wayTo, type StorageWay } from "./storageWay.ts";
 
 /**
  * What the front end's and the back ends' storage clients say when the storage does not answer them. Heads are the engine's
@@ -25,8 +27,18 @@ function isRefused(mode: StorageMode): mode is keyof typeof REFUSALS {
   return mode === "denied" || mode === "credentials";
 }
 
-/** Words why a listing failed, as it stands after `failed to list remote path: <path>. msg: `; undefined where it works. */
-export function listFailure(target: Target, mode: StorageMode, path: string): string | undefined {
+/**
+ * Words why a listing failed; undefined where it works. StarRocks puts `failed to list remote path: <path>. msg: ` before it,
+ * Doris nothing.
+ * @param way how the repository's storage is reached; absent: as the path looks
+ */
+export function listFailure(
+  target: Target,
+  mode: StorageMode,
+  path: string,
+  way?: StorageWay,
+): string | undefined {
+  if (has(target, "storageKinds")) return refusedRequest(target, "list", mode, path, way);
   if (mode === "unreachable") return `Failed to list path: ${path}`;
   if (!isRefused(mode)) return undefined;
   const { code } = REFUSALS[mode];
@@ -35,14 +47,37 @@ export function listFailure(target: Target, mode: StorageMode, path: string): st
     : `unknown error when get file status: ${code}`;
 }
 
+/** Words why Doris' front end could not make a request; undefined where it could. */
+export function refusedRequest(
+  target: Target,
+  request: RemoteRequest,
+  mode: StorageMode,
+  path: string,
+  way: StorageWay = wayTo(path),
+): string | undefined {
+  if (mode !== "unreachable" && !isRefused(mode)) return undefined;
+  return remoteText(target, way.kind, request, mode, path, way.broker);
+}
+
+/** Words why a file cannot be written where nothing can be: for Doris, whose texts end in what the storage says. */
+export function writeFailure(target: Target, path: string, way: StorageWay = wayTo(path)): string {
+  return remoteText(target, way.kind, "put", "denied", path, way.broker);
+}
+
 /** Words why a file could not be deleted, as it stands after `failed to delete remote path: <path>. msg: `. */
 export function deleteFailure(mode: StorageMode, path: string): string | undefined {
   if (mode === "unreachable") return `Failed to delete path: ${path}`;
   return isRefused(mode) ? `delete path ${path}error` : undefined;
 }
 
-/** Words why the front end's look at a directory failed; undefined where it works. */
-export function pathFailure(target: Target, mode: StorageMode, path: string): string | undefined {
+/** Words why the front end's look at a directory, in Doris at a file, failed; undefined where it works. */
+export function pathFailure(
+  target: Target,
+  mode: StorageMode,
+  path: string,
+  way?: StorageWay,
+): string | undefined {
+  if (has(target, "storageKinds")) return refusedRequest(target, "head", mode, path, way);
   const reason = existsFailure(target, mode, path);
   return reason === undefined ? undefined : `failed to check remote path exist: ${path}. msg: ${reason}`;
 }

@@ -1,9 +1,13 @@
 import { PING_MS } from "../engine/cost.ts";
+import { has } from "../engine/index.ts";
+import { uriProblem } from "../engine/repositoryLocation.ts";
+import { brokerTrouble } from "./brokers.ts";
 import { formatCivil } from "./civilTime.ts";
 import { modeFor } from "./reach.ts";
 import { pathFailure, pathMissing } from "./remote.ts";
 import { repositoryPath } from "./repositoryPath.ts";
 import type { Repository } from "./storage.ts";
+import { wayOf } from "./storageWay.ts";
 import type { Cluster, World } from "./world.ts";
 
 /** Finds a repository; names are compared exactly. */
@@ -18,12 +22,27 @@ export function repositoryOf(cluster: Cluster, name: string): Repository | undef
 export function errorMessageOf(world: World, cluster: Cluster, repository: Repository): string | null {
   const lastPing = Math.floor(world.clock / PING_MS) * PING_MS;
   if (lastPing <= repository.checkedAt) return repository.errorMessage;
-  const path = repositoryPath(cluster.target, repository.location, repository.name);
-  const failure =
-    pathFailure(cluster.target, modeFor(world.storage, repository.properties), path) ??
-    (Object.hasOwn(world.storage.roots, path) ? undefined : pathMissing(path));
+  const failure = pingFailure(world, cluster, repository);
   if (failure === undefined) return null;
   return `${formatCivil(world.start + lastPing, cluster.timeZone, "seconds")}: ${failure}`;
+}
+
+/** Says why a ping fails: Doris looks for the `__repo_info`, StarRocks for the directory (spec/doris.md §6.6). */
+function pingFailure(world: World, cluster: Cluster, repository: Repository): string | undefined {
+  const { target } = cluster;
+  const root = repositoryPath(target, repository.location, repository.name);
+  const looksAtFile = has(target, "storageKinds");
+  const path = looksAtFile ? `${root}/__repo_info` : root;
+  const invalid = looksAtFile ? uriProblem(path) : undefined;
+  if (invalid !== undefined) return `Invalid path. ${path}, error: ${invalid}`;
+  if (looksAtFile && brokerTrouble(cluster, repository.broker) !== undefined) {
+    return "failed to get broker client";
+  }
+  const way = wayOf(cluster, repository);
+  const failure = pathFailure(target, modeFor(world.storage, repository.properties), path, way);
+  if (failure !== undefined) return failure;
+  const isThere = Object.hasOwn(world.storage.roots, root) && world.storage.faults[path] !== "missing";
+  return isThere ? undefined : pathMissing(path.replace(/([^:])\/\/+/gu, looksAtFile ? "$1/" : "$&"));
 }
 
 /** Writes the pings up to now into a cluster's repositories: to be done before the storage changes. */

@@ -1,3 +1,4 @@
+import { has } from "../engine/index.ts";
 import { variableRow } from "../engine/variables.ts";
 import { clusterBefore, connectionOf } from "./catalog.ts";
 import type { StatementContext, StepContext } from "./context.ts";
@@ -15,6 +16,13 @@ export function globalVariable(name: string, context: StepContext): string | und
   const { globalVariables, timeZone, target } = clusterBefore(context);
   const value = globalVariables[row.name] ?? row.value;
   return value.replace("{zone}", () => timeZone).replace("{version}", () => target.version);
+}
+
+/** Gives the time zone in which SHOW words times: the connection's, or that of the front end's machine. */
+export function shownZone(context: StatementContext): string {
+  return has(context.target, "timesShownInSystemZone")
+    ? clusterBefore(context).timeZone
+    : sessionZone(context);
 }
 
 /** Gives the time zone in which the connection sees times. */

@@ -1,4 +1,5 @@
 import type { Engine } from "../engine/index.ts";
+import type { StorageKind } from "../engine/storageDetection.ts";
 import type { OlapTable, StoredFunction, View } from "./tables.ts";
 import type { ExternalCatalog } from "./world.ts";
 
@@ -30,6 +31,8 @@ export interface Repository {
   /** As written, a trailing slash kept. */
   readonly location: string;
   readonly broker: string;
+  /** How Doris reaches it (SHOW REPOSITORIES, Type); absent for StarRocks, which goes through its one client. */
+  readonly storageKind?: StorageKind;
   /** `yyyy-MM-dd HH:mm:ss`, as __repo_info has it. */
   readonly createTime: string;
   /** The same as the front end reads it, ms since 1970 UTC: an attached __repo_info is read as Asia/Shanghai (§9 quirk 24). */

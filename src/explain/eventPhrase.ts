@@ -119,6 +119,7 @@ export function eventPhrase(event: ClusterEvent): Phrase {
     case "catalogDropped":
       return phrase(event.type, { catalog: event.catalog });
     case "repositoryCreated":
+    case "repositoryAltered":
     case "repositoryDropped":
       return phrase(event.type, { repository: event.repository, location: event.location });
     case "userCreated":

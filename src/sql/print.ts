@@ -58,11 +58,15 @@ export function print(statement: Statement, target: Target): string {
         "REPOSITORY",
         name(statement.name),
         "WITH",
-        statement.storage,
-        statement.broker && name(statement.broker),
-        "ON LOCATION",
-        quote(statement.location.value),
-        printProperties(statement.properties),
+        ...(statement.storage === "NONE"
+          ? []
+          : [
+              statement.storage,
+              statement.broker && name(statement.broker),
+              "ON LOCATION",
+              quote(statement.location.value),
+              printProperties(statement.properties),
+            ]),
       );
     case "dropRepository":
       return words("DROP REPOSITORY", name(statement.name));

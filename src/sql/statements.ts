@@ -103,8 +103,8 @@ export interface CreateRepositoryStatement extends Node {
   readonly kind: "createRepository";
   readonly readOnly: boolean;
   readonly name: Name;
-  /** WITH BROKER (StarRocks, always), WITH S3, WITH HDFS, WITH LOCAL (Doris). */
-  readonly storage: "BROKER" | "S3" | "HDFS" | "LOCAL";
+  /** WITH BROKER (StarRocks, always), WITH S3, WITH HDFS, WITH LOCAL (Doris); NONE: nothing after WITH (Doris until 3.0). */
+  readonly storage: "BROKER" | "S3" | "HDFS" | "LOCAL" | "NONE";
   readonly broker?: Name;
   readonly location: StringLiteral;
   readonly properties: readonly Property[];
@@ -198,6 +198,7 @@ export interface DeleteStatement extends Node {
   readonly with?: readonly CommonTable[];
   readonly table: QualifiedName;
   readonly partitions?: PartitionNames;
+  readonly alias?: Name;
   readonly using?: Relation;
   readonly where?: Expression;
 }
@@ -206,6 +207,7 @@ export interface UpdateStatement extends Node {
   readonly kind: "update";
   readonly with?: readonly CommonTable[];
   readonly table: QualifiedName;
+  readonly alias?: Name;
   readonly assignments: readonly {
     readonly column: Name;
     readonly value: Expression | { readonly kind: "default"; readonly span: Span };

@@ -10,6 +10,7 @@ import { backup } from "./backup.ts";
 import { cancelJob } from "./cancelJob.ts";
 import { createDatabase } from "./createDatabase.ts";
 import { createMaterializedView } from "./createMaterializedView.ts";
+import { alterRepository } from "./alterRepository.ts";
 import { createRepository } from "./createRepository.ts";
 import { createTable, createTableLike } from "./createTable.ts";
 import { createView } from "./createView.ts";
@@ -33,6 +34,7 @@ import { showList } from "./showList.ts";
 import { showMaterializedViews } from "./showMaterializedViews.ts";
 import { showNodes } from "./showNodes.ts";
 import { showPartitions } from "./showPartitions.ts";
+import { showCreateRepository } from "./showCreateRepository.ts";
 import { showRepositories } from "./showRepositories.ts";
 import { showSnapshot } from "./showSnapshot.ts";
 import { showVariables } from "./showVariables.ts";
@@ -80,9 +82,9 @@ export function runStatement(statement: Statement, context: StatementContext): S
     case "createRepository":
       return createRepository(statement, context);
     case "alterRepository":
-      return unsupported("ALTER REPOSITORY");
+      return alterRepository(statement, context);
     case "showCreateRepository":
-      return unsupported("SHOW CREATE REPOSITORY");
+      return showCreateRepository(statement, context);
     case "dropRepository":
       return dropRepository(statement, context);
     case "recover":

@@ -3,7 +3,9 @@ import { ACCOUNT_FEATURES } from "./accounts.ts";
 import { CLUSTER_FEATURES } from "./cluster.ts";
 import { inRow } from "./inRow.ts";
 import { JOB_FEATURES } from "./jobs.ts";
+import { NEW_TABLE_FEATURES } from "./newTables.ts";
 import { OBJECT_FEATURES } from "./objects.ts";
+import { REPOSITORY_FEATURES } from "./repositories.ts";
 import { ROW_FEATURES } from "./rows.ts";
 import { SYNTAX_FEATURES } from "./syntax.ts";
 import { VIEW_FEATURES } from "./views.ts";
@@ -16,7 +18,9 @@ export const FEATURES = {
   ...ACCOUNT_FEATURES,
   ...CLUSTER_FEATURES,
   ...JOB_FEATURES,
+  ...NEW_TABLE_FEATURES,
   ...OBJECT_FEATURES,
+  ...REPOSITORY_FEATURES,
   ...VIEW_FEATURES,
   ...ROW_FEATURES,
 };

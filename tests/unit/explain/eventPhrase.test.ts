@@ -150,7 +150,7 @@ const EVENTS: readonly ClusterEvent[] = [
     type,
     catalog: "lake",
   })),
-  ...(["repositoryCreated", "repositoryDropped"] as const).map((type): ClusterEvent => ({
+  ...(["repositoryCreated", "repositoryAltered", "repositoryDropped"] as const).map((type): ClusterEvent => ({
     ...place,
     type,
     repository: "s3_repo",
