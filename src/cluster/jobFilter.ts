@@ -9,7 +9,7 @@ import { likePattern } from "./select/likePattern.ts";
 export type LabelFilter = (label: string) => boolean;
 
 /** The column that each statement compares, in any case. */
-const COLUMNS = { backup: "snapshotname", restore: "label" } as const;
+const COLUMNS = { backup: "SnapshotName", restore: "LABEL" } as const;
 const ERRORS = { backup: "showBackupFilter", restore: "showRestoreFilter" } as const;
 
 /**
@@ -21,8 +21,13 @@ export function jobFilter(
   { job, like, where }: ShowJobStatement,
 ): LabelFilter | ErrorResult {
   if (like === undefined && where === undefined) return () => true;
-  const filter = where === undefined ? undefined : filterOf(where, COLUMNS[job]);
+  const filter = where === undefined ? undefined : filterOf(where, COLUMNS[job].toLowerCase());
   return filter ?? fail(target, ERRORS[job]);
+}
+
+/** Gives the column that WHERE of SHOW BACKUP or SHOW RESTORE compares. */
+export function jobFilterColumn(job: ShowJobStatement["job"]): string {
+  return COLUMNS[job];
 }
 
 function filterOf(where: Expression, column: string): LabelFilter | undefined {

@@ -1,4 +1,4 @@
-import { snapshotInfoReason } from "../../engine/errors/submit.ts";
+import { snapshotInfoReason, snapshotMark } from "../../engine/errors/submit.ts";
 import { fillText, has } from "../../engine/index.ts";
 import { jobColumns } from "../../engine/jobColumns.ts";
 import type { ShowSnapshotStatement } from "../../sql/statements.ts";
@@ -127,9 +127,8 @@ function listRow(context: StatementContext, repository: Repository, name: string
     file.md5 === "" ? `Invalid: ${file.name}` : file.name.slice("__info_".length, -file.md5.length - 1),
   );
   if (timestamps.length > 0) return [name, timestamps.join("\n"), "OK"];
-  return has(context.target, "snapshotWithoutInfoSaid")
-    ? [name, null, "ERROR: No info file found"]
-    : [name, "", "ERROR: no snapshot"];
+  const none = has(context.target, "emptyTimestamps") ? "" : null;
+  return [name, none, snapshotMark(context.target)];
 }
 
 function detailRow(

@@ -24,6 +24,13 @@ export function snapshotInfoReason({ engine }: Pick<Target, "engine">, reason: S
   return { starrocks: SNAPSHOT_INFO_REASONS, doris: DORIS_INFO_REASONS }[engine][reason];
 }
 
+const MARKS = { starrocks: "ERROR: no snapshot", doris: "ERROR: No info file found" } as const;
+
+/** Gives what SHOW SNAPSHOT says of a directory without an info file (spec/starrocks.md §4.3, spec/doris.md §4.3). */
+export function snapshotMark({ engine }: Pick<Target, "engine">): string {
+  return MARKS[engine];
+}
+
 /**
  * Errors of the backup family at analysis and submission (spec/starrocks.md §2, §6, with its corrections).
  * Rows that no statement can reach are left out: what a later step checks again at the same instant, the submit lock

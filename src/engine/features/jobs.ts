@@ -40,6 +40,8 @@ export const JOB_FEATURES = {
   fullNodesPassedOver: { doris: {} },
   /** A cancelled restore takes its new views away too (fe backup/RestoreJob.cleanMetaObjects). */
   cancelDropsViews: { starrocks: {}, doris: { since: "4.0" } },
+  /** Replicas that were not created are told as `(backendId = …, tabletId = …)` (spec/doris.md §3.3). */
+  marksSpelledOut: { doris: { since: "2.1" } },
   /** Partitions of lists are added to an existing table as ranges are (spec/doris.md §5.1 row 5). */
   listPartitionsAdded: { doris: {} },
   /** The analyzer of BACKUP and RESTORE looks at their text alone: what they name is looked up at submission (spec/doris.md §2.2 to §2.5). */
@@ -56,8 +58,8 @@ export const JOB_FEATURES = {
   timestampsToTheSecond: { doris: {} },
   /** The last job of a database is thrown out some days after its end (spec/starrocks.md §8.1). */
   jobsExpire: { starrocks: {} },
-  /** A label without an info file is told as such, not as no snapshot (spec/doris.md §4.3). */
-  snapshotWithoutInfoSaid: { doris: {} },
+  /** SHOW SNAPSHOT gives an empty text for the timestamps of a label without an info file, not NULL (spec/starrocks.md §4.3). */
+  emptyTimestamps: { starrocks: {} },
   /** RestoreObjs of SHOW RESTORE and Details of SHOW SNAPSHOT are a list of what is there, as JSON (spec/doris.md §4.2, §4.3). */
   restoreObjectsInJson: { doris: {} },
   /** SHOW SNAPSHOT knows SNAPSHOTTYPE, and refuses what is no comparison (spec/doris.md §2.7). */

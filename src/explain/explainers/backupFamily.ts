@@ -21,6 +21,16 @@ import {
   untouchable,
 } from "./objectKinds.ts";
 import { emptyDatabase, unsaidDatabase } from "./databases.ts";
+import {
+  localSnapshot,
+  tablesOfDatabase,
+  trippingTimeout,
+  uselessAlias,
+  wrongFlag,
+  wrongJobFilter,
+  wrongLabel,
+  wrongReplicas,
+} from "./labelJobs.ts";
 import { emptyLabel } from "./labels.ts";
 import {
   duplicatedAlias,
@@ -86,6 +96,10 @@ import { cancelled, timedOut } from "./timeouts.ts";
 export const BACKUP_FAMILY: Partial<Record<ErrorCode, Explainer>> = {
   // Names of the backup family
   labelEmpty: emptyLabel,
+  labelFormat: wrongLabel,
+  backupObjectOfDatabase: tablesOfDatabase,
+  backupAlias: uselessAlias,
+  excludedAlias: uselessAlias,
   repositoryEmpty: emptyRepository,
   repositoryMissing: unknownRepository,
   repositoryMissingAtSubmit: unknownRepository,
@@ -110,7 +124,15 @@ export const BACKUP_FAMILY: Partial<Record<ErrorCode, Explainer>> = {
   backupPropertyUnknown: unknownProperty,
   restorePropertyUnknown: unknownProperty,
   restoreNumberInvalid: wrongNumber,
-  allowLoadInvalid: wrongValue("allow_load", "false"),
+  allowLoadInvalid: wrongFlag,
+  backupContentUnknown: wrongValue("content", "all"),
+  replicationNotNumber: wrongReplicas,
+  replicationBeyondShort: wrongReplicas,
+  replicationOutOfBounds: wrongReplicas,
+  allocationFormat: wrongReplicas,
+  allocationNotNumber: wrongReplicas,
+  allocationWithoutNodes: wrongReplicas,
+  timeoutTrips: trippingTimeout,
 
   // Submission
   jobRunning: otherJob,
@@ -139,6 +161,9 @@ export const BACKUP_FAMILY: Partial<Record<ErrorCode, Explainer>> = {
   noBackupRunning: nothingToCancel,
   noRestoreRunning: nothingToCancel,
   cancelTooLate: tooLate,
+  restoreFromLocal: localSnapshot,
+  showBackupFilter: wrongJobFilter,
+  showRestoreFilter: wrongJobFilter,
   snapshotFilterForm: wrongFilter,
   snapshotFilterColumn: wrongFilter,
   snapshotFilterValue: wrongFilter,

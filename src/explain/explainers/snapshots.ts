@@ -1,4 +1,5 @@
 import type { SnapshotDirectory } from "../../cluster/storage.ts";
+import { snapshotMark } from "../../engine/errors/submit.ts";
 import { datum, type ExplainContext, type Explainer } from "../context.ts";
 import { databaseName, labelName, repositoryName } from "../namesIn.ts";
 import { fix, insertAfter, removeProperty, rename, replace } from "../scriptEdits.ts";
@@ -8,9 +9,6 @@ import { newLabel } from "./labels.ts";
 import { removeObject } from "./objects.ts";
 import { list, useName, useNearName, values } from "./nearby.ts";
 import { set } from "./properties.ts";
-
-/** Mark that the engine shows for a directory without its info file (spec/starrocks.md §4.3). */
-const NO_SNAPSHOT = "ERROR: no snapshot";
 
 /** RESTORE without a timestamp, or with one that the label does not have: which are there. */
 export const wrongTimestamp: Explainer = (context) => {
@@ -27,7 +25,7 @@ export const wrongTimestamp: Explainer = (context) => {
     };
   }
   return {
-    evidence: [timestamps([own])],
+    evidence: [timestamps(context, [own])],
     fixes: isComplete(own) ? [useTimestamp(context, own)] : otherSnapshots(context, there),
   };
 };
@@ -35,7 +33,7 @@ export const wrongTimestamp: Explainer = (context) => {
 /** A snapshot whose upload broke off, or still runs. */
 export const unfinishedSnapshot: Explainer = (context) => {
   const there = snapshotsIn(context.world, context.cluster, repositoryName(context.statement)?.value ?? "");
-  return { evidence: [timestamps(there)], fixes: otherSnapshots(context, there) };
+  return { evidence: [timestamps(context, there)], fixes: otherSnapshots(context, there) };
 };
 
 /** A label whose directory is there already: with a snapshot in it, or left by a backup that did not finish. */
@@ -45,7 +43,7 @@ export const usedLabel: Explainer = (context) => {
   const own = there.filter(
     ({ label }) => label === datum(context, "label") || label === labelName(context.statement)?.value,
   );
-  return { evidence: [timestamps(own)], fixes: [newLabel(context)] };
+  return { evidence: [timestamps(context, own)], fixes: [newLabel(context)] };
 };
 
 /** An incremental backup, which only shows as unsupported where the label is used: a full one under a new label. */
@@ -113,19 +111,20 @@ export const notOfCatalogs: Explainer = (context) => {
 /** A filter of SHOW SNAPSHOT that the engine does not read: none, or the form that it reads. */
 export const wrongFilter: Explainer = (context) => {
   const { statement } = context;
-  if (statement?.kind !== "showSnapshot" || !statement.where) return {};
+  const where = statement?.kind === "showSnapshot" ? (statement.where ?? statement.like) : undefined;
+  if (statement?.kind !== "showSnapshot" || !where) return {};
   const labels = snapshotsIn(context.world, context.cluster, statement.repository.value).map(
     ({ label }) => label,
   );
-  const { where } = statement;
   const clause = { start: statement.repository.span.end, end: where.span.end };
+  const [span, head] = statement.where ? ([where.span, ""] as const) : ([clause, " WHERE "] as const);
   return {
     evidence: [list("snapshots", labels)],
     fixes: [
       ...labels
         .slice(0, 2)
         .map((label) =>
-          fix("filterSnapshot", [replace(context, where.span, `SNAPSHOT = '${label}'`)], { label }),
+          fix("filterSnapshot", [replace(context, span, `${head}SNAPSHOT = '${label}'`)], { label }),
         ),
       fix("withoutFilter", [replace(context, clause, "")]),
     ],
@@ -149,12 +148,16 @@ export function snapshotTableOf(context: ExplainContext, target: string) {
   return tableIn(manifestOf(context), source);
 }
 
-function timestamps(snapshots: readonly SnapshotDirectory[]) {
+function timestamps({ target }: ExplainContext, snapshots: readonly SnapshotDirectory[]) {
   return values(
     "timestamps",
     snapshots.map((snapshot) => {
       const good = isComplete(snapshot);
-      return { label: snapshot.label, value: good ? snapshot.manifest.timestamp : NO_SNAPSHOT, good };
+      return {
+        label: snapshot.label,
+        value: good ? snapshot.manifest.timestamp : snapshotMark(target),
+        good,
+      };
     }),
   );
 }

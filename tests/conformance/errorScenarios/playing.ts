@@ -5,6 +5,8 @@ import { play, sessionOptions, startTimeline, type Played, type Timeline } from 
 import { ACCOUNTS } from "./accounts.ts";
 import { ALTER } from "./alter.ts";
 import { DATA } from "./data.ts";
+import { DORIS_ACCOUNTS } from "./doris/accounts.ts";
+import { DORIS_SUBMIT } from "./doris/submit.ts";
 import { DYNAMIC_PARTITIONS } from "./dynamicPartitions.ts";
 import { JOBS } from "./jobs.ts";
 import { NAMES } from "./names.ts";
@@ -27,6 +29,8 @@ export const SCENARIOS: readonly ErrorScenario[] = [
   ...ACCOUNTS,
   ...QUERIES,
   ...VIEWS,
+  ...DORIS_ACCOUNTS,
+  ...DORIS_SUBMIT,
 ];
 
 const WORLDS = { starrocks: WORLD, doris: DORIS_WORLD } as const;
