@@ -1,5 +1,6 @@
 import { has } from "../../engine/index.ts";
 import { isName } from "../../engine/names.ts";
+import { isUserName } from "../../engine/privilegeTables/index.ts";
 import type { UserIdentity } from "../../sql/accountStatements.ts";
 import { clusterBefore } from "../catalog.ts";
 import type { StatementContext } from "../context.ts";
@@ -19,12 +20,10 @@ export interface NamedUser {
   readonly account?: UserAccount;
 }
 
-const USER_NAME = /^\w{1,64}\/?[.\w-]{0,63}$/;
-
 /** Reads a user's name and host; without a host all are meant (fe sql/ast/UserIdentity.analyze). */
 export function namedUser(written: UserIdentity, context: StatementContext): NamedUser | Refusal {
   const name = written.name.value;
-  if (!USER_NAME.test(name) || name.length > 64) return fail(context.target, "userNameWrong", { name });
+  if (!isUserName(context.target, name)) return fail(context.target, "userNameWrong", { name });
   const { domain } = written;
   const host = written.host?.value ?? "%";
   const identity = identityText({ name, host, domain });

@@ -438,7 +438,6 @@ const PRIVILEGES = {
     texts: [
       text("analysis", "Unknown privilege {privilege}", PLAIN, { until: "3.0" }),
       text("analysis", "cannot find privilege type {privilege}", PLAIN, { since: "3.1" }),
-      doris("analysis", "Unknown privilege type {privilege}"),
     ],
   },
   privilegeObjectUnknown: {

@@ -22,6 +22,7 @@ export {
 } from "./privileges.ts";
 export type { OlderRule } from "./ruleTypes.ts";
 export type { OlderStatement } from "./starrocksRules.ts";
+export { isUserName } from "./userNames.ts";
 export { isOlderWant, olderAnyOf, type OlderWant } from "./wants.ts";
 
 /** Gives the checks of a statement in the engine's order. */

@@ -14,6 +14,7 @@ import { fail } from "../../fail.ts";
 import { isRefusal, type Refusal } from "../../refusal.ts";
 import type { ErrorResult, StatementResult } from "../../result.ts";
 import { done } from "../done.ts";
+import { unsupported } from "../unsupported.ts";
 import { TO_GRANT } from "./needs.ts";
 
 /** Runs GRANT and REVOKE of roles (fe sql/analyzer/AuthorizationAnalyzer, privilege/AuthorizationMgr). */
@@ -93,7 +94,7 @@ function grantRolesApart(
   context: StatementContext,
 ): StatementResult {
   const { target } = context;
-  if (grantee.type === "role") return fail(target, "roleToRole");
+  if (grantee.type === "role") return unsupported("GRANT … TO ROLE");
   const user = namedUser(grantee.user, context);
   if (isRefusal(user)) return user;
   const revokes = kind === "revokeRoles";
