@@ -74,8 +74,10 @@ export interface TaskRun {
   readonly bytes: number;
   /** Where transfers read or write: tablet directories are `<path>/__<first + bucket × stride>`. */
   readonly remote?: { readonly path: string; readonly first: number; readonly stride: number };
-  /** Number of tasks that the node's tablets are cut into (max_upload_task_per_be); absent: one a tablet. */
+  /** Number of tasks that the node's tablets are cut into (see engine/transferTasks); absent: one a tablet. */
   readonly batches?: number;
+  /** Tablets of each of these tasks but the last; absent: they are dealt out evenly, the last task takes the rest. */
+  readonly batchSize?: number;
 }
 
 /** `node` is down · `storage` is out · a `file` is missing or damaged · the `disk` is full · `lost` with a node during creation · `merged`: its version is gone. */
@@ -107,6 +109,8 @@ interface JobBase {
   readonly runs: readonly TaskRun[];
   /** TaskErrMsg of tasks that are over: a finished upload keeps the error of an earlier try (spec/starrocks.md §4.1). */
   readonly pastErrors: readonly PastError[];
+  /** What UnfinishedTasks goes on showing of a cancelled job, where the engine does not clear it. */
+  readonly leftTasks?: string;
   readonly user: string;
 }
 
@@ -142,6 +146,8 @@ export interface RestoreOptions {
   readonly cleanPartitions: boolean;
   readonly atomic: boolean;
   readonly forceReplace: boolean;
+  /** Version of the metadata's format that the snapshot is read in; absent: its own. */
+  readonly metaVersion?: number;
 }
 
 export interface RestoreJob extends JobBase {
@@ -170,6 +176,8 @@ export interface RestoreJob extends JobBase {
   readonly plan: readonly RestorePlan[];
   /** Tables and partitions whose replicas are being created; not in the catalog yet. */
   readonly prepared?: PreparedTables;
+  /** Clock time up to which the job waits for them in its state CREATING. */
+  readonly createUntil?: number;
   /** The PENDING step ran into an exception: it is repeated, and keeps jobs after it from their step (§9 quirks 31, 33). */
   readonly stuck?: boolean;
 }
@@ -196,6 +204,8 @@ export interface RestorePlan {
   readonly tableId: number;
   /** The job made the table; a cancel takes it away again. */
   readonly createsTable: boolean;
+  /** The name that it takes in the end; until then `target` is a hidden one (atomic_restore). */
+  readonly takes?: string;
   /** It is a view: no partitions, no files. */
   readonly view?: true;
   readonly partitions: readonly {

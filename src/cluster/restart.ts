@@ -1,12 +1,12 @@
-import { castDraft } from "immer";
 import { PERSISTED_TASK_ERRORS } from "../engine/cost.ts";
 import { restartBackup } from "./backup/stepBackup.ts";
-import { databaseById, olapDraft, olapTables } from "./catalog.ts";
+import { databaseById, olapTables } from "./catalog.ts";
 import { addTable } from "./changeCatalog.ts";
 import type { StepContext } from "./context.ts";
 import { isUnfinished, putJob } from "./jobSlots.ts";
 import type { Job } from "./jobs.ts";
 import { isExpired } from "./keptJobs.ts";
+import { openTable } from "./restore/backToNormal.ts";
 import { restartRestore } from "./restore/stepRestore.ts";
 import { schedule } from "./schedule.ts";
 import { clusterOf } from "./runStep.ts";
@@ -28,9 +28,16 @@ export function restartCluster(context: StepContext): void {
     if (isUnfinished(job)) putJob(context, resumedJob(context, job));
     else if (isExpired(context, job, context.time)) delete context.cluster.jobs[String(job.database.id)];
   }
+  forgetTasks(context);
   restartDynamicPartitions(context);
   releaseForgotten(context, cluster);
   bringBackDropped(context, cluster);
+}
+
+/** Which tasks a cancelled job has left is in the front end's memory alone. */
+function forgetTasks({ cluster }: StepContext): void {
+  const past = Object.values(cluster.pastJobs ?? {}).flat();
+  for (const job of [...Object.values(cluster.jobs), ...past]) delete job.leftTasks;
 }
 
 /** The scheduler of dynamic partitions begins with a round at once, and knows nothing of the earlier ones. */
@@ -49,11 +56,11 @@ function restartDynamicPartitions(context: StepContext): void {
 function releaseForgotten(context: StepContext, cluster: Cluster): void {
   for (const database of Object.values(cluster.databases)) {
     const job = context.cluster.jobs[String(database.id)];
-    const held = job?.kind === "restore" && isUnfinished(job) && job.state !== "PENDING" ? job.objects : [];
+    const holds = job?.kind === "restore" && isUnfinished(job) && job.state !== "PENDING";
+    const held = new Set(holds ? [...job.objects, ...job.plan].map(({ target }) => target) : []);
     for (const { name, state } of olapTables(database)) {
-      if (state !== "RESTORE" || held.some(({ target }) => target === name)) continue;
-      const table = olapDraft(context, database.name, name);
-      if (table !== undefined) table.state = castDraft("NORMAL");
+      const marked = state === "RESTORE" || state === "RESTORE_WITH_LOAD";
+      if (marked && !held.has(name)) openTable(context, database, name);
     }
   }
 }

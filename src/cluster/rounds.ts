@@ -1,4 +1,5 @@
 import { ROUND_MS } from "../engine/cost.ts";
+import { jobConfigNumber } from "../engine/jobConfig.ts";
 import { unfinishedJobs } from "./jobSlots.ts";
 import type { BackupJob, Job, RestoreJob } from "./jobs.ts";
 import { metadataFailure } from "./backup/metadataFailure.ts";
@@ -63,6 +64,8 @@ function restoreMatters(cluster: Cluster, job: RestoreJob): number | undefined {
     case "PENDING":
       // A step that ran into an exception does so again, unless it finds its own tables in state RESTORE.
       return job.stuck === true && !holdsTables(cluster, job) ? undefined : 0;
+    case "CREATING":
+      return summaryOf(job.runs).end ?? (job.createUntil === undefined ? 0 : job.createUntil + 1);
     case "SNAPSHOTING":
     case "DOWNLOADING":
     case "COMMITTING":
@@ -80,9 +83,15 @@ function holdsTables(cluster: Cluster, job: RestoreJob): boolean {
   });
 }
 
+/** Gives the pause between two rounds, in ms: a configuration item of later versions of Doris (spec/doris.md §3.1). */
+function roundMs({ target, config }: Cluster): number {
+  return Math.max(1, jobConfigNumber(target, config, "backup_handler_update_interval_millis", ROUND_MS));
+}
+
 function roundAfter(cluster: Cluster, clock: number, from: number): number {
   const base = cluster.schedulerIdleSince;
-  const past = Math.floor((clock - base) / ROUND_MS) + 1;
-  const wanted = Math.ceil((from - base) / ROUND_MS);
-  return base + Math.max(past, wanted, 1) * ROUND_MS;
+  const ms = roundMs(cluster);
+  const past = Math.floor((clock - base) / ms) + 1;
+  const wanted = Math.ceil((from - base) / ms);
+  return base + Math.max(past, wanted, 1) * ms;
 }

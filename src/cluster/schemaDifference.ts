@@ -87,7 +87,7 @@ function lowByte(value: number): string {
 }
 
 /** Gives the names of the partitions that both tables have, in the order of the signature. */
-function sharedPartitions(existing: OlapTable, snapshot: OlapTable): string[] {
+export function sharedPartitions(existing: OlapTable, snapshot: OlapTable): string[] {
   return Object.keys(existing.partitions)
     .filter((name) => Object.hasOwn(snapshot.partitions, name))
     .sort((a, b) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1));
@@ -122,6 +122,7 @@ function isSameColumn(existing: Column, snapshot: Column | undefined): boolean {
   );
 }
 
-function typeText({ name, args, inner }: ColumnType): string {
+/** Words a type with all of its parts. */
+export function typeText({ name, args, inner }: ColumnType): string {
   return `${name}(${args.join(",")})<${inner.map(typeText).join(",")}>`;
 }

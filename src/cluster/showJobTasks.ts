@@ -1,17 +1,39 @@
 import { FILES_PER_REPORT } from "../engine/cost.ts";
+import { has } from "../engine/index.ts";
 import { concurrentMapOrder, hashMapNumberOrder } from "./javaOrder.ts";
 import type { Job, TaskRun } from "./jobs.ts";
-import { errorsOf, signatureOf, tabletOfRun } from "./taskErrors.ts";
+import { errorsOf, signatureOf, tabletOfRun, toldByTablet } from "./taskErrors.ts";
 import { bucketAt, doneAt, runningAt } from "./tasks.ts";
 import type { Cluster } from "./world.ts";
 
 /** From so many tasks on they are listed as they come: nobody can tell the order of the engine's map any more. */
 const MOST_ORDERED = 20_000;
 
-/** Words the column UnfinishedTasks (spec/starrocks.md §4.1, §4.2). */
-export function unfinishedTasks(cluster: Cluster, job: Job, clock: number): string {
-  const wanted = unfinishedKeys(job.state);
-  if (wanted === undefined) return "";
+/** So many entries a column lists where tasks stand in brackets (spec/doris.md §4.1). */
+const MOST_LISTED = 100;
+
+/** So many tasks are remembered of a cancelled job at most. */
+const MOST_LEFT = 1_000;
+
+/** Words the columns UnfinishedTasks, Progress and TaskErrMsg of a job. */
+export function taskCells(cluster: Cluster, job: Job, clock: number): readonly [string, string, string] {
+  const most = has(cluster.target, "tasksInBrackets") ? MOST_LISTED : Infinity;
+  const list = (entries: readonly string[]) => entries.slice(0, most).join(", ");
+  const unfinished = job.leftTasks ?? list(unfinishedTasks(cluster, job, clock));
+  return [unfinished, list(progress(job, clock)), list(taskErrors(job, clock))];
+}
+
+/** Words what UnfinishedTasks goes on showing once a job is cancelled; undefined where the engine clears it. */
+export function leftTasks(cluster: Cluster, job: Job, clock: number): string | undefined {
+  if (!has(cluster.target, "cancelledTasksListed")) return undefined;
+  const most = has(cluster.target, "tasksInBrackets") ? MOST_LISTED : MOST_LEFT;
+  return unfinishedTasks(cluster, job, clock).slice(0, most).join(", ");
+}
+
+/** Gives the tasks that are not done (spec/starrocks.md §4.1, §4.2; spec/doris.md §4.1, §4.2). */
+function unfinishedTasks(cluster: Cluster, job: Job, clock: number): readonly string[] {
+  const wanted = unfinishedKeys(job);
+  if (wanted === undefined) return [];
   const pairs = new Map<number, number>();
   let total = 0;
   for (const run of job.runs) {
@@ -19,7 +41,7 @@ export function unfinishedTasks(cluster: Cluster, job: Job, clock: number): stri
     if (run.batches !== undefined) continue;
     for (let n = doneAt(run, clock); n < run.count; n++) {
       const tablet = wanted.includes("tablet") ? tabletOfRun(cluster, job, run, n) : undefined;
-      if (job.kind === "backup" && job.state === "SNAPSHOTING") pairs.set(tablet ?? 0, run.node);
+      if (wanted === "tablet" && toldByTablet(job, run)) pairs.set(tablet ?? 0, run.node);
       else pairs.set(signatureOf(run, n), tablet ?? run.node);
     }
   }
@@ -29,12 +51,13 @@ export function unfinishedTasks(cluster: Cluster, job: Job, clock: number): stri
   }
   return ordered([...pairs.keys()], total)
     .map((key) => `${key}=${pairs.get(key) ?? 0}`)
-    .join(", ");
+    .map((pair) => (has(cluster.target, "tasksInBrackets") ? `[${pair}]` : pair));
 }
 
-function unfinishedKeys(state: Job["state"]): "tablet" | "node" | undefined {
-  switch (state) {
+function unfinishedKeys(job: Job): "tablet" | "node" | undefined {
+  switch (job.state) {
     case "SNAPSHOTING":
+      return job.runs.some((run) => job.kind === "restore" || toldByTablet(job, run)) ? "tablet" : "node";
     case "COMMITTING":
       return "tablet";
     case "UPLOADING":
@@ -53,8 +76,8 @@ function ordered(keys: readonly number[], total: number): readonly number[] {
  * Words the column Progress: what back ends reported, after every 10th file of a task that is still running (§4.1). One task
  * of one tablet can only be at 0 of 1.
  */
-export function progress(job: Job, clock: number): string {
-  if (job.state !== "UPLOADING" && job.state !== "DOWNLOADING") return "";
+function progress(job: Job, clock: number): readonly string[] {
+  if (job.state !== "UPLOADING" && job.state !== "DOWNLOADING") return [];
   const single = job.runs
     .filter(({ batches }) => batches === undefined)
     .flatMap((run) =>
@@ -65,7 +88,7 @@ export function progress(job: Job, clock: number): string {
   const batched = batchesOf(job, clock)
     .filter(({ done, total, files }) => done < total && files >= FILES_PER_REPORT)
     .map(({ signature, done, total }) => `[${signature}: ${done}/${total}]`);
-  return [...single, ...batched].join(", ");
+  return [...single, ...batched];
 }
 
 function placeOf(run: TaskRun, bucket: number): number {
@@ -73,14 +96,12 @@ function placeOf(run: TaskRun, bucket: number): number {
 }
 
 /** Words the column TaskErrMsg, in the order of the engine's map. */
-export function taskErrors(job: Job, clock: number): string {
+function taskErrors(job: Job, clock: number): readonly string[] {
   const errors = new Map(errorsOf(job, clock).map(({ key, message }) => [key, message]));
-  return hashMapNumberOrder([...errors.keys()])
-    .map((key) => `[${key}: ${errors.get(key) ?? ""}]`)
-    .join(", ");
+  return hashMapNumberOrder([...errors.keys()]).map((key) => `[${key}: ${errors.get(key) ?? ""}]`);
 }
 
-/** A task of several tablets (max_upload_task_per_be, max_download_task_per_be; §8.2). */
+/** A task of several tablets (engine/transferTasks). */
 interface Batch {
   readonly node: number;
   readonly signature: number;
@@ -90,7 +111,7 @@ interface Batch {
   readonly files: number;
 }
 
-/** Gives the tasks of nodes whose tablets are cut into few: the tablets are dealt out evenly, the last task takes the rest. */
+/** Gives the tasks of nodes whose tablets are cut into few; the last task takes the rest. */
 function batchesOf(job: Job, clock: number): Batch[] {
   const nodes = new Map<number, TaskRun[]>();
   for (const run of job.runs) {
@@ -106,7 +127,7 @@ function batchesOfNode(node: number, runs: readonly TaskRun[], clock: number): B
   if (first === undefined || tasks === 0) return [];
   const tablets = runs.reduce((sum, { count }) => sum + count, 0);
   const done = runs.reduce((sum, run) => sum + doneAt(run, clock), 0);
-  const size = Math.max(1, Math.floor(tablets / tasks));
+  const size = first.batchSize ?? Math.max(1, Math.floor(tablets / tasks));
   const wide = Math.min(first.workers, tasks);
   return Array.from({ length: tasks }, (_, place) => {
     const total = place === tasks - 1 ? tablets - size * (tasks - 1) : size;

@@ -1,3 +1,4 @@
+import { has } from "../engine/index.ts";
 import { databaseById, olapTableOf } from "./catalog.ts";
 import type { Job, PastError, TaskRun } from "./jobs.ts";
 import { errorText, tabletIn } from "./sendTasks.ts";
@@ -10,14 +11,14 @@ import type { Cluster } from "./world.ts";
 const MOST = 1_000;
 
 /**
- * Gives what the nodes said of a job's tasks up to a clock time. A finished upload keeps its error, other tasks lose it when
- * they are done (spec/starrocks.md §4.1 TaskErrMsg; BackupJob#finishSnapshotUploadTask).
+ * Gives what the nodes said of a job's tasks up to a clock time. Tasks lose it when they are done; in StarRocks a finished
+ * upload keeps its error (spec/starrocks.md §4.1 TaskErrMsg; BackupJob#finishSnapshotUploadTask).
  */
 export function errorsOf(job: Job, clock: number): PastError[] {
   const errors: PastError[] = [...job.pastErrors];
   for (const run of job.runs) {
     if (run.error === undefined) continue;
-    const from = Math.max(run.errorFrom ?? 0, run.kind === "upload" ? 0 : doneAt(run, clock));
+    const from = Math.max(run.errorFrom ?? 0, keepsErrors(job, run) ? 0 : doneAt(run, clock));
     for (let n = from; n < run.count && errors.length < MOST; n++) {
       errors.push({ key: keyOf(job, run, n), message: errorText(job, run, n) });
     }
@@ -25,9 +26,18 @@ export function errorsOf(job: Job, clock: number): PastError[] {
   return distinct(errors);
 }
 
-/** A backup's snapshot tasks are told by their tablets. */
+function keepsErrors({ manifest }: Job, run: TaskRun): boolean {
+  return run.kind === "upload" && manifest !== undefined && has(manifest, "finishedUploadsKeepErrors");
+}
+
 function keyOf(job: Job, run: TaskRun, n: number): number {
-  return job.kind === "backup" && run.kind === "snapshot" ? tabletIn(job, run, n) : signatureOf(run, n);
+  return toldByTablet(job, run) ? tabletIn(job, run, n) : signatureOf(run, n);
+}
+
+/** Tells whether a task is known by its tablet, not by a signature: a backup's snapshot tasks are, but in later versions of Doris. */
+export function toldByTablet({ kind, manifest }: Job, run: TaskRun): boolean {
+  if (kind !== "backup" || run.kind !== "snapshot") return false;
+  return manifest === undefined || !has(manifest, "snapshotTasksSigned");
 }
 
 /** Gives the signature of the task that has the n-th tablet of a run. */

@@ -1,24 +1,14 @@
-import { DISK_LIMIT, REPORT_MS, RESEND_AFTER_MS } from "../engine/cost.ts";
+import { REPORT_MS, RESEND_AFTER_MS } from "../engine/cost.ts";
 import type { TaskHold, TaskRun, Job } from "./jobs.ts";
 import { jobConfigNumber } from "../engine/jobConfig.ts";
+import { isDiskFull } from "./diskFull.ts";
 import { isMergedAway } from "./mergedVersion.ts";
 import { isWritable, modeForJob } from "./reach.ts";
 import { isOut } from "./remote.ts";
 import { fileTroubles, readsNothing } from "./fileTroubles.ts";
 import { summaryOf } from "./runSummary.ts";
 import { settledAt } from "./tasks.ts";
-import type { BackendNode, Cluster, World } from "./world.ts";
-
-/** Tells whether a node's disk is beyond both hard limits (spec/starrocks.md §8.1, DiskInfo#exceedLimit). */
-export function isDiskFull({ target, config }: Cluster, node: BackendNode): boolean {
-  const used = node.diskUsedPercent ?? 0;
-  const free = Math.floor((node.diskTotal * (100 - used)) / 100);
-  const limit = (name: string, normal: number) => jobConfigNumber(target, config, name, normal);
-  return (
-    used > limit("storage_usage_hard_limit_percent", DISK_LIMIT.usedPercent) &&
-    free < limit("storage_usage_hard_limit_reserve_bytes", DISK_LIMIT.freeBytes)
-  );
-}
+import type { Cluster, World } from "./world.ts";
 
 /** Tells why a node cannot do a kind of task now; undefined where it can. */
 export function obstacle(world: World, cluster: Cluster, job: Job, run: TaskRun): TaskHold | undefined {

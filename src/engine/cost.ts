@@ -1,5 +1,5 @@
 import { has } from "./features/index.ts";
-import type { Target } from "./versions.ts";
+import type { Engine, Target } from "./versions.ts";
 
 /** What takes time in a cluster: speeds and workers of each node. */
 interface Cost {
@@ -29,8 +29,24 @@ export const JOB_CLEAN_MS = 14_400_000;
 /** Time between two pings of the repositories, in ms (spec/starrocks.md §6, Ping). */
 export const PING_MS = 600_000;
 
-/** Longest wait for the replicas of a RESTORE, in ms, and what each replica adds to it (spec/starrocks.md §3.3 PENDING). */
-export const CREATE_WAIT = { mostMs: 600_000, perReplicaMs: 10_000 } as const;
+interface CreateWait {
+  /** Longest wait, in ms, and the configuration item that says it in seconds. */
+  readonly most: { readonly item?: string; readonly normal: number };
+  readonly least: { readonly item?: string; readonly normal: number };
+  /** What each replica adds, in ms; item tablet_create_timeout_second. */
+  readonly perReplica: number;
+}
+
+/** How long a RESTORE waits for its replicas (spec/starrocks.md §3.3 PENDING; spec/doris.md §3.3, §8.1). */
+export const CREATE_WAITS: Readonly<Record<Engine, CreateWait>> = {
+  starrocks: { most: { normal: 600_000 }, least: { normal: 0 }, perReplica: 10_000 },
+  doris: {
+    most: { item: "max_create_table_timeout_second", normal: 3_600_000 },
+    // Versions without this item have no least wait.
+    least: { item: "min_create_table_timeout_second", normal: 0 },
+    perReplica: 1_000,
+  },
+};
 
 /** How many times slower everything that touches the storage is while the storage is slow. */
 export const SLOW_FACTOR = 20;
@@ -38,8 +54,24 @@ export const SLOW_FACTOR = 20;
 /** Requests that the front end makes to put one file into a repository: delete twice, put, rename (spec/starrocks.md §3.2). */
 export const FRONT_END_PUT_REQUESTS = 4;
 
-/** A disk takes no restored replica beyond both limits (storage_usage_hard_limit_percent and _reserve_bytes, §8.1). */
-export const DISK_LIMIT = { usedPercent: 95, freeBytes: 107_374_182_400 } as const;
+interface DiskLimit {
+  /** Percent, and the configuration item that says so. */
+  readonly used: { readonly item: string; readonly normal: number };
+  /** Bytes. */
+  readonly free: { readonly item: string; readonly normal: number };
+}
+
+/** A disk takes no restored replica beyond both limits (spec/starrocks.md §8.1; Doris: fe catalog/DiskInfo.exceedLimit). */
+export const DISK_LIMITS: Readonly<Record<Engine, DiskLimit>> = {
+  starrocks: {
+    used: { item: "storage_usage_hard_limit_percent", normal: 95 },
+    free: { item: "storage_usage_hard_limit_reserve_bytes", normal: 107_374_182_400 },
+  },
+  doris: {
+    used: { item: "storage_flood_stage_usage_percent", normal: 95 },
+    free: { item: "storage_flood_stage_left_capacity_bytes", normal: 1_073_741_824 },
+  },
+};
 
 /** TaskErrMsg entries that outlive a restart of the front end (spec/starrocks.md §4.1). */
 export const PERSISTED_TASK_ERRORS = 3;

@@ -11,6 +11,7 @@ export type PhaseGroup =
 export type PhaseAction =
   | "freezeTables"
   | "prepareTables"
+  | "awaitReplicas"
   | "awaitTasks"
   | "sendUploads"
   | "sendDownloads"

@@ -219,16 +219,107 @@ const STARROCKS_RESTORE: JobPhases = {
   ],
 };
 
+/** Gives a table's phases with the errors that end its states in another engine. */
+function failing(phases: readonly Phase[], fails: Readonly<Record<string, readonly ErrorCode[]>>): Phase[] {
+  return phases.map((phase) => ({ ...phase, fails: fails[phase.state] ?? phase.fails }));
+}
+
 const DORIS_BACKUP: JobPhases = {
   ...STARROCKS_BACKUP,
   engine: "doris",
   source: "spec/doris.md §3.2",
+  phases: failing(STARROCKS_BACKUP.phases, {
+    PENDING: [
+      "jobDatabaseMissing",
+      "backupTableGone",
+      "backupNothingLeft",
+      "backupKindChanged",
+      "backupPartitionGone",
+      "replicaMissing",
+      "backupTabletsTooMany",
+    ],
+  }),
 };
 
-const DORIS_RESTORE: JobPhases = {
-  ...STARROCKS_RESTORE,
+const DORIS_RESTORE_CHECKS: readonly ErrorCode[] = [
+  "jobDatabaseMissing",
+  "restoreMetaUnreadable",
+  "restoreMetaDamaged",
+  "restoreMetaTooOld",
+  "restoreKindUnsupported",
+  "restoreTableBusy",
+  "restoreTemporaryPartitions",
+  "restoreViewOverTable",
+  "restoreColocateLocal",
+  "restorePartitionTypeDiffers",
+  "restoreSchemaDiffers",
+  "restoreRangeDiffers",
+  "restoreReplicationDiffers",
+  "restoreRangeConflicts",
+  "restorePartitionUnaddable",
+  "restoreTooFewHosts",
+  "restoreBackendsUnfit",
+  "restoreColocateFailed",
+  "restoreViewDiffers",
+];
+
+const DORIS_REGISTRATION: readonly ErrorCode[] = ["restoreNameTaken", "restoreDiskFull"];
+
+const DORIS_RESTORES = {
   engine: "doris",
+  kind: "restore",
   source: "spec/doris.md §3.3",
+  everyRound: STARROCKS_RESTORE.everyRound,
+} as const;
+
+const DORIS_BLOCKING_RESTORE: JobPhases = {
+  ...DORIS_RESTORES,
+  until: "4.0",
+  phases: failing(STARROCKS_RESTORE.phases, {
+    PENDING: [
+      ...DORIS_RESTORE_CHECKS,
+      "restoreReplicasUnfinished",
+      "restoreDatabaseGone",
+      ...DORIS_REGISTRATION,
+    ],
+  }),
+};
+
+/** From 4.0 on no round waits for the new replicas: the job has a state of its own for that. */
+const DORIS_RESTORE: JobPhases = {
+  ...DORIS_RESTORES,
+  since: "4.0",
+  phases: [
+    {
+      state: "PENDING",
+      group: "waiting",
+      action: "prepareTables",
+      tasks: null,
+      ends: "step",
+      next: "CREATING",
+      fails: DORIS_RESTORE_CHECKS,
+      retries: [],
+      cancel: ["tablesBackToNormal"],
+      restart: "PENDING",
+      stamps: null,
+    },
+    {
+      state: "CREATING",
+      group: "waiting",
+      action: "awaitReplicas",
+      tasks: { kind: "create", to: "everyReplica" },
+      ends: "tasks",
+      next: "SNAPSHOTING",
+      fails: ["jobDatabaseMissing", "restoreCreationTimeout", ...DORIS_REGISTRATION],
+      retries: [],
+      cancel: ["tablesBackToNormal", "newTablesDropped", "newPartitionsDropped"],
+      restart: "PENDING",
+      stamps: "MetaPreparedTime",
+    },
+    ...failing(STARROCKS_RESTORE.phases.slice(1), {
+      COMMITTING: ["jobDatabaseMissing", "restoreReplacementMissing", "restoreOriginNotTable"],
+    }),
+  ],
 };
 
 /** One table of phases for each engine and kind of job: it gives the order of states, their look, and what ends them. */
@@ -236,6 +327,7 @@ export const JOB_PHASES: readonly JobPhases[] = [
   STARROCKS_BACKUP,
   STARROCKS_RESTORE,
   DORIS_BACKUP,
+  DORIS_BLOCKING_RESTORE,
   DORIS_RESTORE,
 ];
 

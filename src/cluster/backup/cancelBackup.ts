@@ -3,6 +3,7 @@ import { enterBackup, putJob } from "../jobSlots.ts";
 import type { BackupJob, JobStatus } from "../jobs.ts";
 import { clusterOf } from "../runStep.ts";
 import { laidOut } from "../sendTasks.ts";
+import { leftTasks } from "../showJobTasks.ts";
 import { errorsOf } from "../taskErrors.ts";
 import { uploadedRuns } from "../uploads.ts";
 import { changeDirectory } from "./snapshotDirectory.ts";
@@ -19,8 +20,15 @@ export function cancelBackup(context: StepContext, job: BackupJob, status: JobSt
       uploads: [...directory.uploads, ...there],
     }));
   }
-  const over: BackupJob = { ...job, status, runs: [], pastErrors: errorsOf(job, context.clock) };
   const cluster = clusterOf(context.before, context.cluster.name);
+  const left = leftTasks(cluster, job, context.clock);
+  const over: BackupJob = {
+    ...job,
+    status,
+    runs: [],
+    pastErrors: errorsOf(job, context.clock),
+    ...(left !== undefined && left !== "" && { leftTasks: left }),
+  };
   const cancelled = enterBackup(context, laidOut(context, cluster, over), "CANCELLED", {
     finishedTime: context.time,
   });

@@ -1,3 +1,6 @@
+import { has } from "../../engine/index.ts";
+import { jobConfigNumber } from "../../engine/jobConfig.ts";
+import { metaVersions } from "../../engine/snapshotVersions.ts";
 import { databaseById, partitionOf } from "../catalog.ts";
 import type { StepContext } from "../context.ts";
 import { failedStatus } from "../fail.ts";
@@ -32,18 +35,23 @@ export function freezeTables(context: StepContext, job: BackupJob): void {
     return;
   }
   const numbered: BackupJob = { ...job, id: context.newId() };
-  const wrong = checkTables(context, database, job.objects);
+  const objects = presentObjects(context, database, job.objects);
+  if ("ok" in objects) {
+    cancelBackup(context, numbered, objects);
+    return;
+  }
+  const wrong = checkTables(context, database, objects);
   if (wrong !== undefined) {
     cancelBackup(context, numbered, wrong);
     return;
   }
-  const tables = frozenTables(cluster, database, job.objects);
-  const orders = snapshotOrders(context, tables);
+  const tables = frozenTables(cluster, database, objects);
+  const orders = job.metadataOnly === true ? [] : snapshotOrders(context, tables);
   if ("ok" in orders) {
     cancelBackup(context, numbered, orders);
     return;
   }
-  const manifest = manifestOf(context, job, { tables, views: frozenViews(database, job.objects) });
+  const manifest = manifestOf(context, job, { tables, views: frozenViews(database, objects) });
   const runs = makeRuns(context.cluster, orders, { kind: "snapshot", clock: context.clock });
   context.emit({
     type: "snapshotFrozen",
@@ -61,6 +69,17 @@ export function freezeTables(context: StepContext, job: BackupJob): void {
 function freezeCatalogs(context: StepContext, job: BackupJob): void {
   const manifest = manifestOf(context, job, { tables: [], views: [] });
   putJob(context, enterBackup(context, { ...job, manifest }, "SAVE_META"));
+}
+
+/** Gives the objects that are still there, where a version passes over the others. */
+function presentObjects(
+  { target }: StepContext,
+  database: Database,
+  objects: readonly JobObject[],
+): readonly JobObject[] | FailedStatus {
+  if (!has(target, "goneTablesSkipped")) return objects;
+  const present = objects.filter(({ table }) => backupTable(database, table) !== undefined);
+  return present.length === 0 ? failedStatus(target, "backupNothingLeft") : present;
 }
 
 function checkTables(
@@ -102,7 +121,14 @@ function snapshotOrders(context: StepContext, tables: readonly SnapshotTable[]):
       }
     }
   }
-  return orders;
+  return tooMany(context, orders) ?? orders;
+}
+
+/** Refuses a backup of more tablets than a job may have (max_backup_tablets_per_job, spec/doris.md §8.1). */
+function tooMany({ target, cluster }: StepContext, orders: readonly TaskOrder[]): FailedStatus | undefined {
+  const limit = jobConfigNumber(target, cluster.config, "max_backup_tablets_per_job", Infinity);
+  const tablets = orders.reduce((sum, { count }) => sum + count, 0);
+  return tablets > limit ? failedStatus(target, "backupTabletsTooMany", { tablets, limit }) : undefined;
 }
 
 function manifestOf(
@@ -116,15 +142,13 @@ function manifestOf(
     backupTime: job.createTime,
     engine: context.target.engine,
     version: context.target.version,
-    metaVersion: META_VERSION,
+    metaVersion: metaVersions(context.target).written,
+    ...(job.metadataOnly === true && { metadataOnly: true as const }),
     ...frozen,
     functions: job.functions,
     catalogs: job.catalogs,
   };
 }
-
-/** FeConstants#META_VERSION of every version from 2.5 on (spec/starrocks.md §4.4). */
-const META_VERSION = 92;
 
 function savedRows({ table, partitions }: SnapshotTable): number {
   const saved: Partition[] = partitions.flatMap((name) => table.partitions[name] ?? []);

@@ -1,3 +1,4 @@
+import { has, type Target } from "../../engine/index.ts";
 import type { JobObject } from "../jobs.ts";
 import type { SnapshotTable } from "../storage.ts";
 import type { Database, OlapTable, View } from "../tables.ts";
@@ -14,9 +15,9 @@ export function frozenTables(
 ): SnapshotTable[] {
   return objects.flatMap((object) => {
     const table = backupTable(database, object.table);
-    if (table?.kind !== "olap") return [];
+    if (table?.kind !== "olap" || !isSaved(cluster.target, table)) return [];
     const views = dependentsOf(cluster, table.id).map(({ view }) => view.id);
-    return [{ ...frozenTable(table, object), ...(views.length > 0 && { views }) }];
+    return [{ ...frozenTable(cluster.target, table, object), ...(views.length > 0 && { views }) }];
   });
 }
 
@@ -28,8 +29,15 @@ export function frozenViews(database: Database, objects: readonly JobObject[]): 
   });
 }
 
-function frozenTable(table: OlapTable, { partitions }: JobObject): SnapshotTable {
-  const copy = inactive({ ...table, state: "NORMAL", temporaryPartitions: {} });
+/** Asynchronous materialized views may be listed, and are not saved in every engine (spec/doris.md §5.6). */
+function isSaved(target: Target, table: OlapTable): boolean {
+  return table.materializedView === undefined || has(target, "asyncViewsSaved");
+}
+
+function frozenTable(target: Target, table: OlapTable, { partitions }: JobObject): SnapshotTable {
+  const { inAtomicRestore: _, ...own } = table;
+  const properties = has(target, "colocateBackedUp") ? table.properties : alone(table.properties);
+  const copy = inactive({ ...own, properties, state: "NORMAL", temporaryPartitions: {} });
   if (partitions === undefined) return { table: copy, partitions: Object.keys(table.partitions) };
   // The key form names no partition: all metadata is kept and no file is saved (§9 quirk 26).
   if (partitions.length === 0) return { table: copy, partitions: [] };
@@ -39,6 +47,10 @@ function frozenTable(table: OlapTable, { partitions }: JobObject): SnapshotTable
     table: { ...copy, partitions: Object.fromEntries(kept) },
     partitions: kept.map(([partition]) => partition),
   };
+}
+
+function alone({ colocate_with: _, ...properties }: OlapTable["properties"]): OlapTable["properties"] {
+  return properties;
 }
 
 /** A materialized view goes into the snapshot as an inactive one (spec/starrocks.md §3.2 PENDING). */

@@ -1,4 +1,4 @@
-import { jobConfigNumber } from "../../engine/jobConfig.ts";
+import { transferCut } from "../../engine/transferTasks.ts";
 import type { StepContext } from "../context.ts";
 import { enterBackup, putJob } from "../jobSlots.ts";
 import type { BackupJob, TaskRun } from "../jobs.ts";
@@ -23,8 +23,8 @@ export function sendUploads(context: StepContext, job: BackupJob): void {
   }
   const there = directoryOf(context, job)?.uploads ?? [];
   const orders = job.runs.flatMap((run) => uploadOrder(root, job.label, manifest, run, there));
-  const limit = jobConfigNumber(context.target, context.cluster.config, "max_upload_task_per_be", 0);
-  const runs = makeRuns(context.cluster, orders, { kind: "upload", clock: context.clock, limit });
+  const cut = transferCut(context.target, context.cluster.config, "upload");
+  const runs = makeRuns(context.cluster, orders, { kind: "upload", clock: context.clock, cut });
   // What an earlier send uploaded counts in the new runs.
   changeDirectory(context, job, (directory) => ({ ...directory, uploads: [] }));
   const sent = sendTasks(context, { ...job, runs, pastErrors: [] });

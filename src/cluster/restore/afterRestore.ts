@@ -18,11 +18,14 @@ export function afterRestore(context: StepContext, database: Database, job: Rest
   for (const { target } of job.objects) {
     const local = olapTableOf(database, target);
     if (local === undefined || dynamicPartitions(local) === undefined) continue;
+    // Doris gives tables to the scheduler only where they keep what they were.
+    if (job.options?.reserveDynamicPartition === false) continue;
     note(context, target, { updatedAt: context.time });
     if (isScheduled(local)) scheduleDynamicPartitions(context);
   }
   const { manifest } = job;
   if (manifest === undefined || !has(context.target, "backupTakesViews")) return;
+  if (!has(context.target, "asyncViewsSaved")) return;
   const restored = clusterBefore(context).viewRestores?.bases ?? [];
   for (const { table, target } of job.objects) {
     const local = olapTableOf(database, target);

@@ -1,4 +1,5 @@
 import { castDraft } from "immer";
+import { has } from "../../engine/index.ts";
 import { databaseById, tableById, tableOf, olapDraft } from "../catalog.ts";
 import { removeTable } from "../changeCatalog.ts";
 import { leaveColocate } from "../colocate.ts";
@@ -8,6 +9,7 @@ import type { JobStatus, RestoreJob } from "../jobs.ts";
 import { roundEndsAt } from "../rounds.ts";
 import { clusterOf } from "../runStep.ts";
 import { laidOut } from "../sendTasks.ts";
+import { leftTasks } from "../showJobTasks.ts";
 import { errorsOf } from "../taskErrors.ts";
 import type { Database } from "../tables.ts";
 import { backToNormal } from "./backToNormal.ts";
@@ -40,8 +42,15 @@ export function cancelRestore(
   // The round that waits for this job's replicas waits on: the nodes finish what they were told.
   const { round } = context.cluster;
   if (round?.job === job.key) round.until = roundEndsAt(context.before, cluster) ?? round.until;
-  const { prepared: _p, stuck: _s, ...rest } = job;
-  const over: RestoreJob = { ...rest, status, runs: [], pastErrors: errorsOf(job, context.clock) };
+  const { prepared: _p, stuck: _s, createUntil: _c, ...rest } = job;
+  const left = leftTasks(cluster, job, context.clock);
+  const over: RestoreJob = {
+    ...rest,
+    status,
+    runs: [],
+    pastErrors: errorsOf(job, context.clock),
+    ...(left !== undefined && left !== "" && { leftTasks: left }),
+  };
   const cancelled = enterRestore(context, laidOut(context, cluster, over), "CANCELLED", {
     finishedTime: context.time,
   });
@@ -55,10 +64,9 @@ function dropNewTables(
   job: RestoreJob,
   ready: readonly string[],
 ): void {
-  const names = [
-    ...ready,
-    ...job.plan.filter(({ createsTable }) => createsTable).map(({ target }) => target),
-  ];
+  const withViews = has(context.target, "cancelDropsViews");
+  const made = job.plan.filter(({ createsTable, view }) => createsTable && (withViews || view !== true));
+  const names = [...ready, ...made.map(({ target }) => target)];
   for (const name of names) {
     // The step itself may have put the table there.
     const id = context.cluster.databases[database.name]?.tables[name]?.id;

@@ -5,7 +5,7 @@ import type { Cluster } from "../world.ts";
 
 /** Says which object of a restore was dropped after its PENDING step; undefined where all are there (spec/starrocks.md §3.3). */
 export function droppedObject(cluster: Cluster, job: RestoreJob): FailedStatus | undefined {
-  if (job.state === "PENDING" || job.catalogs.length > 0) return undefined;
+  if (job.state === "PENDING" || job.state === "CREATING" || job.catalogs.length > 0) return undefined;
   const database = databaseById(cluster, job.database.id);
   if (database === undefined) {
     return failedStatus(cluster.target, "restoreDatabaseDropped", { id: job.database.id });

@@ -1,5 +1,6 @@
 import { has } from "../../engine/index.ts";
 import type { StepContext } from "../context.ts";
+import type { JobObject, RestoreJob } from "../jobs.ts";
 import { makeTablets } from "../makeTablets.ts";
 import { sealRows } from "../sealRows.ts";
 import type {
@@ -14,42 +15,74 @@ import type { WantedTable } from "./planTables.ts";
 /**
  * Makes a table of a snapshot anew: the chosen partitions only, fresh ids, as many replicas as asked for, on HDD, empty until
  * the commit (spec/starrocks.md §5.1; OlapTable#resetIdsForRestore).
+ * @param name that it gets
  * @returns undefined where fewer nodes are up than replicas are wanted
  */
-export function newRestoredTable(context: StepContext, wanted: WantedTable): OlapTable | undefined {
-  const { job, object, saved } = wanted;
+export function newRestoredTable(
+  context: StepContext,
+  wanted: WantedTable,
+  name: string,
+): OlapTable | undefined {
+  const { job, saved } = wanted;
   const id = context.newId();
   const indexes = saved.indexes.map((index) => ({
     ...index,
     id: context.newId(),
     // The base index bears the table's name.
-    name: index.name === saved.name ? object.target : index.name,
+    name: index.name === saved.name ? name : index.name,
   }));
   const chosen = chosenPartitions(wanted);
   const ids = chosen.map(() => context.newId());
   const partitions: Record<string, Partition> = {};
   for (const [place, source] of chosen.entries()) {
-    const name = saved.partitioning.type === "unpartitioned" ? object.target : source.name;
-    const shape = { id: ids[place] ?? 0, name, indexes, replicas: job.replicationNum };
-    const partition = newRestoredPartition(context, source, shape);
+    const own = saved.partitioning.type === "unpartitioned" ? name : source.name;
+    const replicas = wantedReplicas(job, source);
+    const partition = newRestoredPartition(context, source, {
+      id: ids[place] ?? 0,
+      name: own,
+      indexes,
+      replicas,
+      medium: wanted.replaced?.partitions[source.name]?.storageMedium ?? "HDD",
+    });
     if (partition === undefined) return undefined;
-    partitions[name] = partition;
+    partitions[own] = partition;
   }
-  const { colocate_with: group, ...alone } = saved.properties;
-  const properties = job.colocates && group !== undefined ? { ...alone, colocate_with: group } : alone;
   return {
     ...saved,
     id,
-    name: object.target,
-    state: "RESTORE",
+    name,
+    state: job.options !== undefined && job.allowLoad ? "RESTORE_WITH_LOAD" : "RESTORE",
     indexes,
     partitions,
     temporaryPartitions: {},
-    replicationNum: job.replicationNum,
-    properties,
+    replicationNum: wantedReplicas(job, saved),
+    properties: restoredProperties(job, saved),
     ...(saved.materializedView !== undefined && {
       materializedView: forgetful(saved.materializedView),
     }),
+  };
+}
+
+/** Gives the replicas that a table or partition of a snapshot gets: those that are asked for, or as many as it had. */
+export function wantedReplicas(
+  { options, replicationNum }: RestoreJob,
+  saved: Pick<OlapTable | Partition, "replicationNum">,
+): number {
+  return options?.reserveReplica === true ? saved.replicationNum : replicationNum;
+}
+
+/** Gives the properties that a table keeps (spec/starrocks.md §5.4; spec/doris.md §5.5 to §5.7). */
+function restoredProperties({ colocates, options }: RestoreJob, saved: OlapTable): OlapTable["properties"] {
+  const { colocate_with: group, ...alone } = saved.properties;
+  const kept = colocates || options?.reserveColocate === true;
+  const properties = kept && group !== undefined ? { ...alone, colocate_with: group } : alone;
+  if (options === undefined) return properties;
+  const { storage_policy: _, ...own } = properties;
+  const off = !options.reserveDynamicPartition && own["dynamic_partition.enable"] !== undefined;
+  return {
+    ...own,
+    ...(off && { "dynamic_partition.enable": "false" }),
+    ...(options.isBeingSynced && { is_being_synced: "true" }),
   };
 }
 
@@ -67,13 +100,14 @@ interface PartitionShape {
   /** Indexes of the table that it goes into: the base first, then as in the snapshot. */
   readonly indexes: readonly Pick<MaterializedIndex, "id">[];
   readonly replicas: number;
+  readonly medium?: Partition["storageMedium"];
 }
 
 /** Makes a partition of a snapshot anew, with tablets of its own; its data comes with the commit. */
 export function newRestoredPartition(
   context: StepContext,
   source: Partition,
-  { id, name, indexes, replicas }: PartitionShape,
+  { id, name, indexes, replicas, medium = "HDD" }: PartitionShape,
 ): Partition | undefined {
   const physicalId = has(context.target, "physicalPartitionIds") ? context.newId() : id;
   const tablets: Record<string, TabletRange> = {};
@@ -82,14 +116,14 @@ export function newRestoredPartition(
     if (range === undefined) return undefined;
     tablets[String(index.id)] = range;
   }
-  const { merged: _, ...kept } = source;
+  const { merged: _m, restoring: _r, ...kept } = source;
   return {
     ...kept,
     id,
     physicalId,
     name,
     replicationNum: replicas,
-    storageMedium: "HDD",
+    storageMedium: medium,
     tablets,
     data: { rows: sealRows([]), rowsets: [] },
     lagging: {},
@@ -98,7 +132,12 @@ export function newRestoredPartition(
 
 /** Gives the partitions of the snapshot's table that the statement chose, in the table's order. */
 export function chosenPartitions({ object, saved }: WantedTable): Partition[] {
-  const all = Object.values(saved.partitions);
-  const { partitions } = object;
-  return partitions === undefined ? all : all.filter(({ name }) => partitions.includes(name));
+  const names = new Set(chosenNames(saved, object));
+  return Object.values(saved.partitions).filter(({ name }) => names.has(name));
+}
+
+/** Gives their names. */
+export function chosenNames({ partitions }: OlapTable, { partitions: chosen }: JobObject): readonly string[] {
+  const all = Object.keys(partitions);
+  return chosen === undefined ? all : all.filter((name) => chosen.includes(name));
 }

@@ -1,4 +1,4 @@
-import { has, type Target } from "../../engine/index.ts";
+import { errorText, has, type Target } from "../../engine/index.ts";
 import { partitionOf } from "../catalog.ts";
 import type { StepContext } from "../context.ts";
 import { failedStatus } from "../fail.ts";
@@ -7,7 +7,8 @@ import type { FailedStatus, RestorePlan } from "../jobs.ts";
 import { RangeSet } from "../rangeBounds.ts";
 import type { ColumnType, MaterializedIndex, OlapTable, Partition } from "../tables.ts";
 import type { SnapshotManifest } from "../storage.ts";
-import { chosenPartitions, newRestoredPartition } from "./newRestoredTable.ts";
+import { chosenPartitions, newRestoredPartition, wantedReplicas } from "./newRestoredTable.ts";
+import { placementFailure } from "./placement.ts";
 import type { WantedTable } from "./planTables.ts";
 
 interface PlannedPartitions {
@@ -57,11 +58,12 @@ function checkOverwrite(
   if (has(target, "subPartitionsRefused") && has(manifest, "snapshotHasSubPartitions")) {
     return failedStatus(target, "restoreSubPartitions", named);
   }
-  if (existing.partitioning.type === "range" && !isSameRange(local, source)) {
+  if (isPlaced(target, existing) && !isSameItem(local, source)) {
     return failedStatus(target, "restoreRangeDiffers", named);
   }
-  if (local.replicationNum !== job.replicationNum) {
-    const data = { ...named, local: local.replicationNum, wanted: job.replicationNum };
+  const wanted = wantedReplicas(job, source);
+  if (local.replicationNum !== wanted) {
+    const data = { ...named, local: local.replicationNum, wanted };
     return failedStatus(target, "restoreReplicationDiffers", data);
   }
   if (tripsOverSubPartitions(target, manifest)) return "exception";
@@ -77,20 +79,17 @@ function addPartition(
 ): Partition | FailedStatus | "exception" {
   const { target } = context;
   const named = { partition: source.name, table: existing.name };
-  if (existing.partitioning.type !== "range") return failedStatus(target, "restorePartitionUnaddable", named);
-  const taken = new RangeSet(rangeTypes(existing), Object.values(existing.partitions));
-  if (source.range !== undefined && taken.meeting(source.range) !== undefined) {
-    return failedStatus(target, "restoreRangeConflicts", named);
-  }
+  if (!isPlaced(target, existing)) return failedStatus(target, "restorePartitionUnaddable", named);
+  if (conflicts(existing, source)) return failedStatus(target, "restoreRangeConflicts", named);
   if (job.replicationNum <= 0 || tripsOverSubPartitions(target, manifest)) return "exception";
-  const shape = {
-    id: context.newId(),
-    name: source.name,
-    indexes: localIndexes(existing, saved),
-    replicas: job.replicationNum,
-  };
+  const replicas = wantedReplicas(job, source);
+  const shape = { id: context.newId(), name: source.name, indexes: localIndexes(existing, saved), replicas };
   const partition = newRestoredPartition(context, source, shape);
-  return partition ?? failedStatus(target, "restorePartitionNull", named);
+  if (partition !== undefined) return partition;
+  if (errorText(target, "restorePartitionNull") !== undefined) {
+    return failedStatus(target, "restorePartitionNull", named);
+  }
+  return placementFailure(context, { table: existing.name, replicas }) ?? "exception";
 }
 
 /** Tells whether a version stumbles over a snapshot that lists its tablets under sub-partitions (RestoreJob#genFileMapping). */
@@ -105,10 +104,45 @@ function localIndexes(existing: OlapTable, saved: OlapTable): MaterializedIndex[
   );
 }
 
-function isSameRange(local: Partition, source: Partition): boolean {
-  if (local.range === undefined || source.range === undefined) return local.range === source.range;
-  const text = ({ lower, upper }: NonNullable<Partition["range"]>) => JSON.stringify([lower, upper]);
-  return text(local.range) === text(source.range);
+/** Tells whether the partitions of a table have places that are compared: ranges, in Doris also lists. */
+function isPlaced(target: Target, { partitioning }: OlapTable): boolean {
+  return (
+    partitioning.type === "range" || (partitioning.type === "list" && has(target, "listPartitionsAdded"))
+  );
+}
+
+/** Finds the first partition that both sides have, with another place. */
+export function differentRange(
+  { target }: StepContext,
+  wanted: WantedTable,
+  existing: OlapTable,
+): FailedStatus | undefined {
+  if (!isPlaced(target, existing)) return undefined;
+  const other = inMapOrder(wanted).find((source) => {
+    const local = partitionOf(existing, source.name);
+    return local !== undefined && !isSameItem(local, source);
+  });
+  const named = { partition: other?.name ?? "", table: existing.name };
+  return other === undefined ? undefined : failedStatus(target, "restoreRangeDiffers", named);
+}
+
+function isSameItem(local: Partition, source: Partition): boolean {
+  const text = ({ range, list = [] }: Partition) =>
+    JSON.stringify([
+      range?.lower ?? [],
+      range?.upper ?? [],
+      list.map((values) => JSON.stringify(values)).sort(),
+    ]);
+  return text(local) === text(source);
+}
+
+/** Tells whether a partition of the snapshot lies where others of the table are. */
+function conflicts(existing: OlapTable, source: Partition): boolean {
+  const others = Object.values(existing.partitions);
+  const values = new Set((source.list ?? []).map((value) => JSON.stringify(value)));
+  if (others.some(({ list = [] }) => list.some((value) => values.has(JSON.stringify(value))))) return true;
+  if (source.range === undefined) return false;
+  return new RangeSet(rangeTypes(existing), others).meeting(source.range) !== undefined;
 }
 
 function rangeTypes(table: OlapTable): ColumnType[] {

@@ -1,20 +1,22 @@
-import { castDraft } from "immer";
-import { CREATE_WAIT } from "../../engine/cost.ts";
+import { CREATE_WAITS } from "../../engine/cost.ts";
+import { has } from "../../engine/index.ts";
 import { jobConfigNumber } from "../../engine/jobConfig.ts";
-import { databaseById, olapDraft, olapTableOf } from "../catalog.ts";
+import { databaseById } from "../catalog.ts";
 import { leaveColocate } from "../colocate.ts";
 import type { StepContext } from "../context.ts";
 import { failedStatus } from "../fail.ts";
-import { putJob } from "../jobSlots.ts";
+import { enterRestore, putJob } from "../jobSlots.ts";
 import type { PreparedTables, RestoreJob } from "../jobs.ts";
 import { makeRuns, type TaskOrder } from "../makeRuns.ts";
 import { everyReplica } from "../replicaPlaces.ts";
 import { clusterOf } from "../runStep.ts";
 import { sendTasks } from "../sendTasks.ts";
 import type { StepEnd } from "../stepEnd.ts";
-import type { Database, Partition } from "../tables.ts";
+import type { Partition } from "../tables.ts";
 import { cancelRestore } from "./cancelRestore.ts";
 import { checkExisting } from "./checkExisting.ts";
+import { closeTables } from "./closeTables.ts";
+import { metaFailure } from "./metaFailure.ts";
 import { planTables } from "./planTables.ts";
 import { registerTables } from "./registerTables.ts";
 import { restoreCatalogs } from "./restoreCatalogs.ts";
@@ -35,11 +37,12 @@ export function prepareTables(context: StepContext, job: RestoreJob): StepEnd {
   }
   const numbered: RestoreJob = { ...job, id: context.newId() };
   const { manifest } = job;
-  if (manifest === undefined || job.metaUnreadable === true) {
-    cancelRestore(context, numbered, failedStatus(context.target, "restoreMetaUnreadable"));
+  const unreadable = metaFailure(context, job);
+  if (manifest === undefined || unreadable !== undefined) {
+    cancelRestore(context, numbered, unreadable ?? failedStatus(context.target, "restoreMetaUnreadable"));
     return "over";
   }
-  const busy = checkExisting(context, database, job.objects);
+  const busy = checkExisting(context, database, job);
   if (busy !== undefined) {
     cancelRestore(context, numbered, busy);
     return "over";
@@ -47,11 +50,11 @@ export function prepareTables(context: StepContext, job: RestoreJob): StepEnd {
   const planned = planTables(context, numbered, manifest);
   switch (planned.ok) {
     case "exception":
-      takeTables(context, database, namesOf(job));
+      closeTables(context, database, job);
       putJob(context, { ...numbered, stuck: true });
       return "exception";
     case false:
-      takeTables(context, database, planned.skipped);
+      closeTables(context, database, job, planned.skipped);
       // Until all tables are compared the new ones bear their original names, and the clean-up goes by name (§9 quirk 19).
       cancelRestore(context, { ...numbered, skipped: planned.skipped }, planned.status, planned.ready);
       for (const id of planned.readyIds) leaveColocate(context, id);
@@ -59,7 +62,7 @@ export function prepareTables(context: StepContext, job: RestoreJob): StepEnd {
     case true: {
       const { stuck: _, ...calm } = numbered;
       const { plan, prepared, skipped } = planned;
-      takeTables(context, database, namesOf(job));
+      closeTables(context, database, job);
       return create(context, { ...calm, plan, prepared, skipped });
     }
     default: {
@@ -69,25 +72,38 @@ export function prepareTables(context: StepContext, job: RestoreJob): StepEnd {
   }
 }
 
-/** Sends the creation of all new replicas; with none to create the step goes on at once. */
+/**
+ * Sends the creation of all new replicas. The round waits for them, or the job does in a state of its own; with none to create
+ * the step goes on at once.
+ */
 function create(context: StepContext, job: RestoreJob): StepEnd {
   const orders = createOrders(job.prepared);
-  if (orders.length === 0) {
+  const ownState = has(context.target, "creatingIsAState");
+  if (orders.length === 0 && !ownState) {
     registerTables(context, job);
     return "over";
   }
   const runs = makeRuns(context.cluster, orders, { kind: "create", clock: context.clock });
-  putJob(context, sendTasks(context, { ...job, runs }));
-  return { until: context.clock + createWait(context, orders) };
+  const sent = sendTasks(context, { ...job, runs });
+  const until = context.clock + createWait(context, orders);
+  if (!ownState) {
+    putJob(context, sent);
+    return { until };
+  }
+  putJob(context, enterRestore(context, { ...sent, createUntil: until }, "CREATING"));
+  return "over";
 }
 
 /** Gives the longest wait for the replicas, in ms. */
 function createWait(context: StepContext, orders: readonly TaskOrder[]): number {
   const { target, cluster } = context;
-  const fallback = CREATE_WAIT.perReplicaMs / 1000;
-  const seconds = jobConfigNumber(target, cluster.config, "tablet_create_timeout_second", fallback);
+  const { most, least, perReplica } = CREATE_WAITS[target.engine];
+  const limit = (item: string | undefined, normal: number) =>
+    item === undefined ? normal : jobConfigNumber(target, cluster.config, item, normal / 1000) * 1000;
+  const each = limit("tablet_create_timeout_second", perReplica);
   const replicas = orders.reduce((sum, { count }) => sum + count, 0);
-  return Math.min(CREATE_WAIT.mostMs, seconds * 1000 * replicas);
+  const wanted = Math.max(limit(least.item, least.normal), each * replicas);
+  return Math.min(limit(most.item, most.normal), wanted);
 }
 
 function createOrders(prepared: PreparedTables | undefined): TaskOrder[] {
@@ -110,19 +126,4 @@ function ordersOf(table: string, partition: Partition): TaskOrder[] {
       index: Number(index),
     })),
   );
-}
-
-function namesOf(job: RestoreJob): string[] {
-  return job.objects.map(({ target }) => target);
-}
-
-/** Puts the existing tables of these names into state RESTORE. */
-function takeTables(context: StepContext, database: Database, names: readonly string[]): void {
-  for (const name of names) {
-    if (olapTableOf(database, name) === undefined) continue;
-    const table = olapDraft(context, database.name, name);
-    if (table === undefined) continue;
-    table.state = castDraft("RESTORE");
-    context.emit({ type: "tableState", database: database.name, table: name, state: "RESTORE" });
-  }
 }

@@ -1,3 +1,4 @@
+import { errorText, has } from "../../engine/index.ts";
 import { databaseById, olapTableById, olapDraft, tableOf } from "../catalog.ts";
 import { addTable, putTable } from "../changeCatalog.ts";
 import { castDraft } from "immer";
@@ -9,7 +10,7 @@ import { makeRuns } from "../makeRuns.ts";
 import { md5Hex } from "../md5.ts";
 import { clusterOf } from "../runStep.ts";
 import { sendTasks } from "../sendTasks.ts";
-import { isDiskFull } from "../taskHolds.ts";
+import { isDiskFull } from "../diskFull.ts";
 import { doneAt, bucketAt } from "../tasks.ts";
 import { tabletId } from "../tablets.ts";
 import type { Database, View } from "../tables.ts";
@@ -21,8 +22,7 @@ import { noteViews } from "./viewRestores.ts";
 
 /** Ends the wait for new replicas: all are there, or the restore fails (spec/starrocks.md §3.3 PENDING, step d). */
 export function endCreation(context: StepContext, job: RestoreJob): void {
-  const unfinished = job.runs.filter((run) => doneAt(run, context.clock) < run.count);
-  if (unfinished.length === 0) {
+  if (isCreated(job, context.clock)) {
     registerTables(context, job);
     return;
   }
@@ -32,13 +32,29 @@ export function endCreation(context: StepContext, job: RestoreJob): void {
 
 const MOST_MARKS = 10;
 
+function isCreated({ runs }: RestoreJob, clock: number): boolean {
+  return runs.every((run) => doneAt(run, clock) === run.count);
+}
+
+/** Does the CREATING step: looks whether all new replicas are there, and gives up after some time (spec/doris.md §3.3). */
+export function awaitReplicas(context: StepContext, job: RestoreJob): void {
+  const { target, clock } = context;
+  if (isCreated(job, clock)) {
+    registerTables(context, job);
+    return;
+  }
+  const [first] = job.runs;
+  if (first === undefined || job.createUntil === undefined || clock <= job.createUntil) return;
+  const data = { ms: clock - first.sentAt, label: job.label };
+  cancelRestore(context, job, failedStatus(target, "restoreCreationTimeout", data));
+}
+
 /** Ends the PENDING step: new tables and partitions come into the catalog, and every replica gets a snapshot to download into. */
 export function registerTables(context: StepContext, job: RestoreJob): void {
   const cluster = clusterOf(context.before, context.cluster.name);
   const database = databaseById(cluster, job.database.id);
   if (database === undefined) {
-    const status = failedStatus(context.target, "restoreDatabaseDropped", { id: job.database.id });
-    cancelRestore(context, job, status);
+    cancelRestore(context, job, databaseGone(context, job));
     return;
   }
   const failed = addPrepared(context, database, job);
@@ -48,20 +64,29 @@ export function registerTables(context: StepContext, job: RestoreJob): void {
   }
   restoreFunctions(context, database, job);
   noteViews(context, job);
-  const { prepared: _, ...rest } = job;
+  const { prepared: _p, createUntil: _u, ...rest } = job;
   // From here on the job no longer knows whom it skipped (§9 quirk 20).
   const registered: RestoreJob = { ...rest, skipped: [] };
   const places = preparedPlaces(database, job);
-  const full = fullNode(cluster, places);
+  const withFiles = job.manifest?.metadataOnly !== true;
+  const full = withFiles ? fullNode(cluster, places) : undefined;
   if (full !== undefined) {
-    const data = { disk: pathHash(full), backend: full.id };
+    const data = { disk: pathHash(full), path: DISK_PATH, backend: full.id };
     cancelRestore(context, registered, failedStatus(context.target, "restoreDiskFull", data));
     return;
   }
-  const orders = replicaOrders(places);
+  const orders = withFiles ? replicaOrders(places) : [];
   const runs = makeRuns(context.cluster, orders, { kind: "snapshot", clock: context.clock });
   const sent = sendTasks(context, { ...registered, runs, pastErrors: [], metaPreparedTime: context.time });
   putJob(context, enterRestore(context, sent, "SNAPSHOTING"));
+}
+
+/** Words that the database is gone by now: as any later state does, as the first step does, or as the catalog does. */
+function databaseGone({ target }: StepContext, { database: { id, name } }: RestoreJob): JobStatus {
+  if (has(target, "creatingIsAState")) return failedStatus(target, "jobDatabaseMissing", { id });
+  return errorText(target, "restoreDatabaseGone") === undefined
+    ? failedStatus(target, "restoreDatabaseDropped", { id })
+    : failedStatus(target, "restoreDatabaseGone", { database: name });
 }
 
 function addPrepared(context: StepContext, database: Database, job: RestoreJob): JobStatus | undefined {
@@ -118,12 +143,19 @@ function fullNode(cluster: Cluster, places: readonly LocalPlace[]): BackendNode 
   return cluster.nodes.find((node) => used.has(node.id) && isDiskFull(cluster, node));
 }
 
+/** Where the nodes keep their data. */
+const DISK_PATH = "/opt/be/storage";
+
 /** A node's one disk has a number that stands for its path (DiskInfo#getPathHash). */
 function pathHash(node: BackendNode): string {
   return BigInt(`0x${md5Hex(`${node.host}/storage`).slice(0, 15)}`).toString();
 }
 
-/** Names the replicas that are missing: `node=tablet`. */
+function markOf({ target }: StepContext, node: number, tablet: number): string {
+  return has(target, "marksSpelledOut") ? `(backendId = ${node}, tabletId = ${tablet})` : `${node}=${tablet}`;
+}
+
+/** Names the replicas that are missing. */
 function unfinishedMarks(context: StepContext, job: RestoreJob): string[] {
   const partitions = [
     ...(job.prepared?.tables ?? []).flatMap((table) => Object.values(table.partitions)),
@@ -136,7 +168,7 @@ function unfinishedMarks(context: StepContext, job: RestoreJob): string[] {
     const range = made?.tablets[key];
     if (range === undefined) continue;
     for (let n = doneAt(run, context.clock); n < run.count && marks.length < MOST_MARKS; n++) {
-      marks.push(`${run.node}=${tabletId(range, bucketAt(run, n))}`);
+      marks.push(markOf(context, run.node, tabletId(range, bucketAt(run, n))));
     }
   }
   return marks;

@@ -1,4 +1,3 @@
-import { castDraft } from "immer";
 import { phaseOf } from "../../engine/phases.ts";
 import { databaseById, tableById, olapDraft } from "../catalog.ts";
 import { removeTable } from "../changeCatalog.ts";
@@ -10,10 +9,12 @@ import type { RestoreJob } from "../jobs.ts";
 import { clusterOf } from "../runStep.ts";
 import type { StepEnd } from "../stepEnd.ts";
 import { doneAt } from "../tasks.ts";
+import { openTable } from "./backToNormal.ts";
 import { cancelRestore } from "./cancelRestore.ts";
 import { commitTables } from "./commitTables.ts";
 import { droppedObject } from "./droppedObject.ts";
 import { prepareTables } from "./prepareTables.ts";
+import { awaitReplicas } from "./registerTables.ts";
 import { sendDownloads, sendMoves } from "./transfers.ts";
 
 /** Gives a restore its one step of a scheduler round (spec/starrocks.md §3.3, RestoreJob#run). */
@@ -31,6 +32,9 @@ export function stepRestore(context: StepContext, job: RestoreJob): StepEnd {
   switch (phaseOf(target, "restore", job.state)?.action) {
     case "prepareTables":
       return prepareTables(context, job);
+    case "awaitReplicas":
+      awaitReplicas(context, job);
+      return "over";
     case "awaitTasks":
       if (job.runs.every((run) => doneAt(run, context.clock) === run.count)) endTasks(context, job);
       return "over";
@@ -87,7 +91,7 @@ export function restartRestore(context: StepContext, job: RestoreJob): RestoreJo
   if (state === undefined || (job.catalogs.length > 0 && job.state === "COMMITTING")) return job;
   if (state === "PENDING") {
     forget(context, job);
-    const { prepared: _p, stuck: _s, metaPreparedTime: _m, ...logged } = job;
+    const { prepared: _p, stuck: _s, metaPreparedTime: _m, createUntil: _u, ...logged } = job;
     const fresh: RestoreJob = { ...logged, id: -1, plan: [], runs: [], pastErrors: [], skipped: [] };
     return job.state === "PENDING" ? fresh : enterRestore(context, fresh, "PENDING");
   }
@@ -101,10 +105,7 @@ function forget(context: StepContext, job: RestoreJob): void {
   const cluster = clusterOf(context.before, context.cluster.name);
   const database = databaseById(cluster, job.database.id);
   if (database === undefined) return;
-  for (const { target } of job.objects) {
-    const table = olapDraft(context, database.name, target);
-    if (table?.state === "RESTORE") table.state = castDraft("NORMAL");
-  }
+  for (const { target } of job.objects) openTable(context, database, target);
   for (const plan of job.plan) {
     const table = tableById(database, plan.tableId);
     if (table === undefined) continue;

@@ -1,4 +1,4 @@
-import { jobConfigNumber } from "../../engine/jobConfig.ts";
+import { transferCut } from "../../engine/transferTasks.ts";
 import type { StepContext } from "../context.ts";
 import { enterRestore, putJob } from "../jobSlots.ts";
 import type { RestoreJob } from "../jobs.ts";
@@ -17,14 +17,14 @@ import { localPlaces, type LocalPlace } from "./replicaOrders.ts";
 
 /** Does the DOWNLOAD step: each node fetches its own copy of every replica (spec/starrocks.md §3.3, §8.3). */
 export function sendDownloads(context: StepContext, job: RestoreJob): void {
-  const limit = jobConfigNumber(context.target, context.cluster.config, "max_download_task_per_be", 0);
+  const cut = transferCut(context.target, context.cluster.config, "download");
   const orders = transferOrders(context, job);
   const lost = orders.length === 0 ? undefined : brokerLost(context, job);
   if (lost !== undefined) {
     cancelRestore(context, job, lost);
     return;
   }
-  const runs = makeRuns(context.cluster, orders, { kind: "download", clock: context.clock, limit });
+  const runs = makeRuns(context.cluster, orders, { kind: "download", clock: context.clock, cut });
   putJob(context, enterRestore(context, sendTasks(context, { ...job, runs, pastErrors: [] }), "DOWNLOADING"));
 }
 
@@ -40,7 +40,7 @@ function transferOrders(context: StepContext, job: RestoreJob): TaskOrder[] {
   const cluster = clusterOf(context.before, context.cluster.name);
   const repository = cluster.repositories[job.repository];
   const { manifest } = job;
-  if (repository === undefined || manifest === undefined) return [];
+  if (repository === undefined || manifest === undefined || manifest.metadataOnly === true) return [];
   const root = repositoryPath(cluster.target, repository.location, repository.name);
   return localPlaces(cluster, job).flatMap((place) =>
     placeOrders(snapshotPath(root, job.label), manifest, place),

@@ -1,4 +1,5 @@
 import type { ErrorRow, ErrorText } from "./types.ts";
+import { dorisStatus, dorisTask } from "./wording.ts";
 
 type StatusCode =
   | "COMMON_ERROR"
@@ -18,21 +19,25 @@ type StatusCode =
  */
 export const JOB_ERRORS = {
   // Both kinds
-  jobDatabaseMissing: row("§3.2, §3.3", status("NOT_FOUND", "database {id} does not exist")),
+  jobDatabaseMissing: row("§3.2, §3.3", ...shared("NOT_FOUND", "database {id} does not exist")),
 
   /** Downloads say "upload" too (fe backup/Repository.getBrokerAddress). */
   jobBrokerLost: row(
     "§3.2 UPLOAD_SNAPSHOT, §3.3 DOWNLOAD",
-    status(
+    ...shared(
       "COMMON_ERROR",
       "failed to get address of broker {broker} when try to send upload snapshot task: {reason}",
     ),
   ),
 
   // BACKUP (§3.2)
-  backupTimeout: row("§3.1", status("TIMEOUT", "")),
-  backupCancelled: row("§3.2", status("COMMON_ERROR", "user cancelled")),
-  backupTableGone: row("§3.2 PENDING", status("NOT_FOUND", "table {table} does not exist")),
+  backupTimeout: row("§3.1", ...shared("TIMEOUT", "")),
+  backupCancelled: row("§3.2", ...shared("COMMON_ERROR", "user cancelled")),
+  backupTableGone: row(
+    "§3.2 PENDING",
+    status("NOT_FOUND", "table {table} does not exist"),
+    dorisStatus("NOT_FOUND", "table {table} does not exist", { until: "4.0" }),
+  ),
   backupKindChanged: row(
     "§3.2 PENDING; fe backup/BackupJob.checkBackupTables",
     { ...status("COMMON_ERROR", "table {table} is not OLAP table"), until: "3.2" },
@@ -40,53 +45,70 @@ export const JOB_ERRORS = {
       ...status("UNSUPPORTED", "Table: {table} can not support backup restore, type: {type}"),
       since: "3.2",
     },
+    dorisStatus("COMMON_ERROR", "backup job does not support this type of table {table}"),
   ),
   backupPartitionGone: row(
     "§3.2 PENDING",
     status("NOT_FOUND", "partition {partition} does not exist  in table{table}"),
+    dorisStatus("NOT_FOUND", "partition {partition} does not exist  in table{table}", { until: "4.0" }),
+    dorisStatus("NOT_FOUND", "partition {partition} does not exist in table {table}", { since: "4.0" }),
   ),
   replicaMissing: row(
     "§3.2 PENDING",
-    status(
+    ...shared(
       "COMMON_ERROR",
       "failed to choose replica to make snapshot for tablet {tablet}. visible version: {version}",
     ),
   ),
   backupVersionMerged: row(
     "§3.2 SNAPSHOTING",
-    status("OLAP_VERSION_ALREADY_MERGED", "make snapshot failed, version already merged"),
+    ...shared("OLAP_VERSION_ALREADY_MERGED", "make snapshot failed, version already merged"),
   ),
   /** These stay in Status and are tried again every round until the timeout. */
   infoWriteFailed: row(
     "§3.2 UPLOAD_INFO; fe backup/BlobStorage.uploadWithoutBroker",
     status("COMMON_ERROR", "fail to open writer for {path}"),
+    dorisStatus("COMMON_ERROR", "{reason}"),
   ),
-  infoBrokerLost: row("§3.2 UPLOAD_INFO; fe backup/BlobStorage.delete", {
-    ...status("COMMON_ERROR", "failed to get a broker address: {reason}"),
-    until: "3.3",
-  }),
+  infoBrokerLost: row(
+    "§3.2 UPLOAD_INFO; fe backup/BlobStorage.delete; Doris: fs/remote/BrokerFileSystem.delete",
+    { ...status("COMMON_ERROR", "failed to get a broker address: {reason}"), until: "3.3" },
+    dorisStatus("COMMON_ERROR", "failed to get broker client"),
+  ),
   infoUploadFailed: row(
     "§3.2 UPLOAD_INFO, §6",
     status("COMMON_ERROR", "failed to delete remote path: {path}. msg: {reason}"),
+    dorisStatus("COMMON_ERROR", "{reason}"),
   ),
 
   // RESTORE (§3.3)
-  restoreTimeout: row("§3.1", status("TIMEOUT", "restore job with label: {label}  timeout.")),
-  restoreCancelled: row("§3.3", status("COMMON_ERROR", "user cancelled, current state: {state}")),
-  restoreDatabaseDropped: row("§3.3", status("NOT_FOUND", "database {id} has been dropped")),
-  restoreTableDropped: row("§3.3", status("NOT_FOUND", "table {id} has been dropped")),
-  restoreMetaUnreadable: row("§3.3 PENDING", status("COMMON_ERROR", "Failed to read backup meta from file")),
+  restoreTimeout: row("§3.1", ...shared("TIMEOUT", "restore job with label: {label}  timeout.")),
+  restoreCancelled: row("§3.3", ...shared("COMMON_ERROR", "user cancelled, current state: {state}")),
+  restoreDatabaseDropped: row("§3.3", ...shared("NOT_FOUND", "database {id} has been dropped")),
+  restoreTableDropped: row("§3.3", ...shared("NOT_FOUND", "table {id} has been dropped")),
+  restoreMetaUnreadable: row(
+    "§3.3 PENDING; Doris: fe backup/Repository.download",
+    status("COMMON_ERROR", "Failed to read backup meta from file"),
+    dorisStatus("COMMON_ERROR", "{reason}"),
+  ),
   restoreReplicasUnfinished: row(
     "§3.3 PENDING",
     status("COMMON_ERROR", "Failed to create replicas for restore. unfinished marks: {marks}"),
+    dorisStatus("COMMON_ERROR", "Failed to create replicas for restore. unfinished marks: {marks}", {
+      until: "4.0",
+    }),
   ),
   restoreNameTaken: row(
     "§3.3 PENDING",
-    status("COMMON_ERROR", "Table {table} already exist in db: {database}"),
+    ...shared("COMMON_ERROR", "Table {table} already exist in db: {database}"),
   ),
   restoreDiskFull: row(
     "§3.3 PENDING",
     status("COMMON_ERROR", "disk {disk} on backend {backend} exceed limit usage"),
+    dorisStatus("COMMON_ERROR", "disk {disk} on backend {backend} exceed limit usage", { until: "2.1" }),
+    dorisStatus("COMMON_ERROR", "disk {path} on backend {backend} exceed limit usage, path hash: {disk}", {
+      since: "2.1",
+    }),
   ),
 
   // Against an existing table (§5.2)
@@ -98,23 +120,39 @@ export const JOB_ERRORS = {
       ...status("UNSUPPORTED", "Table: {table} can not support backup restore, type: {}{type}"),
       since: "3.2",
     },
+    dorisStatus("COMMON_ERROR", "Only support retore OLAP table: {table}", { until: "4.0" }),
+    dorisStatus("COMMON_ERROR", "Only support restore OLAP table: {table}", { since: "4.0" }),
   ),
-  restoreViewOverTable: row("§5.1", {
-    ...status("BAD_REPLACE", "Table: {table} has existed and it is not a View"),
-    since: "3.2",
-  }),
-  restoreTableBusy: row("§5.2 row 2", status("COMMON_ERROR", "Table {table}'s state is not NORMAL: {state}")),
+  restoreViewOverTable: row(
+    "§5.1",
+    { ...status("BAD_REPLACE", "Table: {table} has existed and it is not a View"), since: "3.2" },
+    dorisStatus(
+      "COMMON_ERROR",
+      "The local table {table} with the same name but a different type of backup meta.",
+    ),
+  ),
+  restoreTableBusy: row(
+    "§5.2 row 2",
+    ...shared("COMMON_ERROR", "Table {table}'s state is not NORMAL: {state}"),
+  ),
   restoreTemporaryPartitions: row(
     "§5.2 row 3",
-    status("COMMON_ERROR", "Do not support restoring table with temp partitions"),
+    ...shared("COMMON_ERROR", "Do not support restoring table with temp partitions"),
   ),
   restorePartitionTypeDiffers: row(
     "§5.2 row 4",
     status("COMMON_ERROR", "Table's partition type is different"),
+    dorisStatus("COMMON_ERROR", "Table's partition type is different", { until: "4.0" }),
+    dorisStatus(
+      "COMMON_ERROR",
+      "Table's partition type is different. local table: {table}, local type: {localType}, another table: {source}, another type: {snapshotType}",
+      { since: "4.0" },
+    ),
   ),
   restoreSchemaDiffers: row(
     "§5.2 row 5",
     status("COMMON_ERROR", "Table {table} already exist but with different schema, errMsg: {difference}"),
+    dorisStatus("COMMON_ERROR", "Table {table} already exist but with different schema"),
   ),
   restoreKeysDiffer: row(
     "§5.2 row 6",
@@ -144,10 +182,14 @@ export const JOB_ERRORS = {
       "COMMON_ERROR",
       "Partition {partition} in table {table} has different range with partition in repository",
     ),
+    dorisStatus(
+      "COMMON_ERROR",
+      "Partition {partition} in table {table} has different partition item with partition in repository",
+    ),
   ),
   restoreReplicationDiffers: row(
     "§5.3",
-    status(
+    ...shared(
       "COMMON_ERROR",
       "Partition {partition} in table {table} has different replication num '{local}' with partition in repository, which is {wanted}",
     ),
@@ -155,24 +197,41 @@ export const JOB_ERRORS = {
   restoreRangeConflicts: row(
     "§5.3",
     status("COMMON_ERROR", "Partition {partition} in table {table} has conflict range with existing ranges"),
+    dorisStatus(
+      "COMMON_ERROR",
+      "Partition {partition} in table {table} has conflict partition item with existing items",
+    ),
   ),
   // 3.0 backs up no table that is partitioned by lists.
   restorePartitionUnaddable: row(
     "§5.3, §5.6",
     { ...status("COMMON_ERROR", "No partition exist in single partitioned table {table}"), until: "3.0" },
     { ...status("COMMON_ERROR", "No partition exist in single partitioned table {table}"), since: "3.1" },
+    dorisStatus("COMMON_ERROR", "No partition exist in single partitioned table {table}"),
   ),
   restoreTooFewHosts: row(
     "§5.3",
     status("COMMON_ERROR", "failed to find {replicas} different hosts to create table: {table}"),
-  ),
-  restoreColocateFailed: row("§5.6", {
-    ...status(
+    dorisStatus(
       "COMMON_ERROR",
-      "check colocate restore failed, errmsg: {reason}, you can disable colocate restore by turn off Config.enable_colocate_restore",
+      "replication num should be less than the number of available backends. replication num is {replicas}, available backend num is {available}",
     ),
-    since: "3.2",
-  }),
+  ),
+  restoreColocateFailed: row(
+    "§5.6",
+    {
+      ...status(
+        "COMMON_ERROR",
+        "check colocate restore failed, errmsg: {reason}, you can disable colocate restore by turn off Config.enable_colocate_restore",
+      ),
+      since: "3.2",
+    },
+    dorisStatus(
+      "COMMON_ERROR",
+      "Restore table {source} with colocate group {group} failed: errCode = 2, detailMessage = {reason}",
+      { since: "4.0" },
+    ),
+  ),
   /** What the same lack of hosts comes out as where a partition is added to an existing table (RestoreJob#checkAndPrepareMeta). */
   restorePartitionNull: row(
     "§5.3",
@@ -180,15 +239,41 @@ export const JOB_ERRORS = {
   ),
 
   // What back ends answer (§8.3; the S3 texts: be/src/fs/fs_s3.cpp)
-  taskStorageFailed: row("§8.3", task("S3: fail to list {path}: {reason}")),
-  taskFileSystemFailed: row("§8.3", task("fail to create file system")),
+  taskStorageFailed: row(
+    "§8.3; Doris: be io/fs/s3_file_system.cpp, s3_obj_storage_client.cpp",
+    task("S3: fail to list {path}: {reason}"),
+    dorisTask(
+      "[{status}]failed to list {path}: (endpoint: {endpoint}, bucket: {bucket}, key:{key}/, {reason}",
+      { until: "2.1" },
+    ),
+    dorisTask("[{status}]failed to list {endpoint}/{place}/: {reason}", { since: "2.1", until: "3.0" }),
+    dorisTask("[{status}]failed to list {key}/: {reason}", { since: "3.0" }),
+  ),
+  taskFileSystemFailed: row(
+    "§8.3; Doris: be io/fs/hdfs_file_system.cpp, broker_file_system.cpp",
+    task("fail to create file system"),
+    dorisTask("[{status}]failed to list files/directors {path}: {reason}"),
+  ),
   taskPutDenied: row(
     "§8.3; be io/s3_output_stream.cpp",
     task("S3: Fail to put object {object}, msg: Access Denied"),
+    dorisTask(
+      "[IO_ERROR]failed to upload {path}: (endpoint: {endpoint}, bucket: {bucket}, key:{file}), Access Denied",
+      {
+        until: "2.1",
+      },
+    ),
+    dorisTask("[{status}]failed to upload {file} to {endpoint}/{object}: {reason}", {
+      since: "2.1",
+      until: "3.0",
+    }),
+    dorisTask("[{status}]failed to put object {file}: {reason}", { since: "3.0", until: "4.0" }),
+    dorisTask("[{status}]failed to put object: {file}: {reason}", { since: "4.0" }),
   ),
   taskWriteDenied: row(
     "§8.3; be fs/hdfs/fs_hdfs.cpp",
     task("hdfsOpenFile failed, file={object}. err_msg: error=Permission denied"),
+    dorisTask("[IO_ERROR]failed to open {object}: {reason}"),
   ),
   taskVersionMerged: row(
     "§3.2 SNAPSHOTING; be storage/tablet.cpp, capture_consistent_versions",
@@ -196,17 +281,36 @@ export const JOB_ERRORS = {
       "make_snapshot failed. status: Version already merged: capture_consistent_versions error: version already been compacted. tablet_id: {tablet}, version: {version} tablet_max_version:{max}",
     ),
   ),
-  taskFilesMissing: row("§8.3", task("get nothing from remote path: {path}")),
+  taskFilesMissing: row(
+    "§8.3; Doris: be runtime/snapshot_loader.cpp",
+    task("get nothing from remote path: {path}"),
+    dorisTask("[INTERNAL_ERROR]get nothing from remote path: {path}"),
+  ),
   taskFileDamaged: row(
     "§8.3",
     task("invalid md5 of downloaded file: {file}, expected: {expected}, get: {actual}"),
+    dorisTask("[INTERNAL_ERROR]invalid md5 of downloaded file: {file}, expected: {expected}, get: {actual}"),
   ),
-  taskDiskFull: row("§8.3", task("capacity limit reached")),
-  taskMoveFailed: row("§8.3", task("Fail to move dir={path} tablet id={tablet}")),
+  taskDiskFull: row(
+    "§8.3; Doris: be runtime/snapshot_loader.cpp",
+    task("capacity limit reached"),
+    dorisTask("[INTERNAL_ERROR]capacity limit reached", { until: "4.0" }),
+    dorisTask("[E-235]reach the capacity limit of path {disk}, file_size={bytes}", { since: "4.0" }),
+  ),
+  taskMoveFailed: row(
+    "§8.3; Doris: be runtime/snapshot_loader.cpp",
+    task("Fail to move dir={path} tablet id={tablet}"),
+    dorisTask("[INTERNAL_ERROR]failed to reload header of tablet: {tablet}"),
+  ),
 } as const satisfies Record<string, ErrorRow>;
 
 function row(section: string, ...texts: readonly ErrorText[]): ErrorRow {
   return { source: `spec/starrocks.md ${section}`, texts };
+}
+
+/** A text that all versions of both engines have. */
+function shared(statusCode: StatusCode, text: string): readonly ErrorText[] {
+  return [status(statusCode, text), dorisStatus(statusCode, text)];
 }
 
 function status(statusCode: StatusCode, text: string): ErrorText {

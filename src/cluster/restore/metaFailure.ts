@@ -1,0 +1,33 @@
+import { has } from "../../engine/index.ts";
+import { metaVersions } from "../../engine/snapshotVersions.ts";
+import type { StepContext } from "../context.ts";
+import { failedStatus } from "../fail.ts";
+import type { FailedStatus, RestoreJob } from "../jobs.ts";
+import { infoFailureText, readMetaFile } from "../readSnapshot.ts";
+import { clusterOf } from "../runStep.ts";
+
+/**
+ * Says why a restore cannot read the snapshot's `__meta` file; undefined where it can. Some versions read it at submission and
+ * others when the job begins (spec/starrocks.md §3.3 PENDING; spec/doris.md §5.1 row 1, §5.8).
+ */
+export function metaFailure(context: StepContext, job: RestoreJob): FailedStatus | undefined {
+  const { target } = context;
+  if (job.metaUnreadable === true || job.manifest === undefined) {
+    return failedStatus(target, "restoreMetaUnreadable", { reason: "" });
+  }
+  if (!has(target, "metaReadByJob")) return undefined;
+  const repository = clusterOf(context.before, context.cluster.name).repositories[job.repository];
+  if (repository === undefined) return undefined;
+  const read = readMetaFile(context.before, target, repository, job.label);
+  if (!read.ok) {
+    return read.code === "snapshotInfoDamaged"
+      ? failedStatus(target, "restoreMetaDamaged", read.data)
+      : failedStatus(target, "restoreMetaUnreadable", {
+          ...read.data,
+          reason: infoFailureText(target, read),
+        });
+  }
+  const version = job.options?.metaVersion ?? job.manifest.metaVersion;
+  const { least = version } = metaVersions(target);
+  return version < least ? failedStatus(target, "restoreMetaTooOld", { version, least }) : undefined;
+}
