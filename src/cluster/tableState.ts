@@ -1,3 +1,4 @@
+import { errorText } from "../engine/index.ts";
 import type { StepContext } from "./context.ts";
 import { fail } from "./fail.ts";
 import type { ErrorResult } from "./result.ts";
@@ -11,18 +12,24 @@ export function checkNormal(
   context: Pick<StepContext, "target">,
   restoring: RestoreWording = "restoreInProgress",
 ): ErrorResult | undefined {
-  switch (table.state) {
+  const { target } = context;
+  const { name, state } = table;
+  switch (state) {
     case "NORMAL":
-      return undefined;
+      return table.inAtomicRestore === true
+        ? fail(target, "alterInAtomicRestore", { table: name })
+        : undefined;
     case "RESTORE":
-    case "RESTORE_WITH_LOAD":
-      return fail(context.target, restoring, { table: table.name });
+    case "RESTORE_WITH_LOAD": {
+      const own = errorText(target, restoring) !== undefined;
+      return fail(target, own ? restoring : "restoreInProgress", { table: name, state });
+    }
     case "SCHEMA_CHANGE":
-      return fail(context.target, "schemaChangeInProgress", { table: table.name });
+      return fail(target, "schemaChangeInProgress", { table: name });
     case "ROLLUP":
-      return fail(context.target, "rollupInProgress", { table: table.name });
+      return fail(target, "rollupInProgress", { table: name });
     default: {
-      const never: never = table.state;
+      const never: never = state;
       return never;
     }
   }

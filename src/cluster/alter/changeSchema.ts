@@ -1,3 +1,4 @@
+import { has } from "../../engine/index.ts";
 import { putTable } from "../changeCatalog.ts";
 import { formatCivil } from "../civilTime.ts";
 import type { StatementContext } from "../context.ts";
@@ -10,6 +11,7 @@ import { checkNormal } from "../tableState.ts";
 import { clusterBefore } from "../catalog.ts";
 import type { Database, OlapTable } from "../tables.ts";
 import { keepJob, makeAlterJob, startAlterJob } from "./alterJob.ts";
+import { analyzeColumns } from "./analyzeColumns.ts";
 import { applyColumns } from "./applyColumns.ts";
 import { changeColumns, type ColumnAction } from "./columnChange.ts";
 
@@ -20,9 +22,12 @@ export function changeSchema(
   actions: readonly ColumnAction[],
   context: StatementContext,
 ): StatementResult {
-  const busy = checkNormal(table, context);
+  const analyzed = has(context.target, "columnsAnalyzedFirst")
+    ? analyzeColumns(table, actions, context)
+    : undefined;
+  const busy = analyzed ?? checkNormal(table, context);
   if (busy !== undefined) return busy;
-  const change = changeColumns(table, actions, context);
+  const change = changeColumns(database.name, table, actions, context);
   if (isRefusal(change)) return change;
   const beyond = checkSegmentColumns(table, change.columns);
   if (beyond !== undefined) return beyond;

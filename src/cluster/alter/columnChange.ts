@@ -1,6 +1,7 @@
 import { has } from "../../engine/index.ts";
+import { changesMetadataAlone, lengthensAtOnce } from "../../engine/metadataChange.ts";
 import type { AlterAction, ColumnPosition } from "../../sql/tableStatements.ts";
-import { columnTypeOf, typeName } from "../columnType.ts";
+import { columnTypeOf } from "../columnType.ts";
 import type { StatementContext } from "../context.ts";
 import { fail } from "../fail.ts";
 import { newColumn } from "../newColumns.ts";
@@ -9,7 +10,9 @@ import { isRefusal, type Refusal } from "../refusal.ts";
 import { unsupported } from "../statements/unsupported.ts";
 import { sameName } from "../tableKeys.ts";
 import type { Column, OlapTable } from "../tables.ts";
-import { checkModification } from "./modifyColumn.ts";
+import { checkOutcome } from "./checkOutcome.ts";
+import { definedDorisColumn } from "./definedDorisColumn.ts";
+import { checkModification, checkSchemaChange } from "./modifyColumn.ts";
 
 export type ColumnAction = Extract<
   AlterAction,
@@ -39,12 +42,12 @@ const MODELS: Readonly<Record<OlapTable["keysType"], string>> = {
 
 /** Applies the actions of one ALTER TABLE to a table's columns and checks the outcome (fe SchemaChangeHandler.analyzeAndCreateJob). */
 export function changeColumns(
+  database: string,
   table: OlapTable,
   actions: readonly ColumnAction[],
   context: StatementContext,
 ): ColumnChange | Refusal {
-  const mayBeFast =
-    has(context.target, "fastSchemaEvolution") && table.properties["fast_schema_evolution"] === "true";
+  const mayBeFast = changesMetadataAlone(context.target, table.properties);
   if (Object.keys(table.temporaryPartitions).length > 0)
     return fail(context.target, "alterTemporaryPartitions");
   let change: ColumnChange = { columns: table.columns, fast: mayBeFast, effects: [] };
@@ -53,7 +56,7 @@ export function changeColumns(
     if (isRefusal(next)) return next;
     change = next;
   }
-  return checkOutcome(table, change.columns, context) ?? change;
+  return checkOutcome(database, table, change.columns, change.fast, context) ?? change;
 }
 
 function applyAction(
@@ -85,19 +88,20 @@ function applyAction(
   }
 }
 
-type Defined = Pick<Extract<AlterAction, { readonly kind: "addColumn" }>, "column" | "position">;
+export type Defined = Pick<Extract<AlterAction, { readonly kind: "addColumn" }>, "column" | "position">;
 
 /** Reads the column of ADD or MODIFY COLUMN. */
-function definedColumn(
+export function definedColumn(
   table: OlapTable,
   { column: definition, position }: Defined,
   context: StatementContext,
 ): Column | Refusal {
+  const { name } = definition;
   // The parser refuses it with a text of its own.
   if (definition.autoIncrement) return unsupported("AUTO_INCREMENT in ALTER TABLE");
   const type = columnTypeOf(definition.type, context);
   if (isRefusal(type)) return type;
-  const { name } = definition;
+  if (has(context.target, "dorisTables")) return definedDorisColumn(table, definition, type, context);
   // In a primary-key table every column is replaced, whatever was written.
   const aggregation = table.keysType === "PRIMARY" ? "REPLACE" : definition.aggregation;
   if (definition.key && aggregation !== undefined) {
@@ -140,6 +144,11 @@ function definedColumn(
   return column;
 }
 
+/** Rows that are there already would have no value. */
+export function lacksDefault({ nullable, defaultValue, defaultNow }: Column): boolean {
+  return !nullable && defaultValue === undefined && defaultNow !== true;
+}
+
 function addColumn(
   table: OlapTable,
   change: ColumnChange,
@@ -150,10 +159,8 @@ function addColumn(
   const column = definedColumn(table, action, context);
   if (isRefusal(column)) return column;
   const { name } = column;
-  const withDefault = column.defaultValue !== undefined || column.defaultNow === true;
-  if (!column.nullable && !withDefault) {
+  if (lacksDefault(column))
     return fail(target, "addColumnWithoutDefault", { column: name }, { text, span: action.column.span });
-  }
   const { aggregation } = action.column;
   if (aggregation !== undefined && (table.keysType === "DUPLICATE" || table.keysType === "UNIQUE")) {
     return fail(target, "addColumnAggregation", { model: MODELS[table.keysType], column: name });
@@ -218,15 +225,19 @@ function dropColumn(
   const column = change.columns.find((candidate) => sameName(candidate.name, name));
   if (column?.key === true) {
     if (table.keysType === "PRIMARY") return fail(target, "dropKeyColumn", { model: "primary" });
-    if (table.keysType === "UNIQUE") return fail(target, "dropKeyColumn", { model: "Unique" });
+    if (table.keysType === "UNIQUE") return fail(target, "dropKeyColumn", { model: "Unique", column: name });
     const replaces = change.columns.some(
       (candidate) => candidate.aggregation?.startsWith("REPLACE") === true,
     );
-    if (table.keysType === "AGGREGATE" && replaces) return fail(target, "dropKeyWithReplace");
+    if (table.keysType === "AGGREGATE" && replaces)
+      return fail(target, "dropKeyWithReplace", { column: name });
   }
   if (column !== undefined && table.keysType === "PRIMARY" && table.sortKeys.includes(column.name))
     return fail(target, "dropSortColumn");
   if (column === undefined) return fail(target, "dropColumnUnknown", { column: name });
+  const rollup = table.indexes.slice(1).find(({ columns }) => columns.some((other) => sameName(other, name)));
+  if (rollup !== undefined && has(target, "rollupColumnsKept"))
+    return fail(target, "dropColumnInRollup", { column: name, rollup: rollup.name });
   return {
     columns: change.columns.filter((candidate) => candidate !== column),
     fast: change.fast && !column.key,
@@ -247,44 +258,38 @@ function modifyColumn(
   if (refusal !== undefined || old === undefined)
     return refusal ?? fail(context.target, "modifyColumnUnknown", { column: column.name });
   const renamed = { ...column, name: old.name, ...(old.id !== undefined && { id: old.id }) };
+  const { position } = action;
   const rest = change.columns.filter((candidate) => candidate !== old);
+  if (position.type === "after" && has(context.target, "columnTypesCheckedLast")) {
+    const wrong = misplaced(change.columns, old, position.column.value, context);
+    if (wrong !== undefined) return wrong;
+  }
   const place =
-    action.position.type === "last"
-      ? change.columns.indexOf(old)
-      : placeFor(rest, renamed, action.position, context);
+    position.type === "last" ? change.columns.indexOf(old) : placeFor(rest, renamed, position, context);
   if (isRefusal(place)) return place;
+  const longer =
+    position.type === "last" &&
+    lengthensAtOnce(context.target) &&
+    old.type.name === "VARCHAR" &&
+    column.type.name === "VARCHAR" &&
+    JSON.stringify(old) !== JSON.stringify(renamed);
+  const refused = longer ? checkSchemaChange(old, renamed, context) : undefined;
+  if (refused !== undefined) return refused;
   return {
     columns: [...rest.slice(0, place), renamed, ...rest.slice(place)],
-    fast: false,
+    fast: change.fast && longer,
     effects: [...change.effects, { type: "columnChanged", column: old.name }],
   };
 }
 
-/** fe SchemaChangeHandler.finalAnalyze. */
-function checkOutcome(
-  table: OlapTable,
+/** fe SchemaChangeHandler.processModifyColumn: AFTER a column that is not there, or itself. */
+function misplaced(
   columns: readonly Column[],
+  moved: Column,
+  after: string,
   { target }: StatementContext,
 ): Refusal | undefined {
-  const firstValue = columns.findIndex((column) => !column.key);
-  if (firstValue >= 0 && columns.slice(firstValue).some((column) => column.key))
-    return fail(target, "alterColumnOrder", { table: table.name });
-  if (firstValue === 0) return fail(target, "alterNoKeyLeft", { table: table.name });
-  for (const [code, modified, names] of [
-    [
-      "dropPartitionColumn",
-      "modifyPartitionColumn",
-      table.partitioning.type === "unpartitioned" ? [] : table.partitioning.columns,
-    ],
-    ["dropDistributionColumn", "modifyDistributionColumn", table.distribution.columns],
-  ] as const) {
-    for (const name of names) {
-      const column = columns.find((candidate) => candidate.name === name);
-      if (column === undefined) return fail(target, code, { column: name, table: table.name });
-      const old = table.columns.find((candidate) => candidate.name === name);
-      if (old !== undefined && typeName(old.type) !== typeName(column.type))
-        return fail(target, modified, { column: name, table: table.name });
-    }
-  }
-  return undefined;
+  const other = columns.find(({ name }) => sameName(name, after));
+  if (other === undefined) return fail(target, "modifyColumnUnknown", { column: after });
+  return other === moved ? fail(target, "modifyColumnAfterItself", { column: after }) : undefined;
 }

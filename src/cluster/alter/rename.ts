@@ -1,14 +1,16 @@
-import { errorText, has } from "../../engine/index.ts";
+import { errorText, has, type Target } from "../../engine/index.ts";
+import { changesMetadataAlone } from "../../engine/metadataChange.ts";
 import { partitionOf, tableOf } from "../catalog.ts";
 import { putTable, removeTable } from "../changeCatalog.ts";
 import type { StatementContext } from "../context.ts";
 import { fail } from "../fail.ts";
 import { checkColumnName, checkName } from "../checkName.ts";
-import type { StatementResult } from "../result.ts";
+import type { ErrorResult, StatementResult } from "../result.ts";
 import { done } from "../statements/done.ts";
 import { beyond } from "../statements/unsupported.ts";
 import { sameName } from "../tableKeys.ts";
-import type { Database, OlapTable, Partition } from "../tables.ts";
+import { checkNormal } from "../tableState.ts";
+import type { Column, Database, OlapTable, Partition } from "../tables.ts";
 
 /** Runs RENAME of a table (fe LocalMetastore.renameTable). */
 export function renameTable(
@@ -24,14 +26,23 @@ export function renameTable(
   const wrong = checkName("table", name, context);
   if (wrong !== undefined) return wrong;
   if (name === "__proto__") return beyond("nameReserved", { name: "__proto__" });
-  if (table.state !== "NORMAL")
-    return fail(target, "renameNotNormal", { table: table.name, state: table.state });
+  const busy = refuseBusy(table, context);
+  if (busy !== undefined) return busy;
   if (table.name === name) return fail(target, "renameSame", { name });
   if (tableOf(database, name) !== undefined) return fail(target, "renameTaken", { name });
   removeTable(context, database.name, table.name);
   putTable(context, database.name, renamed(table, name));
   context.emit({ type: "tableRenamed", database: database.name, table: table.name, name });
   return done();
+}
+
+/** Refuses another name for a part of a table that is not in state NORMAL. */
+function refuseBusy(table: OlapTable, context: StatementContext): ErrorResult | undefined {
+  const { target } = context;
+  if (errorText(target, "renameNotNormal") === undefined) return checkNormal(table, context);
+  return table.state === "NORMAL"
+    ? undefined
+    : fail(target, "renameNotNormal", { table: table.name, state: table.state });
 }
 
 /** Gives a table under another name: its base index has that name too (fe catalog/OlapTable.setName). */
@@ -57,7 +68,10 @@ export function renameColumn(
   const { target } = context;
   const wrong = checkColumnName(to, context);
   if (wrong !== undefined) return wrong;
-  if (table.state !== "NORMAL") return fail(target, "renameColumnNotNormal", { state: table.state });
+  const refused = has(target, "columnIds")
+    ? table.state !== "NORMAL" && fail(target, "renameColumnNotNormal", { state: table.state })
+    : refuseDorisName(table, from, to, context);
+  if (refused !== false && refused !== undefined) return refused;
   const column = table.columns.find((candidate) => sameName(candidate.name, from));
   if (column === undefined) return fail(target, "renameColumnUnknown", { column: from, table: table.name });
   if (table.columns.some((candidate) => sameName(candidate.name, to)))
@@ -68,7 +82,7 @@ export function renameColumn(
   putTable(context, database.name, {
     ...table,
     columns: table.columns.map((candidate) =>
-      candidate === column ? { ...candidate, name: to, id: candidate.id ?? candidate.name } : candidate,
+      candidate === column ? withName(candidate, to, target) : candidate,
     ),
     sortKeys: table.sortKeys.map(renamed),
     properties: {
@@ -90,6 +104,32 @@ export function renameColumn(
   return done();
 }
 
+/** Where names of columns are ids at first, a column keeps its first one. */
+function withName(column: Column, name: string, target: Target): Column {
+  return has(target, "columnIds") ? { ...column, name, id: column.id ?? column.name } : { ...column, name };
+}
+
+/** What Doris checks before it looks for the column (fe catalog/Env.renameColumn). */
+function refuseDorisName(
+  table: OlapTable,
+  from: string,
+  to: string,
+  context: StatementContext,
+): ErrorResult | undefined {
+  const { target } = context;
+  const busy = checkNormal(table, context);
+  if (busy !== undefined) return busy;
+  if (sameName(from, to)) return fail(target, "renameColumnSame");
+  const { partitioning } = table;
+  const placing = partitioning.type === "unpartitioned" ? [] : partitioning.columns;
+  if (has(target, "partitionColumnsKeepNames") && placing.some((name) => sameName(name, from)))
+    return fail(target, "renamePartitionColumn");
+  if (!changesMetadataAlone(target, table.properties)) return fail(target, "renameColumnWithoutIds");
+  return table.columns.some(({ name }) => sameName(name, to))
+    ? fail(target, "renameColumnTaken", { column: to })
+    : undefined;
+}
+
 /** Runs RENAME PARTITION (fe LocalMetastore.renamePartition). */
 export function renamePartition(
   database: Database,
@@ -101,9 +141,10 @@ export function renamePartition(
   const { target } = context;
   const wrong = checkName("partition", to, context);
   if (wrong !== undefined) return wrong;
-  if (table.state !== "NORMAL")
-    return fail(target, "renameNotNormal", { table: table.name, state: table.state });
-  if (table.partitioning.type !== "range")
+  const busy = refuseBusy(table, context);
+  if (busy !== undefined) return busy;
+  const kept = has(target, "listPartitionsRenamed") ? "unpartitioned" : "list";
+  if (table.partitioning.type === "unpartitioned" || table.partitioning.type === kept)
     return fail(target, "renamePartitionOfUnpartitioned", { table: table.name });
   // Versions before 3.3 rename it like any other.
   if (table.partitioning.automatic !== undefined && errorText(target, "renamePartitionOfAutomatic"))
@@ -135,8 +176,12 @@ export function renameRollup(
   context: StatementContext,
 ): StatementResult {
   const { target } = context;
-  if (table.state !== "NORMAL")
-    return fail(target, "renameNotNormal", { table: table.name, state: table.state });
+  const busy = refuseBusy(table, context);
+  if (busy !== undefined) return busy;
+  if (errorText(target, "renameRollupOfBase") !== undefined) {
+    if (from === table.name) return fail(target, "renameRollupOfBase");
+    if (from === to) return fail(target, "renameRollupSame");
+  }
   const rollup = table.indexes.slice(1).find((index) => index.name === from);
   if (rollup === undefined) return fail(target, "renameRollupUnknown", { rollup: from });
   if (table.indexes.some((index) => index.name === to))

@@ -82,7 +82,7 @@ function runAction(
     case "renameTable":
       return renameTable(database, table, action.name.value, action.span, context);
     case "renameColumn":
-      if (!has(context.target, "columnIds")) return unsupported("ALTER TABLE RENAME COLUMN");
+      if (!has(context.target, "columnsRenamed")) return unsupported("ALTER TABLE RENAME COLUMN");
       return renameColumn(database, table, action.from.value, action.to.value, context);
     case "renamePartition":
       return renamePartition(database, table, action.from.value, action.to.value, context);

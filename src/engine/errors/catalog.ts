@@ -523,11 +523,17 @@ export const CATALOG_ERRORS = {
   },
   selectWhileRestoring: {
     source: "spec/starrocks.md §3.4",
-    texts: everywhere("analysis", "Table state is not NORMAL: 'RESTORING'", [5014, "HY000"]),
+    texts: [
+      ...everywhere("analysis", "Table state is not NORMAL: 'RESTORING'", [5014, "HY000"]),
+      doris("analysis", "Table state is not NORMAL: 'RESTORING'", [5014, "HY000"], { until: "4.0" }),
+    ],
   },
   insertWhileRestoring: {
     source: "spec/starrocks.md §3.4",
-    texts: everywhere("plain", 'Cannot write RESTORE state table "{table}"'),
+    texts: [
+      ...everywhere("plain", 'Cannot write RESTORE state table "{table}"'),
+      doris("ddl", "Table {table} is in restore process. Can not load into it"),
+    ],
   },
   overwriteNotNormal: {
     source: "spec/starrocks.md §3.4",
@@ -581,18 +587,23 @@ export const CATALOG_ERRORS = {
     texts: [
       wording("analysis", "Analyze columnDef error: {reason}", PLAIN, { until: "3.1" }),
       wording("analysis", "Column definition is wrong. {reason}", PLAIN, { since: "3.1" }),
+      doris("analysis", "{reason}"),
     ],
   },
   addColumnWithoutDefault: {
     source: "fe sql/common/ParserErrorMsg.withOutDefaultVal",
     texts: [
       ...everywhere("analysis", "Field '{column}' is not null but doesn't have a default value"),
-      doris("analysis", "Field '{column}' is not null but doesn't have a default value", [1364, "HY000"]),
+      doris("analysis", "Field '{column}' doesn't have a default value", [1364, "HY000"]),
     ],
   },
   addValueColumnFirst: {
     source: "fe sql/analyzer/AlterTableClauseAnalyzer.visitAddColumnClause",
-    texts: inBoth("analysis", "Cannot add value column[{column}] at first"),
+    texts: [
+      ...everywhere("analysis", "Cannot add value column[{column}] at first"),
+      doris("analysis", "Cannot add value column[{column}] at first", "plain", { until: "4.0" }),
+      doris("analysis", "Can't add value column {column} as First column", "plain", { since: "4.0" }),
+    ],
   },
   addColumnExists: {
     source: "fe alter/SchemaChangeHandler.addColumnInternal",
@@ -637,7 +648,13 @@ export const CATALOG_ERRORS = {
   },
   dropKeyColumn: {
     source: "fe alter/SchemaChangeHandler.processDropColumn",
-    texts: inBoth("ddl", "Can not drop key column in {model} data model table"),
+    texts: [
+      ...everywhere("ddl", "Can not drop key column in {model} data model table"),
+      doris("ddl", "Can not drop key column in {model} data model table", "plain", { until: "4.0" }),
+      doris("analysis", "Can not drop key column {column} in {model} data model table", "plain", {
+        since: "4.0",
+      }),
+    ],
   },
   dropSortColumn: {
     source: "fe alter/SchemaChangeHandler.processDropColumn",
@@ -645,18 +662,46 @@ export const CATALOG_ERRORS = {
   },
   dropKeyWithReplace: {
     source: "fe alter/SchemaChangeHandler.processDropColumn",
-    texts: inBoth(
-      "ddl",
-      "Can not drop key column when table has value column with REPLACE aggregation method",
-    ),
+    texts: [
+      ...everywhere(
+        "ddl",
+        "Can not drop key column when table has value column with REPLACE aggregation method",
+      ),
+      doris(
+        "ddl",
+        "Can not drop key column when table has value column with REPLACE aggregation method",
+        "plain",
+        { until: "4.0" },
+      ),
+      doris(
+        "analysis",
+        "Can not drop key column {column} in aggregation key table having REPLACE or REPLACE_IF_NOT_NULL column",
+        "plain",
+        { since: "4.0" },
+      ),
+    ],
   },
   dropPartitionColumn: {
     source: "fe alter/SchemaChangeHandler.checkPartitionColumnChange",
-    texts: inBoth("ddl", "Partition column[{column}] cannot be dropped. index[{table}]"),
+    texts: [
+      ...everywhere("ddl", "Partition column[{column}] cannot be dropped. index[{table}]"),
+      doris("ddl", "Partition column[{column}] cannot be dropped. index[{table}]", "plain", { until: "4.0" }),
+      doris("analysis", "Can not drop partition or distribution column : {column}", "plain", {
+        since: "4.0",
+      }),
+    ],
   },
   dropDistributionColumn: {
     source: "fe alter/SchemaChangeHandler.checkDistributionColumnChange",
-    texts: inBoth("ddl", "Distribution column[{column}] cannot be dropped. index[{table}]"),
+    texts: [
+      ...everywhere("ddl", "Distribution column[{column}] cannot be dropped. index[{table}]"),
+      doris("ddl", "Distribution column[{column}] cannot be dropped. index[{table}]", "plain", {
+        until: "4.0",
+      }),
+      doris("analysis", "Can not drop partition or distribution column : {column}", "plain", {
+        since: "4.0",
+      }),
+    ],
   },
   modifyPartitionColumn: {
     source: "fe alter/SchemaChangeHandler.checkPartitionColumnChange",
@@ -700,7 +745,13 @@ export const CATALOG_ERRORS = {
   },
   modifyLength: {
     source: "fe catalog/Column.checkSchemaChangeAllowed",
-    texts: inBoth("ddl", "Cannot shorten string length"),
+    texts: [
+      ...everywhere("ddl", "Cannot shorten string length"),
+      doris("ddl", "Cannot shorten string length", "plain", { until: "4.0" }),
+      doris("analysis", "Shorten type length is prohibited, srcType={from}, dstType={to}", "plain", {
+        since: "4.0",
+      }),
+    ],
   },
   renameSame: {
     source: "fe sql/analyzer/AlterTableClauseAnalyzer.visitTableRenameClause",
@@ -725,6 +776,7 @@ export const CATALOG_ERRORS = {
         since: "3.3",
         text: "Unknown column '{column}' in '{table}'",
       },
+      doris("ddl", "Column[{column}] does not exists"),
     ],
   },
   renameColumnTaken: {
@@ -738,6 +790,7 @@ export const CATALOG_ERRORS = {
         since: "3.3",
         text: "Duplicate column name '{column}'",
       },
+      doris("ddl", "Column name[{column}] is already used"),
     ],
   },
   renamePartitionOfUnpartitioned: {

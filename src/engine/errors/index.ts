@@ -3,6 +3,7 @@ import { ACCOUNT_ERRORS } from "./accounts.ts";
 import { CATALOG_ERRORS } from "./catalog.ts";
 import { CHANGE_ERRORS } from "./changes.ts";
 import { DORIS_JOB_ERRORS } from "./dorisJobs.ts";
+import { DORIS_TABLE_ERRORS } from "./dorisTables.ts";
 import { DYNAMIC_PARTITION_ERRORS } from "./dynamicPartitions.ts";
 import { JOB_ERRORS } from "./jobs.ts";
 import { NEW_TABLE_ERRORS } from "./newTables.ts";
@@ -10,6 +11,7 @@ import { OBJECT_ERRORS } from "./objects.ts";
 import { QUERY_ERRORS } from "./queries.ts";
 import { READ_ERRORS } from "./reads.ts";
 import { REPOSITORY_ERRORS } from "./repositories.ts";
+import { RESTORING_ERRORS } from "./restoring.ts";
 import { SHOW_ERRORS } from "./show.ts";
 import { SUBMIT_ERRORS } from "./submit.ts";
 import { VIEW_ERRORS } from "./views.ts";
@@ -20,6 +22,7 @@ export type { ErrorData, ErrorRow, ErrorStage, ErrorText } from "./types.ts";
 /** Every error that a simulated cluster can give, by its code. Syntax errors are made by `src/sql`. */
 export const ERRORS = {
   ...CATALOG_ERRORS,
+  ...DORIS_TABLE_ERRORS,
   ...NEW_TABLE_ERRORS,
   ...ACCOUNT_ERRORS,
   ...DYNAMIC_PARTITION_ERRORS,
@@ -28,6 +31,7 @@ export const ERRORS = {
   ...REPOSITORY_ERRORS,
   ...JOB_ERRORS,
   ...DORIS_JOB_ERRORS,
+  ...RESTORING_ERRORS,
   ...OBJECT_ERRORS,
   ...CHANGE_ERRORS,
   ...READ_ERRORS,

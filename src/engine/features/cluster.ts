@@ -39,6 +39,24 @@ export const CLUSTER_FEATURES = {
   partitionsAskType: { doris: {} },
   /** SHOW PARTITIONS takes NOT = and !=, for names too (fe ShowPartitionsCommand.analyzeSubExpression). */
   partitionsUnequal: { doris: { since: "4.0" } },
+  /** Columns of ALTER TABLE are analyzed before the table's state is asked for (fe analysis/AlterTableStmt.analyze). */
+  columnsAnalyzedFirst: { doris: {} },
+  /** … and with them where they go and what they may become (fe nereids AddColumnOp, DropColumnOp, ModifyColumnOp). */
+  columnsAnalyzedWhole: { doris: { since: "4.0" } },
+  /** Whether a column may become another one is asked once all clauses are applied (fe SchemaChangeHandler.createJob). */
+  columnTypesCheckedLast: { doris: {} },
+  /** A number becomes a VARCHAR that holds it whole; decimals become any other (fe catalog/Column.checkSchemaChangeAllowed). */
+  textMustHoldNumber: { doris: {} },
+  /** What is wrong with a change of metadata alone is not told (fe SchemaChangeHandler.modifyTableLightSchemaChange). */
+  metadataChecksFramed: { doris: {} },
+  /** A column that a rollup has is not dropped; before, the rollup loses it too (fe SchemaChangeHandler.processDropColumn). */
+  rollupColumnsKept: { doris: { since: "2.1" } },
+  /** ALTER TABLE renames columns. */
+  columnsRenamed: { starrocks: { since: "3.3" }, doris: {} },
+  /** … but for those of partitions (fe catalog/Env.renameColumn). */
+  partitionColumnsKeepNames: { doris: { since: "4.0" } },
+  /** RENAME PARTITION takes partitions of a list too (fe catalog/Env.renamePartition). */
+  listPartitionsRenamed: { doris: {} },
   /** SHOW DATA lists the databases where none is selected (fe analysis/ShowDataStmt.getAllDbStats). */
   dataOfDatabases: { doris: { since: "3.0" } },
   /** SHOW DYNAMIC PARTITION TABLES of an unknown database is refused (fe qe/ShowExecutor.handleShowDynamicPartition). */
@@ -62,7 +80,7 @@ export const CLUSTER_FEATURES = {
   /** Partitions are checked before the state of the table (fe sql/analyzer/PartitionDescAnalyzer). */
   addPartitionAnalyzed: { starrocks: { since: "3.3" } },
   /** A new table with dynamic partitions gets them at once, not with the next round (fe catalog/OlapTable.onCreate). */
-  dynamicPartitionsAtOnce: { starrocks: { since: "3.0" } },
+  dynamicPartitionsAtOnce: { starrocks: { since: "3.0" }, doris: {} },
   /** Dynamic partitions may be those of an expression, where nothing says "enable" (fe DynamicPartitionUtil). */
   dynamicExpressionPartitions: { starrocks: { since: "3.2" } },
   /** Partitions of a list can be dropped (fe server/LocalMetastore.dropPartition). */
