@@ -1,3 +1,4 @@
+import { BACK_END_STORAGE } from "../engine/nodeDefaults.ts";
 import { databaseById, olapTableOf } from "./catalog.ts";
 import { formatCivil } from "./civilTime.ts";
 import type { Job, RestoreJob, TaskRun } from "./jobs.ts";
@@ -107,15 +108,18 @@ function errorOf(
     return { ...file, full, mode };
   });
   const missing = files.filter(({ mode }) => mode === "missing");
+  const { host = "" } = cluster.nodes.find(({ id }) => id === run.node) ?? {};
   const local = localTablet(world, cluster, job, run, bucket);
   if (run.kind === "move") {
     if (missing.length === 0) return undefined;
-    return textOf(cluster.target, "taskMoveFailed", { path: local.directory, tablet: local.id });
+    return textOf(cluster.target, "taskMoveFailed", { host, path: local.directory, tablet: local.id });
   }
-  if (missing.length === files.length) return textOf(cluster.target, "taskFilesMissing", { path: remote });
+  if (missing.length === files.length)
+    return textOf(cluster.target, "taskFilesMissing", { host, path: remote });
   const damaged = files.find(({ mode }) => mode === "corrupt");
   if (damaged === undefined) return undefined;
   return textOf(cluster.target, "taskFileDamaged", {
+    host,
     file: `${local.directory}/${damaged.name.replace(/^\d+\.hdr$/u, `${local.id}.hdr`)}`,
     expected: damaged.md5,
     actual: damagedMd5(damaged.full),
@@ -137,6 +141,6 @@ function localTablet(
   const schemaHash = table?.indexes.find((index) => index.id === run.index)?.schemaHash ?? 0;
   const made = formatCivil(job.metaPreparedTime ?? world.start, cluster.timeZone, "seconds");
   const stamp = made.replace(/\D/gu, "");
-  const directory = `/opt/starrocks/be/storage/snapshot/${stamp}.0.${job.timeout}/${id}/${schemaHash}`;
+  const directory = `${BACK_END_STORAGE[cluster.target.engine]}/snapshot/${stamp}.0.${job.timeout}/${id}/${schemaHash}`;
   return { id, directory };
 }

@@ -1,3 +1,4 @@
+import { has } from "../engine/index.ts";
 import { md5Hex } from "./md5.ts";
 import type { SnapshotDirectory, SnapshotManifest } from "./storage.ts";
 
@@ -12,12 +13,13 @@ export interface FrontFile {
 /** Gives the `__meta` and `__info_<timestamp>` files of a directory as they are there now. */
 export function frontFiles(directory: SnapshotDirectory): FrontFile[] {
   const { manifest } = directory;
+  const shows = !has(manifest, "frontFilesUnderFinalName");
   const info = `__info_${manifest.timestamp}`;
   const files: FrontFile[] = [];
   if (directory.infoMd5 !== undefined) files.push(whole(info, infoBytes(manifest), directory.infoMd5));
-  else if (directory.infoPartial === true) files.push(partial(info, infoBytes(manifest)));
+  else if (directory.infoPartial === true && shows) files.push(partial(info, infoBytes(manifest)));
   if (directory.metaMd5 !== undefined) files.push(whole("__meta", metaBytes(manifest), directory.metaMd5));
-  else if (directory.metaPartial === true) files.push(partial("__meta", metaBytes(manifest)));
+  else if (directory.metaPartial === true && shows) files.push(partial("__meta", metaBytes(manifest)));
   return files;
 }
 

@@ -1,4 +1,7 @@
+import { backEndAnswer } from "../engine/backEndAnswers.ts";
 import { has } from "../engine/index.ts";
+import { BACK_END_STORAGE } from "../engine/nodeDefaults.ts";
+import { endpointOf } from "../engine/storageKeys.ts";
 import type { StepContext } from "./context.ts";
 import { fileTroubles, readsNothing, type TroubledTablet } from "./fileTroubles.ts";
 import { clusterOf } from "./runStep.ts";
@@ -9,9 +12,10 @@ import { backEndFailure, isBackEndS3, isOut } from "./remote.ts";
 import { heldAt, obstacle } from "./taskHolds.ts";
 import { repack } from "./taskPlan.ts";
 import { bucketAt } from "./tasks.ts";
-import { tabletFiles } from "./tabletFiles.ts";
+import { tabletFiles, type TabletFile } from "./tabletFiles.ts";
 import { textOf } from "./readSnapshot.ts";
 import { tabletId } from "./tablets.ts";
+import type { StorageMode } from "./storage.ts";
 import type { OlapTable } from "./tables.ts";
 import type { Cluster, World } from "./world.ts";
 
@@ -46,10 +50,21 @@ export function admitted(world: World, cluster: Cluster, job: Job, runs: readonl
     const hold = obstacle(world, cluster, job, run);
     if (hold !== undefined) return [heldAt(run, hold, world.clock, errorFor(world, cluster, job, run, hold))];
     if (readsNothing(job, run)) {
-      return [heldAt(run, "file", world.clock, textOf(cluster.target, "taskFilesMissing", {}))];
+      return [
+        heldAt(
+          run,
+          "file",
+          world.clock,
+          textOf(cluster.target, "taskFilesMissing", { host: hostOf(cluster, run) }),
+        ),
+      ];
     }
     return split(run, troubles.get(place) ?? [], world.clock);
   });
+}
+
+function hostOf({ nodes }: Cluster, run: TaskRun): string {
+  return nodes.find(({ id }) => id === run.node)?.host ?? "";
 }
 
 /** Gives what a node says of a run that it cannot do; a node that is down says nothing. */
@@ -61,22 +76,37 @@ function errorFor(
   hold: TaskHold,
 ): string | undefined {
   const { target } = cluster;
+  const { host = "", cutOff = false } = cluster.nodes.find(({ id }) => id === run.node) ?? {};
   switch (hold) {
     case "disk":
-      return textOf(target, "taskDiskFull", {});
+      return textOf(target, "taskDiskFull", { host, disk: BACK_END_STORAGE[target.engine] });
     case "merged":
-      return textOf(target, "taskVersionMerged", mergedVersions(job, run));
+      return textOf(target, "taskVersionMerged", { host, ...mergedVersions(job, run) });
     case "storage": {
-      const cutOff = cluster.nodes.find(({ id }) => id === run.node)?.cutOff === true;
       const mode = cutOff ? "unreachable" : modeForJob(world, cluster, job);
       const s3 = isBackEndS3(run.remote?.path ?? "");
-      if (!isOut(mode)) return textOf(target, s3 ? "taskPutDenied" : "taskWriteDenied", {});
-      if (!s3) return textOf(target, "taskFileSystemFailed", {});
-      return textOf(target, "taskStorageFailed", { reason: backEndFailure(mode) ?? "" });
+      const data = { host, ...storageSaid(cluster, job, run, mode) };
+      if (!isOut(mode)) return textOf(target, s3 ? "taskPutDenied" : "taskWriteDenied", data);
+      return textOf(target, s3 ? "taskStorageFailed" : "taskFileSystemFailed", data);
     }
     default:
       return undefined;
   }
+}
+
+/** What the storage says to a node, and what the node tells of the storage. */
+function storageSaid(
+  { target, repositories }: Cluster,
+  job: Job,
+  run: TaskRun,
+  mode: StorageMode,
+): Readonly<Record<string, string>> {
+  const path = run.remote?.path ?? "";
+  if (!has(target, "storageKinds")) return { reason: backEndFailure(mode) ?? "" };
+  const trouble = mode === "unreachable" || mode === "credentials" ? mode : "denied";
+  const endpoint = endpointOf(repositories[job.repository]?.properties ?? {});
+  const [bucket = ""] = path.replace(/^\w+:\/\//u, "").split("/");
+  return { ...backEndAnswer(target, isBackEndS3(path), trouble), endpoint, bucket };
 }
 
 /** The version that a snapshot task asks for, and the newest one, which took it in. */
@@ -98,24 +128,42 @@ export function remoteTablet(run: TaskRun, n: number): string {
 
 /** Gives what a node said of the n-th tablet of a run. */
 export function errorText(job: Job, run: TaskRun, n: number): string {
-  return (run.error ?? "").replace(/\{(path|object|tablet)\}/gu, (_, name: string) => {
+  return (run.error ?? "").replace(/\{(path|object|tablet|place|key|file|bytes)\}/gu, (_, name: string) => {
     if (name === "tablet") return String(tabletIn(job, run, n));
+    if (name === "bytes") return String(firstFileOf(job, run, n)?.bytes ?? 0);
     const path = remoteTablet(run, n);
-    return name === "path" ? path : `${path}/${firstFile(job, run, n)}`.replace(/^s3[an]?:\/\//u, "");
+    const place = path.replace(/^s3[an]?:\/\//u, "");
+    const key = place.slice(place.indexOf("/") + 1);
+    switch (name) {
+      case "path":
+        return path;
+      case "place":
+        return place;
+      case "key":
+        return key;
+      case "file":
+        return `${key}/${firstFile(job, run, n)}`;
+      default:
+        return `${place}/${firstFile(job, run, n)}`;
+    }
   });
 }
 
 /** Gives the name under which the first file of a tablet is written. */
 function firstFile(job: Job, run: TaskRun, n: number): string {
-  const table = savedTable(job, run);
-  const partition = table?.partitions[run.partition];
-  const index = table?.indexes.find(({ id }) => id === run.index);
-  if (table === undefined || partition === undefined || index === undefined) return "";
-  const [file] = tabletFiles(table, partition, index, bucketAt(run, n));
   const writer = job.manifest;
   const last =
     writer !== undefined && has(writer, "uploadsUnderFinalName") && isBackEndS3(run.remote?.path ?? "");
+  const file = firstFileOf(job, run, n);
   return file === undefined ? "" : `${file.name}.${last ? file.md5 : "part"}`;
+}
+
+function firstFileOf(job: Job, run: TaskRun, n: number): TabletFile | undefined {
+  const table = savedTable(job, run);
+  const partition = table?.partitions[run.partition];
+  const index = table?.indexes.find(({ id }) => id === run.index);
+  if (table === undefined || partition === undefined || index === undefined) return undefined;
+  return tabletFiles(table, partition, index, bucketAt(run, n))[0];
 }
 
 /** Gives the id of the n-th tablet of a run in what the job's snapshot holds; 0 where it is not there. */

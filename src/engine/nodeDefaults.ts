@@ -1,4 +1,10 @@
-import { inRange, type Target, type VersionRange } from "./versions.ts";
+import { inRange, type Engine, type Target, type VersionRange } from "./versions.ts";
+
+/** Where a back end keeps its data: the images of each engine (be conf storage_root_path). */
+export const BACK_END_STORAGE: Readonly<Record<Engine, string>> = {
+  starrocks: "/opt/starrocks/be/storage",
+  doris: "/opt/apache-doris/be/storage",
+};
 
 /** Ports of a back end (be common/config.h). */
 export const BACK_END_PORTS = { heartbeat: 9050, be: 9060, http: 8040, brpc: 8060 } as const;

@@ -34,6 +34,12 @@ export function withStandardKeys(properties: Readonly<Record<string, string>>): 
   return all;
 }
 
+/** Gives the endpoint that properties name; "" where they name none. */
+export function endpointOf(properties: Readonly<Record<string, string>>): string {
+  const keys = ["s3.endpoint", "AWS_ENDPOINT", "endpoint", "ENDPOINT", "minio.endpoint", "oss.endpoint"];
+  return keys.flatMap((key) => properties[key] ?? [])[0] ?? "";
+}
+
 /** Gives the region that an endpoint names: its second part; undefined where it has none. */
 export function regionOfEndpoint(endpoint: string): string | undefined {
   const [first = "", second] = endpoint.split(".");

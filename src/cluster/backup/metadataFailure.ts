@@ -3,8 +3,10 @@ import { brokerTrouble } from "../brokers.ts";
 import { failedStatus } from "../fail.ts";
 import type { BackupJob, FailedStatus } from "../jobs.ts";
 import { isWritable, modeForJob } from "../reach.ts";
-import { deleteFailure } from "../remote.ts";
+import { infoMd5, metaMd5 } from "../frontFiles.ts";
+import { deleteFailure, refusedRequest, writeFailure } from "../remote.ts";
 import { infoPath, metaPath, repositoryPath } from "../repositoryPath.ts";
+import { wayOf } from "../storageWay.ts";
 import type { Cluster, World } from "../world.ts";
 
 /**
@@ -22,15 +24,26 @@ export function metadataFailure(world: World, cluster: Cluster, job: BackupJob):
   const written = Object.values(world.storage.roots[root]?.snapshots ?? {}).find(
     (directory) => directory.cluster === cluster.name && directory.job === job.key,
   );
-  const info = `${infoPath(root, job.label, job.timestamp)}.part`;
-  const paths = written?.metaMd5 === undefined ? [`${metaPath(root, job.label)}.part`, info] : [info];
+  const parts = !has(cluster.target, "storageKinds") || repository.storageKind === "BROKER";
+  const { manifest } = job;
+  const meta = `${metaPath(root, job.label)}.${parts || manifest === undefined ? "part" : metaMd5(manifest)}`;
+  const infoSuffix = parts || manifest === undefined ? "part" : infoMd5(job.label, manifest);
+  const info = `${infoPath(root, job.label, job.timestamp)}.${infoSuffix}`;
+  const paths = written?.metaMd5 === undefined ? [meta, info] : [info];
   const [path = info] = paths;
-  const refused = deleteFailure(modeForJob(world, cluster, job), path);
+  const way = wayOf(cluster, repository);
+  const mode = modeForJob(world, cluster, job);
+  const refused = has(cluster.target, "storageKinds")
+    ? refusedRequest(cluster.target, "delete", mode, path, way)
+    : deleteFailure(mode, path);
   if (refused !== undefined) {
     return failedStatus(cluster.target, "infoUploadFailed", { path, reason: refused });
   }
   const unwritable = paths.find((one) => !isWritable(world.storage, one));
   return unwritable === undefined
     ? undefined
-    : failedStatus(cluster.target, "infoWriteFailed", { path: unwritable });
+    : failedStatus(cluster.target, "infoWriteFailed", {
+        path: unwritable,
+        reason: writeFailure(cluster.target, unwritable, way),
+      });
 }

@@ -93,7 +93,7 @@ function failure(context: StepContext, job: BackupJob): BackupJob | undefined {
   // Where only the info file is refused, the other one has been put before it.
   if (
     status.code === "infoWriteFailed" &&
-    !String(status.data["path"]).endsWith("/__meta.part") &&
+    !/\/__meta\.[^/]*$/u.test(String(status.data["path"])) &&
     manifest
   ) {
     changeDirectory(context, job, (directory) => withoutMetadata(directory, { metaMd5: metaMd5(manifest) }));

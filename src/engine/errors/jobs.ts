@@ -294,8 +294,8 @@ export const JOB_ERRORS = {
   taskDiskFull: row(
     "§8.3; Doris: be runtime/snapshot_loader.cpp",
     task("capacity limit reached"),
-    dorisTask("[INTERNAL_ERROR]capacity limit reached", { until: "4.0" }),
-    dorisTask("[E-235]reach the capacity limit of path {disk}, file_size={bytes}", { since: "4.0" }),
+    dorisTask("[INTERNAL_ERROR]capacity limit reached", { until: "2.1" }),
+    dorisTask("[E-217]reach the capacity limit of path {disk}, file_size={bytes}", { since: "2.1" }),
   ),
   taskMoveFailed: row(
     "§8.3; Doris: be runtime/snapshot_loader.cpp",

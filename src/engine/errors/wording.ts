@@ -50,6 +50,11 @@ export function dorisStatus(statusCode: string, text: string, range: VersionRang
   return { engine: "doris", stage: "status", statusCode, text, ...range };
 }
 
+/** What a back end of Doris tells of a task, as TaskErrMsg shows it (be common/status.cpp, to_thrift). */
+export function dorisTask(text: string, range: VersionRange = {}): ErrorText {
+  return { engine: "doris", stage: "task", text: `({host})${text}`, ...range };
+}
+
 /** One text that all versions of both engines have, each with its number. */
 export function inBoth(
   stage: Exclude<ErrorStage, "status" | "task">,
@@ -81,4 +86,47 @@ export function moved(
     wording(before, text, number, { until: version }),
     wording(after, text, number, { since: version }),
   ];
+}
+
+/**
+ * How often Doris' frame stands in the text of what CREATE TABLE refuses beside the one around it, by version: each place that
+ * makes a new exception of another's message adds one. 4.0 takes the doubled parts out (fe common/UserException.getMessage).
+ */
+const FRAMES = {
+  /** Raised by the analyzer of the version itself. */
+  analyzer: { "2.0": 0, "2.1": 0, "3.0": 0, "4.0": 0 },
+  /** Raised in what the analyzers of all versions call. */
+  shared: { "2.0": 0, "2.1": 0, "3.0": 1, "4.0": 0 },
+  /** Raised while the table is made. */
+  run: { "2.0": 0, "2.1": 0, "3.0": 1, "4.0": 0 },
+  /** Raised by a property, and once more while the table is made. */
+  property: { "2.0": 1, "2.1": 1, "3.0": 2, "4.0": 0 },
+} as const;
+
+const DORIS_VERSIONS = ["2.0", "2.1", "3.0", "4.0"] as const;
+type DorisVersion = (typeof DORIS_VERSIONS)[number];
+
+/** A text of all versions, or one from each version on that is named; "" ends it. */
+type Worded = string | Readonly<Partial<Record<DorisVersion, string>>>;
+
+/**
+ * Texts of what CREATE TABLE of Doris refuses.
+ * @param place where it is raised, which decides the frames and the versions that send a number of its own
+ */
+export function creating(
+  place: keyof typeof FRAMES,
+  worded: Worded,
+  number: keyof typeof DORIS_NUMBERS | ErrorNumber = "plain",
+  when?: Readonly<Record<string, string>>,
+): readonly ErrorText[] {
+  let text = "";
+  return DORIS_VERSIONS.flatMap((version, index) => {
+    text = typeof worded === "string" ? worded : (worded[version] ?? text);
+    if (text === "") return [];
+    const until = DORIS_VERSIONS[index + 1];
+    const range = { since: version, ...(until !== undefined && { until }) };
+    const framed = "errCode = 2, detailMessage = ".repeat(FRAMES[place][version]) + text;
+    const numbered = version === "2.1" || (version === "2.0" && place === "shared");
+    return [{ ...doris("ddl", framed, numbered ? number : "plain", range), ...(when && { when }) }];
+  });
 }

@@ -101,7 +101,7 @@ export const JOB_FEATURES = {
   /** The commit of a RESTORE sets the partition's version time too (PhysicalPartition#updateVersionForRestore). */
   restoreSetsVersionTime: { starrocks: { since: "3.4" }, doris: {} },
   /** Back ends put a file on S3-like storage under its last name at once; before, they rename a .part (§3.5, problems BAK-28). */
-  uploadsUnderFinalName: { starrocks: { since: "3.1" } },
+  uploadsUnderFinalName: { starrocks: { since: "3.1" }, doris: {} },
   /** Wording of failed requests to the storage (HdfsFsManager#listPath). */
   newStorageErrors: { starrocks: { since: "3.1" } },
   /** Wording of a failed look at a directory (HdfsFsManager#checkPathExist). */

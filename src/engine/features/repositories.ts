@@ -30,6 +30,8 @@ export const REPOSITORY_FEATURES = {
   timesShownInSystemZone: { doris: { until: "4.0" } },
   /** The time in __repo_info is read in the zone of the connection; else as in China (fe TimeUtils.timeStringToLong). */
   infoReadInSessionZone: { doris: { since: "4.0" } },
+  /** The front end's files show under their last name, and when they are whole (spec/doris.md §3.6; fe backup/Repository.upload). */
+  frontFilesUnderFinalName: { doris: {} },
   /** A listed file is told with its size and time (fe fs/remote/RemoteFile.toString). */
   listedFilesInFull: { doris: { since: "4.0" } },
 } as const satisfies Record<string, FeatureRow>;
