@@ -16,6 +16,11 @@ const GROUPS: readonly (Label & { readonly directory: string })[] = [
     translations: { "zh-CN": "从这里开始", ja: "はじめに" },
   },
   {
+    directory: "guides",
+    label: "Guides",
+    translations: { "zh-CN": "指南", ja: "ガイド" },
+  },
+  {
     directory: "reference/starrocks",
     label: "StarRocks reference",
     translations: { "zh-CN": "StarRocks 参考", ja: "StarRocks リファレンス" },

@@ -1,4 +1,5 @@
 /** What the pages of content/docs put between their words. */
+export { default as Changes } from "./Changes.astro";
 export { default as Checks } from "./Checks.astro";
 export { default as Costs } from "./Costs.astro";
 export { default as Elsewhere } from "./Elsewhere.astro";

@@ -1,3 +1,4 @@
+import type changes from "../../content/ui/en/changes.json";
 import type docs from "../../content/ui/en/docs.json";
 import type events from "../../content/ui/en/events.json";
 import type explain from "../../content/ui/en/explain.json";
@@ -10,6 +11,7 @@ import type site from "../../content/ui/en/site.json";
 
 /** The English texts of every file in `content/ui/en`; a new file is added here. */
 interface Files {
+  readonly changes: typeof changes;
   readonly docs: typeof docs;
   readonly events: typeof events;
   readonly explain: typeof explain;

@@ -1,5 +1,23 @@
 /**
  * Features of behaviour that are no news to anybody who moves: they decide the order of checks or the wording of messages,
- * which the list of messages shows itself, or what lies inside of files that only engines read.
+ * which the list of messages shows itself, or what lies inside of what only engines read.
  */
-export const UNNOTICED: ReadonlySet<string> = new Set(["snapshotHasSubPartitions"]);
+export const UNNOTICED: ReadonlySet<string> = new Set(
+  // Order of checks.
+  (
+    "functionKindFirst functionsLookedUp alteredViewFirst alteredMaterializedViewFirst newNameChecked " +
+    "newColumnsCheckedLast addPartitionAnalyzed renameAnalyzed jobObjectsAtSubmission restoreReadsSnapshotFirst " +
+    "backupTripsWithoutDatabase cancelChecksDatabaseEarly passwordUserAnalyzed localRestoreRefused columnIds " +
+    // Wording of messages and of what SHOW prints.
+    "columnsDenied denialsFramedTwice denialNamesBothPrivileges roleGrantSpaced connectorFailureFramed " +
+    "catalogTypeCapitalized aggregateInJoinWorded typesInCapitals titlesOfPlanner plannerPlaces quotedCommonTables " +
+    "spacedStoredPartitions changedColumnsNamed viewSortKeysShown viewReplicatedStorageShown viewReplicasBehind " +
+    "causeWithFrame lowerCaseColumnReason refreshErrorsPlaced viewStatusAlways viewTaskAlways partitionColumnQuoted " +
+    "listValuesAsKeys randomKeyNamed sizesWithThreeDigits alterTimesWithMilliseconds partitionsAskType " +
+    "dynamicPartitionsNeedDatabase dynamicReplicasShown fullUnitsCountUp sharedDataColumnNames " +
+    "indexTypesInLowerCase marksSpelledOut tasksInBrackets emptyTimestamps snapshotFilterTypes " +
+    "snapshotFilterStrict brokerTroubleThrows newStorageErrors checkPathSaysSo propertyKeysTrimmed " +
+    // Inside of files and tasks.
+    "snapshotHasSubPartitions starrocksMetaVersion4 snapshotTasksSigned"
+  ).split(" "),
+);
