@@ -1,7 +1,6 @@
 import type { Expression } from "../sql/expressions.ts";
 import { formatCivil } from "./civilTime.ts";
 import type { StatementContext } from "./context.ts";
-import { fail } from "./fail.ts";
 import { checkFaults, faultOf, rowFault } from "./filterRows.ts";
 import { openBlock, type Block } from "./generated/block.ts";
 import { castFormula, lineFormula, settled, valueOf } from "./generated/formulas.ts";
@@ -16,6 +15,7 @@ import type { StatementResult } from "./result.ts";
 import { routerOf } from "./routeRows.ts";
 import { sessionZone } from "./sessionVariable.ts";
 import { tableRowCount } from "./sizes.ts";
+import { refuseLoading } from "./restoringTables.ts";
 import type { InsertTarget } from "./statements/insert.ts";
 import { beyond } from "./statements/unsupported.ts";
 import type { GeneratedRows } from "./tables.ts";
@@ -38,17 +38,18 @@ export function insertGenerated(
   if (isRefusal(filled)) return filled;
   const total = filled.blocks.reduce((sum, { rows }) => sum + rows, 0);
   for (const block of filled.blocks) {
-    const wrong = sampleRows(block, block.made, table.columns).find((row) => faultOf(row, table.columns));
-    const fault = wrong && faultOf(wrong, table.columns);
+    const wrong = sampleRows(block, block.made, table.columns).find((row) => faultOf(row, table.columns, context.target));
+    const fault = wrong && faultOf(wrong, table.columns, context.target);
     if (wrong !== undefined && fault !== undefined)
-      return checkFaults(rowFault(fault, wrong), total, total, context) ?? beyond("generatedFiltered");
+      return checkFaults(rowFault(fault, wrong, context.target), total, total, context) ?? beyond("generatedFiltered");
   }
   const router = routerOf(table, target.partitions, target.any);
   const routed = routeBlocks(table, router, filled.blocks);
   if (isRefusal(routed)) return routed;
   const refusal = checkFaults(routed.firstStray, routed.strays, total, context);
   if (refusal !== undefined) return refusal;
-  if (table.state === "RESTORE") return fail(context.target, "insertWhileRestoring", { table: table.name });
+  const restoring = refuseLoading(table, new Set(routed.segments.keys()), context);
+  if (restoring !== undefined) return restoring;
   const { plans, segments } = routed;
   const names = new Set(segments.keys());
   const written = { target, plans, names, overwrite: place.overwrite };

@@ -1,7 +1,7 @@
+import { has } from "../engine/index.ts";
 import { putTable } from "./changeCatalog.ts";
 import type { StatementContext } from "./context.ts";
-import { fail } from "./fail.ts";
-import { checkFaults, faultOf, OUT_OF_RANGE, rowFault } from "./filterRows.ts";
+import { checkFaults, faultOf, rowFault, strayFault } from "./filterRows.ts";
 import { replacesGenerated } from "./generated/joinSegments.ts";
 import { DEFAULT, type Given } from "./insertSource.ts";
 import { keyReader } from "./keyModels.ts";
@@ -13,6 +13,7 @@ import type { StatementResult } from "./result.ts";
 import { routeRows } from "./routeRows.ts";
 import { sessionZone } from "./sessionVariable.ts";
 import { keptRowCount } from "./sizes.ts";
+import { refuseLoading } from "./restoringTables.ts";
 import type { InsertTarget } from "./statements/insert.ts";
 import { done } from "./statements/done.ts";
 import { beyond } from "./statements/unsupported.ts";
@@ -38,17 +39,18 @@ export function insertInto(
 ): StatementResult {
   const { table } = target;
   const filled = fillRows(target, given, context);
-  const checked = filled.rows.map((row) => ({ row, fault: faultOf(row, table.columns) }));
+  const checked = filled.rows.map((row) => ({ row, fault: faultOf(row, table.columns, context.target) }));
   const good = checked.flatMap(({ row, fault }) => (fault === undefined ? [row] : []));
   const routed = routeRows(table, target.partitions, good, target.any);
   const faults = [
-    ...checked.flatMap(({ row, fault }) => (fault === undefined ? [] : [rowFault(fault, row)])),
-    ...routed.strays.map((row) => rowFault(OUT_OF_RANGE, row)),
+    ...checked.flatMap(({ row, fault }) => (fault === undefined ? [] : [rowFault(fault, row, context.target)])),
+    ...routed.strays.map((row) => strayFault(row, context.target)),
   ];
   const refusal = checkFaults(faults[0], faults.length, given.length, context);
   if (refusal !== undefined) return refusal;
   // The rows are there by now; the transaction fails when it commits (spec/starrocks.md §3.4).
-  if (table.state === "RESTORE") return fail(context.target, "insertWhileRestoring", { table: table.name });
+  const restoring = refuseLoading(table, new Set(routed.rows.keys()), context);
+  if (restoring !== undefined) return restoring;
   const written = {
     target,
     plans: routed.plans,
@@ -100,6 +102,7 @@ function fillRows(
   const sources = table.columns.map((column) => columns.indexOf(column));
   let next = table.autoIncrement ?? 1;
   const now = formatCivil(context.time, sessionZone(context), "seconds");
+  const refused = has(context.target, "autoIncrementNullRefused");
   const initial = (column: Column): Value => {
     if (column.autoIncrement === true) return String(next++);
     return column.defaultNow === true ? now : (column.defaultValue ?? null);
@@ -108,8 +111,9 @@ function fillRows(
   const rows = given.map((values) => {
     const row = table.columns.map((column, place): Value => {
       const value = values[sources[place] ?? -1];
-      return value === undefined || value === DEFAULT
-        ? old === undefined || value === DEFAULT || column.key
+      const counted = value === null && column.autoIncrement === true && !refused;
+      return value === undefined || value === DEFAULT || counted
+        ? old === undefined || value === DEFAULT || counted || column.key
           ? initial(column)
           : null
         : value;

@@ -6,6 +6,7 @@ import { fail } from "../fail.ts";
 import { isRefusal, type Refusal } from "../refusal.ts";
 import { plannerPlace } from "../plannerPlace.ts";
 import { completeName, resolveDatabase, tableMissing } from "../resolveTable.ts";
+import { refuseReading } from "../restoringTables.ts";
 import { checkNamed } from "../statements/keyPartitions.ts";
 import { beyond } from "../statements/unsupported.ts";
 import type { Database, OlapTable, Partition, View } from "../tables.ts";
@@ -42,13 +43,16 @@ export function namedTable(from: TableRelation, place: QueryPlace): NamedTable |
     case "external":
       return beyond("selectFrom", { type: table.type });
     case "view":
-      place.note({ type: "VIEW", database: database.name, name: table.name });
+      if (!has(place.context.target, "viewsReadThrough"))
+        place.note({ type: "VIEW", database: database.name, name: table.name });
       return { kind: "view", database, view: table, alias };
     case "olap": {
       const type = table.materializedView === undefined ? "TABLE" : "MATERIALIZED VIEW";
       place.note({ type, database: database.name, name: table.name });
-      if (table.state === "RESTORE") return fail(context.target, "selectWhileRestoring");
       const partitions = readPartitions(from, { database, table }, place);
+      // A table that is closed as a whole is told before its partitions are looked for.
+      const closed = refuseReading(table, isRefusal(partitions) ? [] : partitions, context);
+      if (closed !== undefined) return closed;
       if (isRefusal(partitions)) return partitions;
       return { kind: "table", database, table, partitions, alias, aliased: from.alias !== undefined };
     }
