@@ -6,6 +6,7 @@ import { modeFor } from "./reach.ts";
 import { listFailure } from "./remote.ts";
 import { infoPath, metaPath, repositoryPath } from "./repositoryPath.ts";
 import type { Repository, SnapshotDirectory } from "./storage.ts";
+import { wayIn } from "./storageWay.ts";
 import type { World } from "./world.ts";
 
 /** A snapshot whose info file could be read, or why not. */
@@ -35,7 +36,8 @@ export function readSnapshotInfo(
 function readFrontFile(world: World, target: Target, repository: Repository, path: string): SnapshotRead {
   const root = repositoryPath(target, repository.location, repository.name);
   const refuse = (code: SnapshotInfoReason, data: ErrorData): SnapshotRead => ({ ok: false, code, data });
-  const reason = listFailure(target, modeFor(world.storage, repository.properties), `${path}*`);
+  const mode = modeFor(world.storage, repository.properties);
+  const reason = listFailure(target, mode, `${path}*`, wayIn(world, repository));
   if (reason !== undefined) return refuse("snapshotStorageFailed", { path: `${path}*`, reason });
   const files = filesAt(world, root, path);
   const [file] = files;

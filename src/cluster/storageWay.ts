@@ -1,7 +1,7 @@
 import type { StorageKind } from "../engine/storageDetection.ts";
 import { schemeOf } from "../engine/repositoryLocation.ts";
 import type { Repository } from "./storage.ts";
-import type { Cluster } from "./world.ts";
+import type { Cluster, World } from "./world.ts";
 
 /** How a storage is reached, and by whom: `broker` as Doris prints it, "" where nodes go themselves. */
 export interface StorageWay {
@@ -21,6 +21,14 @@ export function wayOf(
   const address =
     process === undefined ? "" : `TNetworkAddress(hostname:${process.host}, port:${process.port})`;
   return { kind, broker: `${broker}[${address}]` };
+}
+
+/** The same for a repository of a cluster of the world. */
+export function wayIn({ clusters }: World, repository: Repository): StorageWay {
+  const owner = Object.values(clusters).find(
+    ({ repositories }) => repositories[repository.name] === repository,
+  );
+  return wayOf(owner ?? { brokers: {} }, repository);
 }
 
 /** Gives the way that a path looks like: a file system of Hadoop's, or something like S3. */

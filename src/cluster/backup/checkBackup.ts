@@ -12,6 +12,7 @@ import type { ErrorResult } from "../result.ts";
 import type { TableReference } from "../snapshotObjects.ts";
 import type { Repository } from "../storage.ts";
 import { tableTypeName } from "../tableType.ts";
+import { wayIn } from "../storageWay.ts";
 import type { Database } from "../tables.ts";
 import type { AnalyzedBackup } from "./analyzeBackup.ts";
 import { backupTable, isBackedUp } from "./backupTable.ts";
@@ -78,7 +79,8 @@ export function checkLabel(
     return fail(target, "backupBrokerLost", { broker: repository.broker, reason: lost });
   const root = repositoryPath(target, repository.location, repository.name);
   const path = `${root}/__ss_*`;
-  const reason = listFailure(target, modeFor(before.storage, repository.properties), path);
+  const mode = modeFor(before.storage, repository.properties);
+  const reason = listFailure(target, mode, path, wayIn(before, repository));
   if (reason !== undefined) return fail(target, "backupStorageFailed", { path, reason });
   const directory = before.storage.roots[root];
   if (directory === undefined || !snapshotNames(before, directory).includes(label)) return undefined;

@@ -18,6 +18,7 @@ import type { ErrorResult, StatementResult } from "../result.ts";
 import { snapshotBrief } from "../snapshotBrief.ts";
 import { snapshotDetails } from "../snapshotDetails.ts";
 import { snapshotFilter, type SnapshotFilter } from "../snapshotFilter.ts";
+import { wayIn } from "../storageWay.ts";
 import type { Repository } from "../storage.ts";
 
 type Cells = readonly (string | null)[];
@@ -95,7 +96,12 @@ function list(context: StatementContext, repository: Repository, names: readonly
   const root = repositoryPath(context.target, repository.location, repository.name);
   const path = `${root}/__ss_*`;
   const { storage } = context.before;
-  const reason = listFailure(context.target, modeFor(storage, repository.properties), path);
+  const reason = listFailure(
+    context.target,
+    modeFor(storage, repository.properties),
+    path,
+    wayIn(context.before, repository),
+  );
   if (reason !== undefined) {
     return fail(context.target, "snapshotListFailed", { repository: repository.name, path, reason });
   }
@@ -116,7 +122,12 @@ function listRow(context: StatementContext, repository: Repository, name: string
   const root = repositoryPath(context.target, repository.location, repository.name);
   const path = `${infoPath(root, name, "")}*`;
   const { storage } = context.before;
-  const reason = listFailure(context.target, modeFor(storage, repository.properties), path);
+  const reason = listFailure(
+    context.target,
+    modeFor(storage, repository.properties),
+    path,
+    wayIn(context.before, repository),
+  );
   if (reason !== undefined) {
     const told = fillText(snapshotInfoReason(context.target, "snapshotStorageFailed"), { path, reason });
     return [name, null, `ERROR: Failed to get info: ${told}`];
