@@ -39,7 +39,7 @@ export function checkLiteral(type: ColumnType, text: string): CheckedLiteral {
       return { reason: `Invalid BOOLEAN literal: ${text}` };
     }
     case "text":
-      return (type.args[0] ?? 1) < textBytes(text)
+      return type.name !== "STRING" && (type.args[0] ?? 1) < textBytes(text)
         ? { reason: `Default value is too long: ${text}` }
         : { value: text };
     case "opaque":

@@ -1,5 +1,7 @@
+import { has } from "../engine/index.ts";
 import type { DataType } from "../sql/expressions.ts";
 import type { StatementContext } from "./context.ts";
+import { checkEnabled, dorisType } from "./dorisTables/types.ts";
 import { fail } from "./fail.ts";
 import { type Refusal } from "./refusal.ts";
 import type { ColumnType } from "./tables.ts";
@@ -25,6 +27,7 @@ const PRINTED: Readonly<Record<string, string>> = {
 
 /** Gives the type that a column defined so has, or why it cannot (fe analysis/TypeDef.analyze). */
 export function columnTypeOf(type: DataType, context: StatementContext): ColumnType | Refusal {
+  if (has(context.target, "dorisTables")) return checkEnabled(type, context) ?? dorisType(type, context);
   const resolved = resolve(type);
   for (const inner of resolved.inner) {
     const refusal = checkArgs(inner, context);
@@ -141,9 +144,11 @@ export function isComplex(type: ColumnType): boolean {
   return type.name === "ARRAY" || type.name === "MAP" || type.name === "STRUCT";
 }
 
-/** BITMAP, HLL and PERCENTILE hold what an aggregation made. */
+const METRICS = ["BITMAP", "HLL", "PERCENTILE", "QUANTILE_STATE"];
+
+/** BITMAP, HLL, PERCENTILE and QUANTILE_STATE hold what an aggregation made. */
 export function isMetric(type: ColumnType): boolean {
-  return type.name === "BITMAP" || type.name === "HLL" || type.name === "PERCENTILE";
+  return METRICS.includes(type.name);
 }
 
 export function isWholeNumber(type: ColumnType): boolean {
@@ -155,5 +160,5 @@ export function isDate(type: ColumnType): boolean {
 }
 
 export function isText(type: ColumnType): boolean {
-  return type.name === "CHAR" || type.name === "VARCHAR";
+  return type.name === "CHAR" || type.name === "VARCHAR" || type.name === "STRING";
 }

@@ -60,6 +60,7 @@ function nodesTooFew(shape: PartitionShape, { target, cluster }: StepContext): R
       .join(","),
     table: shape.table,
     replicas: shape.replicationNum,
+    alive: cluster.nodes.filter((node) => node.up).length,
     default: jobConfigNumber(target, cluster.config, "default_replication_num", 3),
   });
 }

@@ -1,3 +1,4 @@
+import { has } from "../engine/index.ts";
 import type { Property } from "../sql/statements.ts";
 import type { PartitionBound, PartitionClause, PartitionDefinition } from "../sql/tableStatements.ts";
 import { batchPartitions } from "./batchPartitions.ts";
@@ -43,6 +44,7 @@ export interface PartitionWording {
 
 const PROPERTIES = [
   "replication_num",
+
   "storage_medium",
   "storage_cooldown_time",
   "storage_cooldown_ttl",
@@ -50,6 +52,8 @@ const PROPERTIES = [
   "tablet_type",
   "version_info",
 ];
+/** Doris takes these too (fe analysis/SinglePartitionDesc.analyze). */
+const DORIS_PROPERTIES = [...PROPERTIES, "replication_allocation", "storage_policy", "mutable"];
 
 /** Checks the columns of PARTITION BY and gives their types, in order (fe RangePartitionDesc.analyze, ListPartitionDesc). */
 export function partitionColumns(
@@ -174,7 +178,8 @@ function checkPartitionProperties(
   { target }: StatementContext,
 ): Readonly<Record<string, string>> | Refusal {
   const properties = Object.fromEntries(given.map(({ key, value }) => [key.value, value.value]));
-  const unknown = Object.keys(properties).filter((key) => !PROPERTIES.includes(key));
+  const known = has(target, "dorisTables") ? DORIS_PROPERTIES : PROPERTIES;
+  const unknown = Object.keys(properties).filter((key) => !known.includes(key));
   return unknown.length === 0
     ? properties
     : fail(target, "partitionPropertiesUnknown", { properties: printMap(properties, unknown) });

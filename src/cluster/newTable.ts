@@ -3,6 +3,10 @@ import type { CreateTableStatement } from "../sql/tableStatements.ts";
 import type { StatementContext } from "./context.ts";
 import { fail } from "./fail.ts";
 import { automaticPartitioning } from "./automaticPartitioning.ts";
+import { newAllocation } from "./dorisTables/allocation.ts";
+import { analyzeDorisTable } from "./dorisTables/analyze.ts";
+import { USUAL_INDEX } from "./dorisTables/indexes.ts";
+import { planDorisTable } from "./dorisTables/plan.ts";
 import { refuseDynamic } from "./dynamicPartitions/readProperties.ts";
 import { checkListValues } from "./listPartitions.ts";
 import { automaticBuckets, makePartition } from "./makePartition.ts";
@@ -24,6 +28,7 @@ import {
 } from "./newTableSettings.ts";
 import { RangeSet } from "./rangeBounds.ts";
 import { isRefusal, type Refusal } from "./refusal.ts";
+import { totalReplicas } from "./replicaAllocation.ts";
 import { schemaHash } from "./schemaHash.ts";
 import { analyzeDistribution, checkDistribution } from "./tableDistribution.ts";
 import {
@@ -47,6 +52,10 @@ export interface AnalyzedTable {
   readonly requests: readonly PartitionRequest[];
   readonly distribution: OlapTable["distribution"];
   readonly properties: Readonly<Record<string, string>>;
+  /** Doris: a unique key table whose rows are merged when they are written. */
+  readonly mergeOnWrite?: boolean;
+  /** Doris: the columns of CLUSTER BY. */
+  readonly clusterKeys?: readonly string[];
 }
 
 /** Checks a CREATE TABLE without changing anything, in the engine's order (fe sql/analyzer/CreateTableAnalyzer). */
@@ -54,6 +63,7 @@ export function analyzeTable(
   statement: CreateTableStatement,
   context: StatementContext,
 ): AnalyzedTable | Refusal {
+  if (has(context.target, "dorisTables")) return analyzeDorisTable(statement, context);
   const last = has(context.target, "newColumnsCheckedLast");
   const early = last
     ? checkTwice(statement, context)
@@ -117,13 +127,14 @@ function analyzePartitioning(
   }
 }
 
-/** Builds the table of an analyzed CREATE TABLE: ids, partitions, tablets (fe server/OlapTableFactory.createTable). */
-export function newTable(
-  name: string,
-  analyzed: AnalyzedTable,
-  context: StatementContext,
-): OlapTable | Refusal {
-  const { columns, keys, distribution, statement } = analyzed;
+interface PlannedTable {
+  readonly plans: readonly PartitionPlan[];
+  readonly settings: TableSettings;
+}
+
+/** Plans the partitions and reads the properties of a new table (fe server/OlapTableFactory.createTable). */
+function planTable(name: string, analyzed: AnalyzedTable, context: StatementContext): PlannedTable | Refusal {
+  const { columns, keys, distribution } = analyzed;
   const plans = planPartitions(name, analyzed, context);
   if (isRefusal(plans)) return plans;
   const wrong = checkDistribution(distribution, columns, context) ?? checkOrderBy(analyzed, context);
@@ -142,7 +153,21 @@ export function newTable(
     },
     context,
   );
-  if (isRefusal(settings)) return settings;
+  return isRefusal(settings) ? settings : { plans, settings };
+}
+
+/** Builds the table of an analyzed CREATE TABLE: ids, partitions, tablets. */
+export function newTable(
+  name: string,
+  analyzed: AnalyzedTable,
+  context: StatementContext,
+): OlapTable | Refusal {
+  const { columns, keys, distribution, statement } = analyzed;
+  const planned = has(context.target, "dorisTables")
+    ? planDorisTable(name, analyzed, context)
+    : planTable(name, analyzed, context);
+  if (isRefusal(planned)) return planned;
+  const { plans, settings } = planned;
 
   const ids = plans.map(() => context.newId());
   const id = context.newId();
@@ -176,8 +201,8 @@ export function newTable(
     state: "NORMAL",
     keysType: keys.type,
     columns,
-    sortKeys: statement.orderBy.map(
-      ({ value }) => columns.find((column) => sameName(column.name, value))?.name ?? value,
+    sortKeys: [...statement.orderBy.map(({ value }) => value), ...(analyzed.clusterKeys ?? [])].map(
+      (name) => columns.find((column) => sameName(column.name, name))?.name ?? name,
     ),
     partitioning: analyzed.partitioning,
     distribution,
@@ -187,13 +212,18 @@ export function newTable(
     secondaryIndexes: statement.indexes.map((index) => ({
       name: index.name.value,
       columns: index.columns.map((column) => column.value),
-      type: index.type ?? "BITMAP",
+      type: index.type ?? USUAL_INDEX,
       comment: index.comment?.value ?? "",
+      ...(index.properties !== undefined && {
+        properties: Object.fromEntries(index.properties.map(({ key, value }) => [key.value, value.value])),
+      }),
     })),
     replicationNum: settings.replicationNum,
     properties: settings.properties,
     comment: statement.comment?.value ?? "",
-    ...(columns.some((column) => column.autoIncrement === true) && { autoIncrement: 1 }),
+    ...(columns.some((column) => column.autoIncrement === true) && {
+      autoIncrement: statement.columns.find(({ autoIncrement }) => autoIncrement)?.autoIncrementFrom ?? 1,
+    }),
   };
 }
 
@@ -284,11 +314,25 @@ export function partitionSettings(
   settings: Pick<TableSettings, "replicationNum" | "storageMedium">,
   context: StatementContext,
 ): Pick<TableSettings, "replicationNum" | "storageMedium"> | Refusal {
-  const replicas = plan.properties["replication_num"];
-  const replicationNum =
-    replicas === undefined ? settings.replicationNum : checkReplicationNum(replicas, table, context);
+  const replicationNum = partitionReplicas(plan, table, settings.replicationNum, context);
   if (isRefusal(replicationNum)) return replicationNum;
   const medium = plan.properties["storage_medium"];
   const storageMedium = medium === undefined ? settings.storageMedium : checkStorageMedium(medium, context);
   return isRefusal(storageMedium) ? storageMedium : { replicationNum, storageMedium };
+}
+
+function partitionReplicas(
+  { properties }: PartitionPlan,
+  table: string,
+  usual: number,
+  context: StatementContext,
+): number | Refusal {
+  if (has(context.target, "dorisTables")) {
+    if (properties["replication_num"] === undefined && properties["replication_allocation"] === undefined)
+      return usual;
+    const allocation = newAllocation(properties, context);
+    return typeof allocation === "string" ? totalReplicas(allocation) : allocation;
+  }
+  const replicas = properties["replication_num"];
+  return replicas === undefined ? usual : checkReplicationNum(replicas, table, context);
 }

@@ -105,7 +105,7 @@ export function tableSettings(
   const storageMedium = checkStorageMedium(given["storage_medium"] ?? "HDD", context);
   if (isRefusal(storageMedium)) return storageMedium;
   const wanted = given["compression"] ?? "LZ4";
-  const compression = compressionName(wanted);
+  const compression = compressionName(target, wanted);
   if (compression === undefined) {
     const leveled =
       errorText(target, "compressionLevel") !== undefined &&

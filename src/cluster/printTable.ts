@@ -1,6 +1,7 @@
 import { printedProperties } from "../engine/tableProperties.ts";
-import type { Target } from "../engine/index.ts";
+import { has, type Target } from "../engine/index.ts";
 import { describeType, isMetric, printType } from "./columnType.ts";
+import { printDorisTable } from "./dorisTables/print.ts";
 import { printedDynamic } from "./dynamicPartitions/property.ts";
 import { printList } from "./listPartitions.ts";
 import { partitionKeyColumns, rangeTypes } from "./partitionTypes.ts";
@@ -9,6 +10,7 @@ import type { Column, OlapTable, Partition, Value } from "./tables.ts";
 
 /** Words a table as SHOW CREATE TABLE does (fe sql/analyzer/AstToStringBuilder.getDdlStmt). */
 export function printTable(table: OlapTable, target: Target): string {
+  if (has(target, "dorisTables")) return printDorisTable(table, target);
   const columns = table.columns.map((column) => `  ${columnSql(column, table)}`);
   const indexes = table.secondaryIndexes.map(
     (index) =>

@@ -156,6 +156,8 @@ export interface OlapTable {
     readonly type: "hash" | "random";
     readonly columns: readonly string[];
     readonly buckets: number;
+    /** Doris' BUCKETS AUTO: the engine chose the number. */
+    readonly automatic?: true;
   };
   /** The base index first; rollups after it. */
   readonly indexes: readonly MaterializedIndex[];
@@ -167,6 +169,8 @@ export interface OlapTable {
     readonly columns: readonly string[];
     readonly type: string;
     readonly comment: string;
+    /** Doris: how it is made, e.g. its parser. */
+    readonly properties?: Readonly<Record<string, string>>;
   }[];
   readonly replicationNum: number;
   readonly properties: Readonly<Record<string, string>>;
@@ -206,6 +210,10 @@ export interface Column {
   /** DEFAULT CURRENT_TIMESTAMP. */
   readonly defaultNow?: boolean;
   readonly autoIncrement?: boolean;
+  /** Doris: AUTO_INCREMENT(n) where n is said. */
+  readonly autoIncrementFrom?: number;
+  /** Doris: CURRENT_TIMESTAMP(n). */
+  readonly nowDigits?: number;
   readonly comment: string;
 }
 
@@ -214,6 +222,8 @@ export interface ColumnType {
   readonly name: string;
   readonly args: readonly number[];
   readonly inner: readonly ColumnType[];
+  /** Names of the elements of a STRUCT. */
+  readonly fields?: readonly string[];
 }
 
 export type Partitioning =

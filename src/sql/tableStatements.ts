@@ -15,6 +15,8 @@ export interface ColumnDefinition extends Node {
   /** Absent where neither NULL nor NOT NULL stands. */
   readonly nullable?: boolean;
   readonly autoIncrement: boolean;
+  /** Doris: AUTO_INCREMENT(n). */
+  readonly autoIncrementFrom?: number;
   readonly defaultValue?: LiteralExpression | { readonly kind: "now"; readonly span: Span };
   readonly comment?: StringLiteral;
 }
@@ -66,6 +68,8 @@ export interface IndexDefinition extends Node {
   readonly name: Name;
   readonly columns: readonly Name[];
   readonly type?: string;
+  /** Doris: the properties of the index. */
+  readonly properties?: readonly Property[];
   readonly comment?: StringLiteral;
 }
 
@@ -83,7 +87,13 @@ export interface CreateTableStatement extends Node {
   readonly columns: readonly ColumnDefinition[];
   readonly indexes: readonly IndexDefinition[];
   readonly engine?: Name;
-  readonly keys?: { readonly type: KeysType; readonly columns: readonly Name[]; readonly span: Span };
+  readonly keys?: {
+    readonly type: KeysType;
+    readonly columns: readonly Name[];
+    /** Doris: CLUSTER BY. */
+    readonly clusterBy?: readonly Name[];
+    readonly span: Span;
+  };
   readonly comment?: StringLiteral;
   readonly partitionBy?: PartitionClause;
   readonly distributedBy?: DistributionClause;

@@ -22,6 +22,7 @@ import { sessionZone } from "../sessionVariable.ts";
 import { emptyCopy } from "../copyTable.ts";
 import type { ErrorResult, StatementResult } from "../result.ts";
 import type { Database, OlapTable } from "../tables.ts";
+import { refuseName } from "../restoringTables.ts";
 import { done } from "./done.ts";
 import { beyond, unsupported } from "./unsupported.ts";
 
@@ -37,16 +38,17 @@ export const createTable: StatementHandler<CreateTableStatement> = (statement, c
     ? newPlace(name, statement.ifNotExists, context)
     : undefined;
   if (early !== undefined && isRefusal(early)) return early;
+  const first = has(context.target, "newTableAuthorizedFirst");
+  const refused = first ? authorizeNew(name, context) : undefined;
+  if (refused !== undefined) return refused;
   const engine = statement.engine?.value.toUpperCase() ?? "OLAP";
   if (externalEngine(context.target, engine) !== undefined)
     return createExternalTable(statement, engine, name, context);
-  if (UNSIMULATED_ENGINES.includes(engine)) return unsupported(`CREATE TABLE ENGINE=${engine}`);
-  if (engine !== "OLAP")
-    return fail(context.target, "engineUnknown", { name: statement.engine?.value ?? "" });
-  if (statement.external) return unsupported("CREATE EXTERNAL TABLE ENGINE=OLAP");
+  const strange = refuseEngine(statement, engine, context);
+  if (strange !== undefined) return strange;
   const analyzed = analyzeTable(statement, context);
   if (isRefusal(analyzed)) return analyzed;
-  const denied = authorizeNew(name, context);
+  const denied = first ? undefined : authorizeNew(name, context);
   if (denied !== undefined) return denied;
   const place = early ?? newPlace(name, statement.ifNotExists, context);
   if (isRefusal(place)) return place;
@@ -59,6 +61,21 @@ export const createTable: StatementHandler<CreateTableStatement> = (statement, c
   addOwnTable(context, place.database, table);
   return done();
 };
+
+/** Refuses the engines that are none, and those that are not simulated. */
+function refuseEngine(
+  { engine: written, external }: CreateTableStatement,
+  engine: string,
+  { target }: StatementContext,
+): Refusal | undefined {
+  if (has(target, "dorisTables")) {
+    if (engine !== "OLAP") return fail(target, "engineUnknown", { name: engine.toLowerCase() });
+    return external ? fail(target, "externalOlap") : undefined;
+  }
+  if (UNSIMULATED_ENGINES.includes(engine)) return unsupported(`CREATE TABLE ENGINE=${engine}`);
+  if (engine !== "OLAP") return fail(target, "engineUnknown", { name: written?.value ?? "" });
+  return external ? unsupported("CREATE EXTERNAL TABLE ENGINE=OLAP") : undefined;
+}
 
 function createExternalTable(
   statement: CreateTableStatement,
@@ -141,9 +158,8 @@ function newPlace(name: TableName, ifNotExists: boolean, context: StatementConte
   const database = resolveDatabase(name.database, context, unresolved(context.target, "create table"), table);
   if (isRefusal(database)) return database;
   const exists = tableOf(database, table) !== undefined;
-  return exists && !ifNotExists
-    ? fail(context.target, "tableExists", { table })
-    : { database, table, exists };
+  if (exists && !ifNotExists) return fail(context.target, "tableExists", { table });
+  return (exists ? undefined : refuseName(database, table, context)) ?? { database, table, exists };
 }
 
 /** Adds a table; one with dynamic partitions comes to the scheduler's notice. */

@@ -4,6 +4,7 @@ import type { DescribeStatement } from "../../sql/statements.ts";
 import { authorizeTable } from "../accounts/needs.ts";
 import { olapTables, tableOf } from "../catalog.ts";
 import type { StatementHandler } from "../context.ts";
+import { describeDorisColumn, describeIndexedColumn } from "../dorisTables/print.ts";
 import { fail } from "../fail.ts";
 import { describeColumn } from "../printTable.ts";
 import { isRefusal } from "../refusal.ts";
@@ -20,7 +21,8 @@ export const describe: StatementHandler<DescribeStatement> = (statement, context
   const denied = authorizeTable(context, ["ANY"], name, "describe");
   if (denied !== undefined) return denied;
   const table = tableOf(database, name.table);
-  const { describe: columns, describeAll } = SHOW_COLUMNS;
+  const { target } = context;
+  const { describe: columns } = SHOW_COLUMNS;
   if (table === undefined) {
     const rows = describeRollup(database, name.table, context.target);
     return rows === undefined
@@ -31,12 +33,27 @@ export const describe: StatementHandler<DescribeStatement> = (statement, context
     return {
       kind: "rows",
       columns,
-      rows: table.columns.map((column) => describeColumn(column, NO_KEYS, false)),
+      rows: table.columns.map((column) => baseColumn(column, NO_KEYS, target)),
     };
   return statement.all
-    ? { kind: "rows", columns: describeAll, rows: allIndexes(table, context.target) }
-    : { kind: "rows", columns, rows: table.columns.map((column) => describeColumn(column, table, false)) };
+    ? { kind: "rows", columns: allColumns(target), rows: allIndexes(table, target) }
+    : { kind: "rows", columns, rows: table.columns.map((column) => baseColumn(column, table, target)) };
 };
+
+function allColumns(target: Target): readonly string[] {
+  const { describeAll, describeAllVisible } = SHOW_COLUMNS;
+  return has(target, "dorisTables") ? describeAllVisible : describeAll;
+}
+
+function baseColumn(
+  column: Column,
+  table: Pick<OlapTable, "keysType" | "properties">,
+  target: Target,
+): Value[] {
+  return has(target, "dorisTables")
+    ? describeDorisColumn(column, table, target)
+    : describeColumn(column, table, false);
+}
 
 /** Columns of a view or of another system's table know no keys. */
 const NO_KEYS = { keysType: "DUPLICATE", properties: {} } as const;
@@ -58,13 +75,12 @@ function allIndexes(table: OlapTable, target: Target): Value[][] {
       row === 0 ? keysName(index.syncView?.keysType ?? table.keysType) : "",
       ...indexColumn(column, table, target),
     ]);
-    return place === table.indexes.length - 1
-      ? rows
-      : [...rows, Array.from(SHOW_COLUMNS.describeAll, () => "")];
+    return place === table.indexes.length - 1 ? rows : [...rows, Array.from(allColumns(target), () => "")];
   });
 }
 
 function indexColumn(column: Column, table: OlapTable, target: Target): Value[] {
+  if (has(target, "dorisTables")) return describeIndexedColumn(column, table, target);
   const cells = describeColumn(column, table, true);
   if (has(target, "indexTypesInLowerCase")) return cells;
   return cells.map((cell, place) => (place === 1 && cell !== null ? cell.toUpperCase() : cell));

@@ -42,6 +42,7 @@ const KINDS: Readonly<Record<string, DatumType>> = {
   DATETIME,
   CHAR: TEXT,
   VARCHAR: TEXT,
+  STRING: TEXT,
 };
 
 /** Gives what the values of a column's type are while they are computed with. */

@@ -1,6 +1,9 @@
 import type { Target, VersionRange } from "../versions.ts";
 import type { ErrorRow, ErrorStage, ErrorText } from "./types.ts";
-import { doris, type DORIS_NUMBERS } from "./wording.ts";
+import { creating, doris, type DORIS_NUMBERS } from "./wording.ts";
+
+/** What CREATE TABLE says, where the frames stand otherwise than a RESTORE has them. */
+const CREATED = { by: "create" } as const;
 
 /** Why a snapshot's info file could not be read; SHOW SNAPSHOT prints them too (spec/starrocks.md §2.4, §4.3). */
 export const SNAPSHOT_INFO_REASONS = {
@@ -147,18 +150,25 @@ export const SUBMIT_ERRORS = {
     doris("analysis", "Invalid {shown} value: {value}", "common", { until: "4.0" }),
     doris("analysis", "Invalid boolean property {property} value: {value}", "common", { since: "4.0" }),
   ),
-  replicationNotNumber: row("spec/doris.md §2.4 step 5", doris("analysis", 'For input string: "{value}"')),
+  replicationNotNumber: row(
+    "spec/doris.md §2.4 step 5",
+    doris("analysis", 'For input string: "{value}"'),
+    ...creating("shared", 'For input string: "{value}"', "plain", CREATED),
+  ),
   replicationBeyondShort: row(
     "spec/doris.md §2.4 step 5",
     doris("analysis", 'Value out of range. Value:"{value}" Radix:10'),
+    ...creating("shared", 'Value out of range. Value:"{value}" Radix:10', "plain", CREATED),
   ),
   replicationOutOfBounds: row(
     "spec/doris.md §2.4 step 5",
     doris("analysis", "{what} should between {least} and {most}"),
+    ...creating("shared", "{what} should between {least} and {most}", "plain", CREATED),
   ),
   allocationFormat: row(
     "spec/doris.md §2.4 step 5; fe common/util/PropertyAnalyzer.analyzeReplicaAllocation",
     doris("analysis", "Invalid replication allocation {part}property: {value}"),
+    ...creating("shared", "Invalid replication allocation {part}property: {value}", "plain", CREATED),
   ),
   /** Nobody expects it: the engine words the exception itself. */
   allocationNotNumber: row(
@@ -169,6 +179,7 @@ export const SUBMIT_ERRORS = {
   allocationWithoutNodes: row(
     "spec/doris.md §2.4 step 5, §5.3",
     doris("analysis", "{reason}", "plain", { since: "2.1" }),
+    ...creating("shared", { "2.1": "{reason}" }, "plain", CREATED),
   ),
 
   // Submission (§2.4)

@@ -57,6 +57,10 @@ export const CLUSTER_FEATURES = {
   partitionColumnsKeepNames: { doris: { since: "4.0" } },
   /** RENAME PARTITION takes partitions of a list too (fe catalog/Env.renamePartition). */
   listPartitionsRenamed: { doris: {} },
+  /** RECOVER names an id and a new name, and takes partitions of lists back (spec/doris.md §2.10). */
+  recoverById: { doris: {} },
+  /** DROP TABLE asks for the right before it looks for the table (fe analysis/DropTableStmt.analyze). */
+  dropAuthorizedFirst: { doris: {} },
   /** SHOW DATA lists the databases where none is selected (fe analysis/ShowDataStmt.getAllDbStats). */
   dataOfDatabases: { doris: { since: "3.0" } },
   /** SHOW DYNAMIC PARTITION TABLES of an unknown database is refused (fe qe/ShowExecutor.handleShowDynamicPartition). */

@@ -1,6 +1,6 @@
 import { inject } from "../../../../src/cluster/inject.ts";
 import type { TableState } from "../../../../src/cluster/tables.ts";
-import type { CATALOG_ERRORS } from "../../../../src/engine/errors/catalog.ts";
+import type { ErrorCode } from "../../../../src/engine/index.ts";
 import type { Driver } from "../driver.ts";
 
 /** The tables that the cases below speak of. */
@@ -90,7 +90,7 @@ export const damaged = (version: number) => (driver: Driver) => {
 export const RESTORING = (table: string) =>
   `A snapshot restore operation is in progress on the table "${table}". Please wait until the current operation completes. To check the status of the operation, see https://docs.starrocks.io/docs/sql-reference/sql-statements/data-manipulation/SHOW_RESTORE`;
 
-type Cases = Readonly<Partial<Record<keyof typeof CATALOG_ERRORS, ErrorCase | readonly ErrorCase[]>>>;
+type Cases = Readonly<Partial<Record<ErrorCode, ErrorCase | readonly ErrorCase[]>>>;
 
 /** Lists cases by their code, several where a code comes up in several ways. */
 export function cases(byCode: Cases): readonly (ErrorCase & { readonly code: string })[] {

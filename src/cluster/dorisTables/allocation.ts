@@ -1,0 +1,25 @@
+import { jobConfigNumber } from "../../engine/jobConfig.ts";
+import { clusterBefore } from "../catalog.ts";
+import type { StatementContext } from "../context.ts";
+import { fail } from "../fail.ts";
+import { isErrorCode } from "../../engine/index.ts";
+import type { Refusal } from "../refusal.ts";
+import { defaultAllocation, readAllocation } from "../replicaAllocation.ts";
+
+/** Reads the replicas that a new table or partition asks for: as SHOW CREATE TABLE prints them, `tag.location.default: 3`. */
+export function newAllocation(
+  given: Readonly<Record<string, string>>,
+  context: StatementContext,
+): string | Refusal {
+  const key = (["replication_num", "replication_allocation"] as const).find(
+    (name) => given[name] !== undefined,
+  );
+  if (key === undefined) return defaultAllocation(usualReplicas(context));
+  const read = readAllocation(context, key, given[key] ?? "");
+  if (typeof read === "string" || !isErrorCode(read.code)) return read;
+  return fail(context.target, read.code, { ...read.data, by: "create" });
+}
+
+function usualReplicas(context: StatementContext): number {
+  return jobConfigNumber(context.target, clusterBefore(context).config, "default_replication_num", 3);
+}

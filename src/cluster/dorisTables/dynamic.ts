@@ -1,0 +1,100 @@
+import { configValue } from "../../engine/config.ts";
+import { errorText } from "../../engine/index.ts";
+import { isWholeNumber } from "../columnType.ts";
+import type { StatementContext } from "../context.ts";
+import { checkDynamic } from "../dynamicPartitions/readProperties.ts";
+import { dynamicUnit, isDynamicKey, NO_START } from "../dynamicPartitions/property.ts";
+import { fail } from "../fail.ts";
+import type { Refusal } from "../refusal.ts";
+import type { SettingsOf } from "./settings.ts";
+
+type Given = Readonly<Record<string, string>>;
+const PREFIX = "dynamic_partition.";
+
+/** Names that Doris knows behind dynamic_partition. (fe catalog/DynamicPartitionProperty). */
+const NAMES = [
+  "enable",
+  "time_unit",
+  "time_zone",
+  "start",
+  "end",
+  "prefix",
+  "buckets",
+  "replication_num",
+  "replication_allocation",
+  "create_history_partition",
+  "history_partition_num",
+  "hot_partition_num",
+  "reserved_history_periods",
+  "storage_policy",
+  "storage_medium",
+  "start_day_of_week",
+  "start_day_of_month",
+];
+
+/** Checks and completes the properties of dynamic partitions of a new table (fe common/util/DynamicPartitionUtil). */
+export function dorisDynamic(given: Given, table: SettingsOf, context: StatementContext): Given | Refusal {
+  const { target, cluster } = context;
+  const keys = Object.keys(given).filter(isDynamicKey);
+  if (keys.length === 0) return {};
+  const strange = keys.filter((key) => !NAMES.includes(key.slice(PREFIX.length)));
+  if (strange.length > 0) {
+    return errorText(target, "dynamicPartitionKeys") === undefined
+      ? fail(target, "propertiesUnknown", {
+          properties: `{${strange.map((key) => `${key}=${given[key] ?? ""}`).join(", ")}}`,
+        })
+      : fail(target, "dynamicPartitionKeys", { keys: strange.join(", ") });
+  }
+  const [date] = table.partitions.columns;
+  if (table.partitions.columns.length !== 1 || date === undefined)
+    return fail(target, "dynamicPartitionColumns");
+  const said = (name: string) => given[PREFIX + name] ?? "";
+  for (const name of ["time_unit", "prefix", "end"])
+    if (said(name) === "") return fail(target, "dynamicPartitionUnassigned", { key: PREFIX + name });
+  const defaults: Given = {
+    enable: "true",
+    start: String(NO_START),
+    buckets: String(table.distribution.buckets),
+    time_zone: cluster.timeZone,
+    create_history_partition: "false",
+    history_partition_num: "-1",
+    hot_partition_num: "0",
+    reserved_history_periods: "NULL",
+    storage_policy: "",
+  };
+  const own: Record<string, string> = {};
+  for (const [name, value] of Object.entries(defaults)) if (said(name) === "") own[PREFIX + name] = value;
+  for (const key of keys) if ((given[key] ?? "") !== "") own[key] = given[key] ?? "";
+  const wrong =
+    checkDynamic({ ...given, ...own }, context) ??
+    checkHours(own, date, context) ??
+    checkHistory(own, context);
+  return wrong ?? own;
+}
+
+function checkHours(
+  own: Given,
+  { definition, type }: SettingsOf["partitions"]["columns"][number],
+  { target }: StatementContext,
+): Refusal | undefined {
+  if (dynamicUnit(own[`${PREFIX}time_unit`] ?? "") !== "HOUR" || type.name === "DATETIME") return undefined;
+  const column = definition.name.value;
+  return fail(target, "dynamicPartitionHour", { column, ...(isWholeNumber(type) && { kind: "number" }) });
+}
+
+/** Partitions of the past are made only where they are asked for, and only so many (fe DynamicPartitionUtil.analyzeDynamicPartition). */
+function checkHistory(own: Given, { target, cluster }: StatementContext): Refusal | undefined {
+  const value = own[`${PREFIX}create_history_partition`] ?? "";
+  if (!/^(true|false)$/i.test(value))
+    return fail(target, "dynamicPartitionEnable", { value, name: "create_history_partition" });
+  const start = Number(own[`${PREFIX}start`]);
+  const end = Number(own[`${PREFIX}end`]);
+  const history = Number(own[`${PREFIX}history_partition_num`]);
+  const past = value.toLowerCase() === "true";
+  const first = !past ? 0 : history === -1 ? start : Math.max(start, -history);
+  if (first === NO_START) return fail(target, "dynamicPartitionHistoryOpen");
+  const count = end - first;
+  const limit = Number(configValue(target, cluster.config, "max_dynamic_partition_num") ?? 500);
+  const enabled = own[`${PREFIX}enable`]?.toLowerCase() !== "false";
+  return enabled && count > limit ? fail(target, "dynamicPartitionTooMany", { count, limit }) : undefined;
+}
