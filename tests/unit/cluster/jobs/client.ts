@@ -9,6 +9,7 @@ import type { Job } from "../../../../src/cluster/jobs.ts";
 import { listFiles } from "../../../../src/cluster/repositoryFiles.ts";
 import type { StatementResult } from "../../../../src/cluster/result.ts";
 import type { OlapTable, Partition } from "../../../../src/cluster/tables.ts";
+import type { Engine } from "../../../../src/engine/index.ts";
 import type { World } from "../../../../src/cluster/world.ts";
 import { parse } from "../../../../src/sql/index.ts";
 
@@ -16,14 +17,20 @@ const DAY = 86_400_000;
 
 /** What a test session begins with. */
 export interface Given {
+  /** starrocks unless said otherwise. */
+  readonly engine?: Engine;
   readonly version?: string;
   readonly nodes?: number;
   readonly timeZone?: string;
   readonly start?: string;
   /** More clusters on the same storage, by name. */
   readonly more?: Readonly<
-    Record<string, Partial<Pick<ClusterOptions, "nodes" | "timeZone">> & { version?: string }>
+    Record<
+      string,
+      Partial<Pick<ClusterOptions, "nodes" | "timeZone">> & { engine?: Engine; version?: string }
+    >
   >;
+  readonly sourceDefects?: boolean;
 }
 
 /** A client of a simulated cluster: sends SQL, lets time pass, breaks things, and keeps what happened. */
@@ -54,17 +61,19 @@ export interface Client {
 
 /** Starts a session on one cluster, `a`, with three nodes and StarRocks 3.4 unless said otherwise. */
 export function given({
+  engine = "starrocks",
   version = "3.4",
   nodes = 3,
   timeZone = "UTC",
   start = "2025-01-06 09:00:00",
   more = {},
+  sourceDefects = false,
 }: Given = {}): Client {
   const names: ClusterOptions[] = [
-    { name: "a", target: { engine: "starrocks", version }, nodes, timeZone },
+    { name: "a", target: { engine, version }, nodes, timeZone },
     ...Object.entries(more).map(([name, other]) => ({
       name,
-      target: { engine: "starrocks" as const, version: other.version ?? version },
+      target: { engine: other.engine ?? engine, version: other.version ?? version },
       nodes: other.nodes ?? nodes,
       timeZone: other.timeZone ?? timeZone,
     })),
@@ -72,10 +81,10 @@ export function given({
   const events: ClusterEvent[] = [];
   const begin = parseCivil(start, timeZone) ?? 0;
   const client: Client = {
-    world: createWorld({ start: begin, seed: 1, clusters: names }),
+    world: createWorld({ start: begin, seed: 1, clusters: names, sourceDefects }),
     events,
     run(sql, cluster = "a") {
-      const target = client.world.clusters[cluster]?.target ?? { engine: "starrocks", version };
+      const target = client.world.clusters[cluster]?.target ?? { engine, version };
       const { statements, diagnostics } = parse(sql, target);
       expect(diagnostics.filter(({ stage }) => stage === "syntax").map(({ message }) => message)).toEqual([]);
       let last: StatementResult = { kind: "ok", affected: 0 };
