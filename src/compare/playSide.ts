@@ -1,5 +1,5 @@
 import type { World } from "../cluster/world.ts";
-import type { Target } from "../engine/index.ts";
+import type { Engine, Target } from "../engine/index.ts";
 import { explainJob, explainOutcome, explainResult, type Explanation } from "../explain/index.ts";
 import {
   DEFAULT_USER,
@@ -19,7 +19,7 @@ import { record, recordingOf, type Recorder } from "../log/recorder.ts";
 import { runModesOf } from "../log/runModes.ts";
 import { firstCluster, startWorld } from "../log/startWorld.ts";
 import { snapshotTimes, withOwnTimes, type SnapshotTimes } from "./timestamps.ts";
-import { translate } from "./translate.ts";
+import { translate, type Translated } from "./translate.ts";
 import type { JobEnd, Sent, Side, TextChange } from "./types.ts";
 
 /** A script and what it begins with. */
@@ -80,7 +80,8 @@ export function writtenTimes({ options, setup, script }: Rehearsal): SnapshotTim
 export function playSide(rehearsal: Rehearsal, target: Target, written: SnapshotTimes): Side {
   const options = optionsIn(rehearsal.options, target);
   const read = scriptTargets(rehearsal.options);
-  const adapt = (text: string, world: World) => inWordsOf(target, text, written, world);
+  const { engine } = rehearsal.options;
+  const adapt = (text: string, world: World) => inWordsOf(target, engine, text, written, world);
   const first = startWorld(options);
   const before = record(recordingOf(first), firstCluster(options));
   const prepared = playAs(before, planScript(rehearsal.setup, ...read), adapt);
@@ -119,18 +120,23 @@ export function playSide(rehearsal: Rehearsal, target: Target, written: Snapshot
 
 type Adapted = Pick<Sent, "text" | "changes">;
 
-function inWordsOf(target: Target, text: string, written: SnapshotTimes, world: World): Adapted {
-  const translated = translate(text, target);
+function inWordsOf(
+  target: Target,
+  engine: Engine,
+  text: string,
+  written: SnapshotTimes,
+  world: World,
+): Adapted {
+  const translated = translate(text, target, engine);
   const timed = withOwnTimes(translated?.text ?? text, written, world);
   return {
     text: timed.text,
-    changes: [
-      ...(translated
-        ? [{ type: "translated", refusal: translated.refusal, hints: translated.hints } as const]
-        : []),
-      ...timed.changes,
-    ],
+    changes: [...(translated ? [translation(translated)] : []), ...timed.changes],
   };
+}
+
+function translation({ refusal, hints }: Translated): TextChange {
+  return { type: "translated", hints, ...(refusal && { refusal }) };
 }
 
 /** Plays steps on a recorder, each statement as `adapt` words it at the moment in which it is sent. */

@@ -1,12 +1,12 @@
-import { syntaxError, type ClientError, type Target } from "../engine/index.ts";
+import { ENGINES, syntaxError, type ClientError, type Engine, type Target } from "../engine/index.ts";
 import type { Phrase, SqlDiagnostic, TextFix } from "../sql/diagnostics.ts";
 import { parse } from "../sql/index.ts";
 
-/** A statement in the words of an engine and version that refuses it as it was written. */
+/** A statement in the words of an engine and version that does not take it as it was written. */
 export interface Translated {
   readonly text: string;
-  /** What a client gets for the statement as it was written. */
-  readonly refusal: ClientError;
+  /** What a client gets for the statement as it was written; absent where that is read, and means something else there. */
+  readonly refusal?: ClientError;
   /** Ours: why it is written in another way here. */
   readonly hints: readonly Phrase[];
 }
@@ -16,22 +16,47 @@ const MOST_TURNS = 8;
 
 /**
  * Says a statement in the words of an engine and version, where those differ and ours are known to mean the same or
- * nearly so: what only the reader can decide stays refused.
- * @returns undefined where the statement is read as it stands, or cannot be translated
+ * nearly so: what only the reader can decide stays as it is.
+ * @param written the engine that the statement was written for
+ * @returns undefined where the statement means here what it says, or cannot be translated
  */
-export function translate(text: string, target: Target): Translated | undefined {
+export function translate(text: string, target: Target, written: Engine): Translated | undefined {
   const refused = refusalOf(parse(text, target).diagnostics);
-  if (refused === undefined) return undefined;
-  const refusal = syntaxError(target, refused.message, refused.unframed !== true);
+  if (refused === undefined) return written === target.engine ? undefined : misread(text, target);
+  const found = reworded(text, target, (hint, { stage }) => isForeign(hint) || stage === "version");
+  return found && { ...found, refusal: syntaxError(target, refused.message, refused.unframed !== true) };
+}
+
+/**
+ * Translates what this version reads only because its grammar is wider than what it means: other versions of the engine
+ * know it as the other engine's way (spec/doris.md §10 row 17).
+ */
+function misread(text: string, target: Target): Translated | undefined {
+  for (const version of ENGINES[target.engine].versions) {
+    const other = { engine: target.engine, version };
+    if (version === target.version || refusalOf(parse(text, other).diagnostics) === undefined) continue;
+    const found = reworded(text, other, isForeign);
+    if (found && refusalOf(parse(found.text, target).diagnostics) === undefined) return found;
+  }
+  return undefined;
+}
+
+/** Applies the fixes that are wanted until a version reads a text. */
+function reworded(
+  text: string,
+  target: Target,
+  wanted: (hint: Phrase | undefined, diagnostic: SqlDiagnostic) => boolean,
+): Pick<Translated, "text" | "hints"> | undefined {
   const hints: Phrase[] = [];
   let now = text;
   for (let turn = 0; turn < MOST_TURNS; turn++) {
     const { diagnostics } = parse(now, target);
-    if (refusalOf(diagnostics) === undefined) return { text: now, refusal, hints };
-    const found = translation(diagnostics);
-    if (found === undefined) return undefined;
-    if (found.hint) hints.push(found.hint);
-    now = applied(now, found.fix);
+    if (refusalOf(diagnostics) === undefined) return { text: now, hints };
+    const found = diagnostics.find((one) => one.fixes.length > 0 && wanted(one.hint, one));
+    const [fix] = found?.fixes ?? [];
+    if (fix === undefined) return undefined;
+    if (found?.hint) hints.push(found.hint);
+    now = applied(now, fix);
   }
   return undefined;
 }
@@ -41,16 +66,9 @@ function refusalOf(diagnostics: readonly SqlDiagnostic[]): SqlDiagnostic | undef
   return diagnostics.find(({ severity, stage }) => severity === "error" && stage === "syntax");
 }
 
-/** Finds a fix that says the same in this engine's or version's words; a slip of the writer's is not mended here. */
-function translation(
-  diagnostics: readonly SqlDiagnostic[],
-): { readonly fix: TextFix; readonly hint?: Phrase } | undefined {
-  for (const { hint, stage, fixes } of diagnostics) {
-    const foreign = hint?.key.startsWith("sql.hint.foreign.") ?? false;
-    const [fix] = fixes;
-    if (fix && (foreign || stage === "version")) return { fix, ...(hint && { hint }) };
-  }
-  return undefined;
+/** Tells whether a hint speaks of the other engine's ways; a slip of the writer's is not mended here. */
+function isForeign(hint: Phrase | undefined): boolean {
+  return hint?.key.startsWith("sql.hint.foreign.") ?? false;
 }
 
 function applied(text: string, { edits }: TextFix): string {

@@ -9,8 +9,11 @@ import type { Span } from "../sql/span.ts";
 export type TextChange =
   /** The snapshot of that name has another timestamp there. */
   | { readonly type: "timestamp"; readonly from: string; readonly to: string }
-  /** The engine or version writes it in another way; `refusal` is what it says of the script's own words. */
-  | { readonly type: "translated"; readonly refusal: ClientError; readonly hints: readonly Phrase[] };
+  /**
+   * The engine or version writes it in another way; `refusal` is what it says of the script's own words, absent where it
+   * reads them as something else.
+   */
+  | { readonly type: "translated"; readonly refusal?: ClientError; readonly hints: readonly Phrase[] };
 
 /** A job as it ended, or as it was when the script was over. */
 export interface JobEnd {

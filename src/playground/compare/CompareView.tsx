@@ -39,7 +39,8 @@ function SideBySide({ comparing }: { readonly comparing: Comparing }) {
   const turn = useRef(-1);
 
   useEffect(() => {
-    title.current?.focus({ preventScroll: true });
+    // Who opened a link keeps the focus where it is; who comes from the menu goes on here.
+    if (document.activeElement !== document.body) title.current?.focus({ preventScroll: true });
     return () => {
       // Who came from the menu goes back to it.
       document.querySelector<HTMLElement>(".pg-engine-button")?.focus();

@@ -103,7 +103,7 @@ function ChangeNote({ change, side, sent, texts }: ChangeNoteProps) {
     return (
       <p class="pg-compare-note">{t("panes.compare.timestamp", { from: change.from, to: change.to })}</p>
     );
-  const { errno, sqlState, message } = change.refusal;
+  const { refusal } = change;
   return (
     <div class="pg-compare-note">
       <p>
@@ -111,8 +111,14 @@ function ChangeNote({ change, side, sent, texts }: ChangeNoteProps) {
         {change.hints.map((hint) => phraseText(texts, hint)).join(" ")}
       </p>
       <pre class="pg-engine">{sent.text}</pre>
-      <p class="pg-quiet">{t("panes.compare.refusal")}</p>
-      <p class="pg-engine pg-engine-bad pg-code">{`ERROR ${errno} (${sqlState}): ${message}`.trimEnd()}</p>
+      {refusal && (
+        <>
+          <p class="pg-quiet">{t("panes.compare.refusal")}</p>
+          <p class="pg-engine pg-engine-bad pg-code">
+            {`ERROR ${refusal.errno} (${refusal.sqlState}): ${refusal.message}`.trimEnd()}
+          </p>
+        </>
+      )}
     </div>
   );
 }
