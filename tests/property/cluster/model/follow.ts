@@ -77,7 +77,7 @@ function followRestore(
 
 /** With clean_tables everything that the job did not restore is dropped (spec/doris.md §5.5). */
 function cleanTables(database: ModelDatabase, { objects, views }: ModelJob): void {
-  const kept = objects.map(({ source }) => source);
+  const kept = objects.map(({ target }) => target);
   for (const name of [...database.tables.keys()]) if (!kept.includes(name)) database.tables.delete(name);
   for (const name of [...database.views.keys()]) if (!views.includes(name)) database.views.delete(name);
 }
