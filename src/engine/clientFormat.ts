@@ -17,6 +17,8 @@ interface ClientFormat extends VersionRange {
   readonly syntaxNumber: number;
   /** Sent instead of every error's own number, where the engine never sets it. */
   readonly fixedNumber?: { readonly errno: number; readonly sqlState: string };
+  /** What no statement raises, such as a refused log-in, keeps its number all the same. */
+  readonly plainNumbered?: boolean;
 }
 
 const DORIS_FRAME = "errCode = 2, detailMessage = {text}";
@@ -65,7 +67,13 @@ const FORMATS: readonly ClientFormat[] = [
     syntaxNumber: 1064,
   },
   { ...DORIS, until: "4.0", unexpected: "Unexpected exception: {text}" },
-  { ...DORIS, since: "4.0", unexpected: DORIS_FRAME, fixedNumber: { errno: 1105, sqlState: "HY000" } },
+  {
+    ...DORIS,
+    since: "4.0",
+    unexpected: DORIS_FRAME,
+    fixedNumber: { errno: 1105, sqlState: "HY000" },
+    plainNumbered: true,
+  },
 ];
 
 export interface ClientError {
@@ -81,7 +89,8 @@ export interface ClientError {
  */
 export function clientError(target: Target, row: ErrorText, filled: string, place: string): ClientError {
   const format = FORMATS.find((f) => f.engine === target.engine && inRange(target, f));
-  const number = format?.fixedNumber ?? { errno: row.errno ?? 1064, sqlState: row.sqlState ?? "HY000" };
+  const fixed = row.stage === "plain" && format?.plainNumbered === true ? undefined : format?.fixedNumber;
+  const number = fixed ?? { errno: row.errno ?? 1064, sqlState: row.sqlState ?? "HY000" };
   const frame = frameOf(format, row);
   return { message: frame.replace("{place}", () => place).replace("{text}", () => filled), ...number };
 }

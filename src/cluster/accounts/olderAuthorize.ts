@@ -66,7 +66,17 @@ export function isAllowedOlder(context: Asking, need: Need, older: OlderCheck | 
 
 function isRuleMet(context: Asking, rule: OlderRule, place: Place): boolean {
   if (rule.ofViews === true && tableAt(context, place)?.kind !== "view") return true;
+  if (rule.want === "SELECT" && rule.level === "table" && holdsColumns(context, place)) return true;
   return holdsAt(context, rule.level, olderAnyOf(context.target, rule.want), place, rule.want === "SHOW");
+}
+
+/** Tells whether the user may read each of the columns; where they are not told, any of the table (fe Auth.checkColsPriv). */
+function holdsColumns(context: Asking, place: Place): boolean {
+  const path = pathOf(context, "table", place);
+  const held = olderGrants(context).filter((grant) => grant.on.path.length === 4 && liesIn(grant, path));
+  const { columns } = place;
+  if (columns === undefined) return held.length > 0;
+  return columns.length > 0 && columns.every((column) => held.some(({ on }) => on.path[3] === column));
 }
 
 /** Tells whether the user holds any of the privileges at a place, on all, or on what the place lies in. */
@@ -90,11 +100,9 @@ export function holdsAt(
     case "database":
     case "table":
       // Whoever may see something within a catalog or a database may see it, too.
-      return reaches(on) || (seeing && level !== "table" && grants.some((grant) => liesIn(grant, on)));
+      return reaches(on) || (seeing && grants.some((grant) => liesIn(grant, on)));
     case "anywhere":
-      return grants.some(
-        (grant) => grant.on.type === "TABLE" && grant.on.path.at(-1) === ALL && isAny(grant),
-      );
+      return grants.some((grant) => isOnDatabase(grant) && isAny(grant));
     case "user":
       return grants.some((grant) => grant.on.type === "USER" && grant.on.path[0] === place.user);
     case "resource":
@@ -130,13 +138,21 @@ function reachesPath({ on }: Grant, path: readonly (string | undefined)[]): bool
   return own.length <= path.length && own.every((part, place) => part === path[place]);
 }
 
+/** Tells whether a grant is on all or on a database. */
+function isOnDatabase({ on }: Grant): boolean {
+  const { path } = on;
+  return on.type === "TABLE" && path.at(-1) === ALL && (path[0] === ALL || path.at(-2) !== ALL);
+}
+
 /** Tells whether a grant is on something within what the path names. */
 function liesIn({ on, privileges }: Grant, path: readonly (string | undefined)[]): boolean {
+  const own = on.path.filter((part) => part !== ALL);
   return (
     on.type === "TABLE" &&
     path.length > 0 &&
     privileges.length > 0 &&
-    path.every((part, place) => part === on.path[place])
+    own.length > path.length &&
+    path.every((part, place) => part === own[place])
   );
 }
 

@@ -1,8 +1,12 @@
 import type { Query } from "../../sql/expressions.ts";
 import type { SelectStatement } from "../../sql/statements.ts";
-import { authorize } from "../accounts/authorize.ts";
+import { has } from "../../engine/index.ts";
+import { authorize, type Need } from "../accounts/authorize.ts";
+import { clusterBefore, databaseOf, tableOf } from "../catalog.ts";
 import type { StatementContext, StatementHandler } from "../context.ts";
 import { isRefusal, type Refusal } from "../refusal.ts";
+import type { TableName } from "../resolveTable.ts";
+import { columnNames } from "../select/columnNames.ts";
 import { planQuery } from "../select/planQuery.ts";
 import type { QueryPlan, ReadObject } from "../select/queryPlan.ts";
 import { untilStopped } from "../select/stopped.ts";
@@ -79,14 +83,36 @@ export function analyzeQuery(
 }
 
 /** Checks that the user may read what a query reads (fe sql/analyzer/AuthorizerStmtVisitor.checkSelectTableAction). */
-export function authorizeReads(reads: readonly ReadObject[], context: StatementContext): Refusal | undefined {
-  return authorize(
-    context,
-    reads.map(({ type, database, name }) => ({
-      privileges: ["SELECT"],
-      on: { type, names: [database, name] },
-    })),
-  );
+export function authorizeReads(
+  reads: readonly ReadObject[],
+  context: StatementContext,
+  query?: Query,
+): Refusal | undefined {
+  const needs = reads.map(({ type, database, name }): Need => ({
+    privileges: ["SELECT"],
+    on: { type, names: [database, name] },
+  }));
+  if (!has(context.target, "columnPrivileges")) return authorize(context, needs);
+  const named = query && columnNames(query);
+  for (const { database, name: table } of reads) {
+    const columns = named && columnsRead({ database, table }, named, context);
+    const check = { statement: "select", database, table, ...(columns && { columns }) } as const;
+    const refused = authorize(context, [], check);
+    if (refused !== undefined) return refused;
+  }
+  return undefined;
+}
+
+/** Gives the columns of a table that are among the names that a query writes. */
+function columnsRead(
+  { database, table }: TableName,
+  named: ReadonlySet<string>,
+  context: StatementContext,
+): readonly string[] {
+  const owner = databaseOf(clusterBefore(context), database);
+  const found = owner && tableOf(owner, table);
+  const columns = found !== undefined && "columns" in found ? found.columns.map(({ name }) => name) : [];
+  return columns.filter((name) => named.has("*") || named.has(name.toLowerCase()));
 }
 
 /** Analyzes a query, checks that its user may run it, and runs it. */
@@ -97,7 +123,7 @@ export function queryTable(
 ): QueryResult | Refusal {
   const analyzed = analyzeQuery(query, context, database);
   if (isRefusal(analyzed)) return analyzed;
-  const refused = authorizeReads(analyzed.reads, context);
+  const refused = authorizeReads(analyzed.reads, context, query);
   if (refused !== undefined) return refused;
   const { plan } = analyzed;
   return untilStopped(() => ({ titles: plan.titles, types: plan.types, rows: [...plan.rows()] }));
