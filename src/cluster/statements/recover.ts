@@ -1,7 +1,9 @@
+import { has } from "../../engine/index.ts";
 import type { RecoverStatement } from "../../sql/statements.ts";
 import { authorize } from "../accounts/authorize.ts";
 import { authorizeTable, onDatabase, onInternalCatalog } from "../accounts/needs.ts";
-import { clusterBefore, databaseOf, partitionOf, olapTableOf } from "../catalog.ts";
+import { clusterBefore, databaseOf, olapTableOf, partitionOf, tableOf } from "../catalog.ts";
+import { renamed } from "../alter/rename.ts";
 import { addTable, putDatabase, putTable } from "../changeCatalog.ts";
 import type { StatementContext, StatementHandler } from "../context.ts";
 import { dynamicPartitions } from "../dynamicPartitions/property.ts";
@@ -13,10 +15,14 @@ import { takeRecycled } from "../recycleBin.ts";
 import { isRefusal } from "../refusal.ts";
 import { completeName } from "../resolveTable.ts";
 import type { StatementResult } from "../result.ts";
+import type { OlapTable, Partition } from "../tables.ts";
 import { databaseName } from "./createDatabase.ts";
 import { done } from "./done.ts";
 
-/** Runs RECOVER (spec/starrocks.md §2.8). */
+/** What messages say where a statement names no id. */
+const NO_ID = "-1";
+
+/** Runs RECOVER (spec/starrocks.md §2.8, spec/doris.md §2.10). */
 export const recover: StatementHandler<RecoverStatement> = (statement, context) => {
   switch (statement.what) {
     case "database":
@@ -40,12 +46,21 @@ function recoverDatabase(statement: RecoverStatement, context: StatementContext)
     database: name,
   });
   if (denied !== undefined) return denied;
-  if (databaseOf(clusterBefore(context), name) !== undefined)
-    return fail(context.target, "recoverDatabaseExists", { database: name });
-  const found = takeRecycled(context, "database", ({ database }) => database.name === name);
-  if (found === undefined) return fail(context.target, "databaseUnknownAtRun", { database: name });
-  putDatabase(context, found.database);
-  context.emit({ type: "databaseCreated", database: name });
+  const wanted = statement.alias?.value ?? name;
+  if (databaseOf(clusterBefore(context), wanted) !== undefined)
+    return fail(context.target, "recoverDatabaseExists", { database: wanted });
+  const { id } = statement;
+  const found = takeRecycled(
+    context,
+    "database",
+    ({ database }) => database.name === name && hasId(database.id, id),
+  );
+  if (found === undefined) {
+    const code = has(context.target, "recoverById") ? "recoverDatabaseMissing" : "databaseUnknownAtRun";
+    return fail(context.target, code, { database: name, id: id ?? NO_ID });
+  }
+  putDatabase(context, { ...found.database, name: wanted });
+  context.emit({ type: "databaseCreated", database: wanted });
   return done();
 }
 
@@ -60,17 +75,26 @@ function recoverTable(statement: RecoverStatement, context: StatementContext): S
   const database = databaseOf(clusterBefore(context), name.database);
   if (database === undefined)
     return fail(context.target, "databaseUnknownAtRun", { database: name.database });
-  if (olapTableOf(database, name.table) !== undefined)
-    return fail(context.target, "recoverTableExists", { table: name.table });
+  const { target } = context;
+  const wanted = statement.alias?.value ?? name.table;
+  // StarRocks looks for tables of its own storage alone.
+  const taken = has(target, "recoverById") ? tableOf(database, wanted) : olapTableOf(database, wanted);
+  if (taken !== undefined) return fail(target, "recoverTableExists", { table: wanted });
+  const data = { table: name.table, id: statement.id ?? NO_ID, database: database.name };
   const found = takeRecycled(
     context,
     "table",
-    (object) => object.database === database.id && object.table.name === name.table,
+    (object) =>
+      object.database === database.id &&
+      object.table.name === name.table &&
+      hasId(object.table.id, statement.id),
   );
-  if (found === undefined) return fail(context.target, "recoverTableMissing", { table: name.table });
-  addTable(context, database.name, found.table);
-  if (found.table.kind === "olap" && dynamicPartitions(found.table) !== undefined)
-    note(context, name.table, { updatedAt: context.time });
+  if (found === undefined) return fail(target, "recoverTableMissing", data);
+  const { table } = found;
+  const named = table.kind === "olap" ? renamed(table, wanted) : { ...table, name: wanted };
+  addTable(context, database.name, named);
+  if (table.kind === "olap" && dynamicPartitions(table) !== undefined)
+    note(context, wanted, { updatedAt: context.time });
   return done();
 }
 
@@ -84,22 +108,43 @@ function recoverPartition(statement: RecoverStatement, context: StatementContext
   const database = databaseOf(clusterBefore(context), name.database);
   if (database === undefined) return fail(target, "databaseUnknownAtRun", { database: name.database });
   const table = olapTableOf(database, name.table);
-  if (table === undefined) return fail(target, "recoverTableMissing", { table: name.table });
-  if (partitionOf(table, partition) !== undefined)
-    return fail(target, "recoverPartitionExists", { partition, table: table.name });
+  if (table === undefined) {
+    const code = has(target, "recoverById") ? "tableUnknownAtRun" : "recoverTableMissing";
+    return fail(target, code, { table: name.table });
+  }
+  const wanted = statement.alias?.value ?? partition;
+  if (partitionOf(table, wanted) !== undefined)
+    return fail(target, "recoverPartitionExists", { partition: wanted, table: table.name });
+  const { id } = statement;
   const lower = partition.toLowerCase();
   const found = takeRecycled(
     context,
     "partition",
-    (object) => object.table === table.id && object.partition.name.toLowerCase() === lower,
+    (object) =>
+      object.table === table.id &&
+      object.partition.name.toLowerCase() === lower &&
+      hasId(object.partition.id, id),
   );
-  if (found === undefined) return fail(target, "recoverPartitionMissing", { partition, table: table.name });
-  const back = found.partition;
-  if (back.range === undefined) return fail(target, "recoverPartitionList");
-  const ranges = new RangeSet(rangeTypes(table), Object.values(table.partitions));
-  if (ranges.meeting(back.range) !== undefined)
-    return fail(target, "recoverPartitionRange", { partition: back.name });
+  if (found === undefined)
+    return fail(target, "recoverPartitionMissing", { partition, table: table.name, id: id ?? NO_ID });
+  const old = found.partition;
+  if (old.range === undefined && !has(target, "recoverById")) return fail(target, "recoverPartitionList");
+  if (conflicts(old, table)) return fail(target, "recoverPartitionRange", { partition: old.name });
+  const back = statement.alias === undefined ? old : { ...old, name: wanted };
   putTable(context, database.name, { ...table, partitions: { ...table.partitions, [back.name]: back } });
   context.emit({ type: "partitionAdded", database: database.name, table: table.name, partition: back.name });
   return done();
+}
+
+/** Tells whether what was dropped has the id that a statement names; any where it names none. */
+function hasId(own: number, wanted: string | undefined): boolean {
+  return wanted === undefined || wanted === NO_ID || String(own) === wanted;
+}
+
+/** Tells whether a partition holds what one of the table's holds already. */
+function conflicts({ range, list = [] }: Partition, table: OlapTable): boolean {
+  const others = Object.values(table.partitions);
+  if (range !== undefined) return new RangeSet(rangeTypes(table), others).meeting(range) !== undefined;
+  const taken = new Set(others.flatMap((other) => (other.list ?? []).map((row) => JSON.stringify(row))));
+  return list.some((row) => taken.has(JSON.stringify(row)));
 }

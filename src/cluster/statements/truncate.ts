@@ -1,3 +1,4 @@
+import { errorText } from "../../engine/index.ts";
 import { unresolved } from "../../engine/unresolved.ts";
 import type { TruncateStatement } from "../../sql/statements.ts";
 import { authorizeTable } from "../accounts/needs.ts";
@@ -17,6 +18,9 @@ import { checkNamed } from "./keyPartitions.ts";
 /** Runs TRUNCATE TABLE: partitions are replaced by new, empty ones (fe LocalMetastore.truncateTable). */
 export const truncate: StatementHandler<TruncateStatement> = (statement, context) => {
   const wording = unresolved(context.target, "truncate");
+  const temporary = statement.partitions?.temporary === true;
+  if (temporary && errorText(context.target, "truncateTemporary") !== undefined)
+    return fail(context.target, "truncateTemporary");
   const refused = refuseTruncateOfView(statement.table, context, wording);
   if (refused !== undefined) return refused;
   const found = resolveTable(statement.table, context, wording);

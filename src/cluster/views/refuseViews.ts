@@ -1,4 +1,4 @@
-import { has } from "../../engine/index.ts";
+import { errorText, has } from "../../engine/index.ts";
 import type { QualifiedName } from "../../sql/statements.ts";
 import { tableOf } from "../catalog.ts";
 import type { StatementContext } from "../context.ts";
@@ -30,8 +30,11 @@ export function refuseTruncateOfView(
   wording: Wording,
 ): Refusal | undefined {
   const table = named(name, context, wording);
-  const refused = table?.kind === "view" || (table?.kind === "olap" && table.materializedView !== undefined);
-  return refused ? fail(context.target, "viewNotTruncated") : undefined;
+  const materialized = table?.kind === "olap" && table.materializedView !== undefined;
+  if (table?.kind !== "view" && !materialized) return undefined;
+  const { target } = context;
+  if (errorText(target, "truncateNotOlap") === undefined) return fail(target, "viewNotTruncated");
+  return table.kind === "view" ? fail(target, "truncateNotOlap", { table: table.name }) : undefined;
 }
 
 function named(name: QualifiedName, context: StatementContext, wording: Wording): Table | undefined {

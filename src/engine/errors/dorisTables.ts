@@ -69,6 +69,20 @@ export const DORIS_TABLE_ERRORS = {
     texts: [doris("ddl", "Using ALTER TABLE RENAME to change table name")],
   },
 
+  // RECOVER, TRUNCATE
+  recoverDatabaseMissing: {
+    source: "spec/doris.md §2.10",
+    texts: [doris("ddl", "Unknown database '{database}' or database id '{id}'")],
+  },
+  truncateTemporary: {
+    source: "fe analysis/TruncateTableStmt.analyze, nereids TruncateTableCommand",
+    texts: [doris("analysis", "Not support truncate temp partitions")],
+  },
+  truncateNotOlap: {
+    source: "fe catalog/DatabaseIf.getOlapTableOrDdlException",
+    texts: [doris("ddl", "Table '{table}' is not a OLAP table")],
+  },
+
   // States
   dropTableBusy: {
     source: "spec/doris.md §3.5",
