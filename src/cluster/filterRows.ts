@@ -1,4 +1,4 @@
-import { has } from "../engine/index.ts";
+import { has, type Target } from "../engine/index.ts";
 import type { StatementContext } from "./context.ts";
 import { fail } from "./fail.ts";
 import type { Refusal } from "./refusal.ts";
@@ -6,30 +6,66 @@ import { sessionVariable } from "./sessionVariable.ts";
 import { textBytes } from "./sizes.ts";
 import type { Column, Row } from "./tables.ts";
 
-/** What a back end says of a row that no partition takes. */
-export const OUT_OF_RANGE = "Error: The row is out of partition ranges. Please add a new partition..";
+/** Says that no partition takes a row. */
+export function strayFault(row: Row, target: Target): string {
+  const fault = has(target, "filterReasons")
+    ? `no partition for this tuple. tuple=${row.map((value) => value ?? "NULL").join(", ")}`
+    : "Error: The row is out of partition ranges. Please add a new partition..";
+  return rowFault(fault, row, target);
+}
 
-/** Words why a row is left out, with the row. */
-export function rowFault(fault: string, row: Row): string {
+/** Words why a row is left out, with the row (be exec/tablet_info; RuntimeState::append_error_msg_to_file of Doris). */
+export function rowFault(fault: string, row: Row, target: Target): string {
+  if (has(target, "filterReasons")) return `Reason: ${fault}. src line []; `;
   return `${fault} Row: [${row.map((value) => value ?? "NULL").join(", ")}]`;
 }
 
+interface TooLong {
+  readonly value: string;
+  readonly length: number;
+  readonly longest: number;
+}
+
+interface Words {
+  missing(column: Column): string;
+  long(column: Column, text: TooLong): string;
+}
+
+const ERRORS: Words = {
+  missing: ({ name }) => `Error: NULL value in non-nullable column '${name}'.`,
+  long: ({ name }, { value, length, longest }) =>
+    `Error: String '${value}'(length=${length}) is too long. The max length of '${name}' is ${longest}.`,
+};
+
+/** be vec/sink/vtablet_block_convertor.cpp. */
+const REASONS: Words = {
+  missing: ({ name, type }) => `column_name[${name}], null value for not null column, type=${type.name}`,
+  long: ({ name }, { value, length, longest }) =>
+    `column_name[${name}], the length of input is too long than schema. first 32 bytes of input str: [${value.slice(0, 32)}] schema length: ${longest}; actual length: ${length}; `,
+};
+
 /** Tells why a back end leaves a row out (be exec/tablet_sink.cpp _validate_data). */
-export function faultOf(row: Row, columns: readonly Column[]): string | undefined {
+export function faultOf(row: Row, columns: readonly Column[], target: Target): string | undefined {
+  const words = has(target, "filterReasons") ? REASONS : ERRORS;
   for (const [place, column] of columns.entries()) {
     const value = row[place] ?? null;
     if (value === null) {
-      if (!column.nullable) return `Error: NULL value in non-nullable column '${column.name}'.`;
+      if (!column.nullable) return words.missing(column);
       continue;
     }
     const longest =
       column.type.name === "VARCHAR" || column.type.name === "CHAR" ? column.type.args[0] : undefined;
     const length = longest === undefined ? 0 : textBytes(value);
     if (longest !== undefined && length > longest) {
-      return `Error: String '${value}'(length=${length}) is too long. The max length of '${column.name}' is ${longest}.`;
+      return words.long(column, { value, length, longest });
     }
   }
   return undefined;
+}
+
+/** Where a back end of Doris shows the rows that it left out (be runtime/load_path_mgr). */
+function logUrl(host: string, high: string, low: string): string {
+  return `http://${host}:8040/api/_load_error_log?file=__shard_0/error_log_insert_stmt_${high}-${low}_${high}_${low}`;
 }
 
 /**
@@ -43,16 +79,23 @@ export function checkFaults(
   context: StatementContext,
 ): Refusal | undefined {
   if (first === undefined) return undefined;
-  const allowed = has(context.target, "insertFilterRatio")
-    ? faults <= total * Number(sessionVariable("insert_max_filter_ratio", context) ?? 0)
-    : sessionVariable("enable_insert_strict", context) !== "true";
-  if (allowed) return undefined;
+  const strict = sessionVariable("enable_insert_strict", context) === "true";
+  const ratio = Number(sessionVariable("insert_max_filter_ratio", context) ?? 0);
+  const allowed = has(context.target, "insertFilterRatio") ? faults <= total * ratio : !strict;
+  if (allowed) {
+    const tooMany = !strict && has(context.target, "insertLaxRatio") && faults > total * ratio;
+    return tooMany
+      ? fail(context.target, "insertTooManyFiltered", { filtered: faults, total, ratio: ratio.toFixed(6) })
+      : undefined;
+  }
+  const host = context.cluster.nodes.find((node) => node.up)?.host ?? "";
   const txn = context.newId();
   return fail(context.target, "insertFiltered", {
     txn,
     job: context.newId(),
-    host: context.cluster.nodes.find((node) => node.up)?.host ?? "",
+    host,
     load: `${txn.toString(16)}-${context.time.toString(16)}`,
+    url: logUrl(host, txn.toString(16).padStart(16, "0"), context.time.toString(16).padStart(16, "0")),
     reason: first,
     rows: faults,
   });

@@ -38,13 +38,18 @@ export function insertGenerated(
   if (isRefusal(filled)) return filled;
   const total = filled.blocks.reduce((sum, { rows }) => sum + rows, 0);
   for (const block of filled.blocks) {
-    const wrong = sampleRows(block, block.made, table.columns).find((row) => faultOf(row, table.columns, context.target));
+    const wrong = sampleRows(block, block.made, table.columns).find((row) =>
+      faultOf(row, table.columns, context.target),
+    );
     const fault = wrong && faultOf(wrong, table.columns, context.target);
     if (wrong !== undefined && fault !== undefined)
-      return checkFaults(rowFault(fault, wrong, context.target), total, total, context) ?? beyond("generatedFiltered");
+      return (
+        checkFaults(rowFault(fault, wrong, context.target), total, total, context) ??
+        beyond("generatedFiltered")
+      );
   }
   const router = routerOf(table, target.partitions, target.any);
-  const routed = routeBlocks(table, router, filled.blocks);
+  const routed = routeBlocks(table, router, filled.blocks, context.target);
   if (isRefusal(routed)) return routed;
   const refusal = checkFaults(routed.firstStray, routed.strays, total, context);
   if (refusal !== undefined) return refusal;

@@ -43,7 +43,9 @@ export function insertInto(
   const good = checked.flatMap(({ row, fault }) => (fault === undefined ? [row] : []));
   const routed = routeRows(table, target.partitions, good, target.any);
   const faults = [
-    ...checked.flatMap(({ row, fault }) => (fault === undefined ? [] : [rowFault(fault, row, context.target)])),
+    ...checked.flatMap(({ row, fault }) =>
+      fault === undefined ? [] : [rowFault(fault, row, context.target)],
+    ),
     ...routed.strays.map((row) => strayFault(row, context.target)),
   ];
   const refusal = checkFaults(faults[0], faults.length, given.length, context);

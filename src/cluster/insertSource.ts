@@ -1,8 +1,10 @@
+import { has } from "../engine/index.ts";
 import type { Expression, Query } from "../sql/expressions.ts";
 import type { InsertStatement } from "../sql/statements.ts";
 import type { StatementContext } from "./context.ts";
 import { fail } from "./fail.ts";
 import { isRefusal, type Refusal } from "./refusal.ts";
+import { textBytes } from "./sizes.ts";
 import { pickRows } from "./generated/pick.ts";
 import { compile } from "./select/compile.ts";
 import { constantScope } from "./select/constant.ts";
@@ -74,8 +76,11 @@ function valueRows(
   context: StatementContext,
 ): InsertSource | Refusal {
   const read: (readonly Read[])[] = [];
+  let uneven: number | undefined;
   const scope = constantScope(context);
-  for (const row of rows) {
+  for (const [at, row] of rows.entries()) {
+    // The legacy analyzer of Doris tells which row it is that has another number of values than the first.
+    if (row.length !== rows[0]?.length) uneven ??= at + 1;
     const values: Read[] = [];
     for (const value of row) {
       if (value.kind === "default") {
@@ -91,7 +96,7 @@ function valueRows(
     read.push(values);
   }
   const width = read[0]?.length ?? 0;
-  if (read.some((row) => row.length !== width)) return fail(context.target, "insertRowsUneven");
+  if (uneven !== undefined) return fail(context.target, "insertRowsUneven", { row: uneven });
   return {
     width,
     titles: [],
@@ -104,7 +109,7 @@ function valueRows(
           const value = row[place];
           return value === undefined || value === DEFAULT
             ? DEFAULT
-            : convert(value.datum, value.type, column.type);
+            : cut(convert(value.datum, value.type, column.type), column.type, context);
         }),
       );
       return checkOpaque(columns, given) ?? given;
@@ -121,6 +126,7 @@ function checkValues(
   for (const row of read) {
     for (const [place, column] of columns.entries()) {
       const value = row[place];
+      if (column.autoIncrement === true && !has(target, "autoIncrementNullRefused")) continue;
       const counts = column.autoIncrement === true;
       const withDefault = column.nullable || column.defaultValue !== undefined || column.defaultNow === true;
       if (value === undefined || value === DEFAULT) {
@@ -133,7 +139,7 @@ function checkValues(
 }
 
 function checkAggregate(value: Expression, { target, text }: StatementContext): Refusal | undefined {
-  return hasAggregate(value)
+  return hasAggregate(value) && has(target, "aggregateInValuesWorded")
     ? fail(target, "aggregateInWhere", { clause: "Values" }, { text, span: value.span })
     : undefined;
 }
@@ -146,6 +152,19 @@ function convertRow(
   return columns.map((column, place) =>
     convert(row[place] ?? null, types[place] ?? { kind: "text" }, column.type),
   );
+}
+
+/** Cuts a text that is too long where the engine does so (fe SessionVariable.enable_insert_value_auto_cast). */
+function cut(value: Value, { name, args }: ColumnType, { target }: StatementContext): Value {
+  const [longest] = args;
+  const bounded = longest !== undefined && (name === "VARCHAR" || name === "CHAR");
+  if (value === null || !bounded || !has(target, "insertCutsTexts")) return value;
+  let kept = "";
+  for (const letter of value) {
+    if (textBytes(kept + letter) > longest) break;
+    kept += letter;
+  }
+  return kept;
 }
 
 /** Converts a value to what a column stores. */

@@ -1,3 +1,4 @@
+import { has, type Target } from "../engine/index.ts";
 import { compareDatum } from "./values/compareDatum.ts";
 import { datumTypeOf, type Datum, type DatumType } from "./values/datum.ts";
 import { printDatum, readDatum } from "./values/datumText.ts";
@@ -22,6 +23,19 @@ export function joinRows(
     else joined[place] = merge(old, row);
   }
   return joined;
+}
+
+/**
+ * Tells whether UPDATE, and DELETE by any condition, change a table's rows by their keys: those with PRIMARY KEY, in Doris those
+ * with UNIQUE KEY.
+ */
+export function changesByKeys({ keysType }: Pick<OlapTable, "keysType">, target: Target): boolean {
+  return keysType === (has(target, "uniqueKeysChange") ? "UNIQUE" : "PRIMARY");
+}
+
+/** Tells whether a table with UNIQUE KEY of Doris merges rows as they are written: its columns are not aggregated (fe catalog/OlapTable). */
+export function mergesOnWrite({ keysType, columns }: Pick<OlapTable, "keysType" | "columns">): boolean {
+  return keysType === "UNIQUE" && columns.every(({ aggregation }) => aggregation !== "REPLACE");
 }
 
 /** Makes a reader of rows' keys: equal for rows with equal keys. */

@@ -1,8 +1,9 @@
+import { has } from "../engine/index.ts";
 import { clusterBefore } from "./catalog.ts";
 import type { StatementContext } from "./context.ts";
 import { fail } from "./fail.ts";
 import type { Refusal } from "./refusal.ts";
-import { nodeOfReplica, tabletId } from "./tablets.ts";
+import { nodeOfReplica, replicaId, tabletId } from "./tablets.ts";
 import type { Partition, TabletRange } from "./tables.ts";
 
 /**
@@ -39,6 +40,11 @@ export function checkWritable(
         replicas: replicaInfos(partition, range, short.bucket, up),
         alive: short.found,
         quorum,
+        backends: holders(range, short.bucket)
+          .filter((node) => up.has(node))
+          .join(","),
+        version: partition.visibleVersion,
+        details: replicaDetails(partition, range, short.bucket, up),
       });
     }
   }
@@ -56,26 +62,71 @@ export function checkReadable(
     const range = partition.tablets[String(baseIndex)];
     if (range === undefined) continue;
     const version = partition.visibleVersion;
-    const has = (node: number) => (partition.lagging[String(node)] ?? version) >= version;
-    const missing = bucketWithFewer(range, 1, (node) => up.has(node) && has(node));
+    const current = (node: number) => (partition.lagging[String(node)] ?? version) >= version;
+    const missing = bucketWithFewer(range, 1, (node) => up.has(node) && current(node));
     if (missing !== undefined) {
       const tablet = tabletId(range, missing.bucket);
       return fail(context.target, "scanReplicaMissing", {
         tablet,
         replicas: replicaInfos(partition, range, missing.bucket, up),
         version,
+        reasons: deadReplicas(range, missing.bucket, up, context),
       });
     }
     const { damaged = 0, damagedVersion = 1 } = range;
     if (damaged === 0 || damagedVersion === version) continue;
     const code = damagedVersion < version ? "scanVersionMissing" : "scanVersionCompacted";
-    return fail(context.target, code, { tablet: range.first, version, max: damagedVersion });
+    const host = clusterBefore(context).nodes.find((node) => node.up)?.host ?? "";
+    return fail(context.target, code, { tablet: range.first, version, max: damagedVersion, host });
   }
   return undefined;
 }
 
 function upNodes(context: StatementContext): ReadonlySet<number> {
   return new Set(clusterBefore(context).nodes.flatMap((node) => (node.up ? [node.id] : [])));
+}
+
+function holders(range: TabletRange, bucket: number): readonly number[] {
+  return Array.from({ length: range.replicas }, (_, replica) => nodeOfReplica(range, bucket, replica));
+}
+
+function replicaIds(range: TabletRange, bucket: number): readonly number[] {
+  return holders(range, bucket).map((_, replica) => replicaId(range, bucket, replica));
+}
+
+/** fe catalog/Replica.toStringSimple. */
+function replicaDetails(
+  partition: Partition,
+  range: TabletRange,
+  bucket: number,
+  up: ReadonlySet<number>,
+): string {
+  const ids = replicaIds(range, bucket);
+  const nodes = holders(range, bucket).map((node, replica) => {
+    const version = partition.lagging[String(node)] ?? partition.visibleVersion;
+    return `[replicaId=${ids[replica]}, backendId=${node}, backendAlive=${up.has(node)}, version=${version}, state=NORMAL]`;
+  });
+  return nodes.join(", ");
+}
+
+/** fe planner/OlapScanNode.addScanRangeLocations. */
+function deadReplicas(
+  range: TabletRange,
+  bucket: number,
+  up: ReadonlySet<number>,
+  { target }: StatementContext,
+): string {
+  const ids = replicaIds(range, bucket);
+  const dead = holders(range, bucket).flatMap((node, replica) =>
+    up.has(node) ? [] : [{ node, id: ids[replica] }],
+  );
+  return dead
+    .map(({ node, id }) =>
+      has(target, "deadReplicasTagged")
+        ? `replica ${id}'s backend ${node} with tag {"location" : "default"} does not exist or not alive`
+        : `${id}'s backend ${node} does not exist or not alive`,
+    )
+    .join(", ");
 }
 
 /** fe catalog/LocalTablet.getReplicaInfos: node:version/last failed/last success/oldest readable:state:node's state. */

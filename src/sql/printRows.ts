@@ -33,6 +33,7 @@ export function printUpdate(statement: UpdateStatement, to: Printer): string {
     printWith(statement, to),
     "UPDATE",
     printQualified(to)(statement.table),
+    statement.alias && `AS ${name(statement.alias)}`,
     `SET ${set.join(", ")}`,
     statement.from && `FROM ${printRelation(statement.from, to)}`,
     printCondition(statement.where, to),
@@ -46,6 +47,7 @@ export function printDelete(statement: DeleteStatement, to: Printer): string {
     "DELETE FROM",
     printQualified(to)(statement.table),
     statement.partitions && printPartitions(statement.partitions, to),
+    statement.alias && `AS ${printName(to)(statement.alias)}`,
     statement.using && `USING ${printRelation(statement.using, to)}`,
     printCondition(statement.where, to),
   );

@@ -1,4 +1,5 @@
-import { OUT_OF_RANGE, rowFault } from "../filterRows.ts";
+import type { Target } from "../../engine/index.ts";
+import { strayFault } from "../filterRows.ts";
 import type { PartitionPlan } from "../newPartitions.ts";
 import type { Refusal } from "../refusal.ts";
 import type { Router } from "../routeRows.ts";
@@ -25,6 +26,7 @@ export function routeBlocks(
   { columns }: OlapTable,
   router: Router,
   blocks: readonly Block[],
+  target: Target,
 ): RoutedBlocks | Refusal {
   const segments = new Map<string, Segment[]>();
   const plans = new Map<string, PartitionPlan>();
@@ -41,7 +43,7 @@ export function routeBlocks(
       const rows = countNumbers(numbers);
       if (where === undefined) {
         strays += rows;
-        firstStray ??= rowFault(OUT_OF_RANGE, row);
+        firstStray ??= strayFault(row, target);
         continue;
       }
       if (where.plan !== undefined) plans.set(where.name, where.plan);

@@ -1,5 +1,12 @@
-import type { CommonTable, Expression, Query, Relation, TableRelation } from "../../sql/expressions.ts";
-import type { QualifiedName } from "../../sql/statements.ts";
+import type {
+  CommonTable,
+  Expression,
+  PartitionNames,
+  Query,
+  Relation,
+  TableRelation,
+} from "../../sql/expressions.ts";
+import type { Name, QualifiedName } from "../../sql/statements.ts";
 import type { StatementContext } from "../context.ts";
 import type { Refusal } from "../refusal.ts";
 import type { ResolvedTable } from "../resolveTable.ts";
@@ -8,6 +15,8 @@ import { analyzeQuery, type AnalyzedQuery } from "../statements/select.ts";
 /** What a change of rows says beside what it changes. */
 interface Change {
   readonly table: QualifiedName;
+  readonly alias?: Name;
+  readonly partitions?: PartitionNames;
   readonly with?: readonly CommonTable[];
   /** Further relations: FROM of UPDATE, USING of DELETE. */
   readonly others?: Relation;
@@ -19,17 +28,29 @@ interface Change {
  * (fe sql/analyzer/UpdateAnalyzer, DeleteAnalyzer). `computed` names columns of the table or gives expressions.
  */
 export function planChange(
-  { table, with: named, others, where }: Change,
+  { table, alias, partitions, with: named, others, where }: Change,
   target: ResolvedTable,
   computed: readonly (string | Expression)[],
   context: StatementContext,
 ): AnalyzedQuery | Refusal {
   const { span } = table;
-  const own: TableRelation = { kind: "table", table, span };
+  const own: TableRelation = {
+    kind: "table",
+    table,
+    span,
+    ...(alias !== undefined && { alias }),
+    ...(partitions !== undefined && { partitions }),
+  };
   const part = (value: string) => ({ value, quoted: true, span });
   const column = (name: string): Expression => ({
     kind: "column",
-    name: { parts: [part(target.database.name), part(target.table.name), part(name)], span },
+    name: {
+      parts:
+        alias === undefined
+          ? [part(target.database.name), part(target.table.name), part(name)]
+          : [alias, part(name)],
+      span,
+    },
     span,
   });
   const relation: Query["relation"] = others && {

@@ -5,15 +5,20 @@ import { describeType } from "../columnType.ts";
  * Words an expression as Doris' newer planner does (fe nereids/trees/expressions, toSql): every operation in parentheses, what the
  * parser makes of it instead of what was written.
  * @param query words a query within
+ * @param column words a column by its name
  */
-export function plannerText(expression: Expression, query: (query: Query) => string): string {
-  const inner = (node: Expression) => plannerText(node, query);
+export function plannerText(
+  expression: Expression,
+  query: (query: Query) => string,
+  column: (name: string) => string = (name) => name,
+): string {
+  const inner = (node: Expression) => plannerText(node, query, column);
   const not = (text: string, negated: boolean) => (negated ? `( not ${text})` : text);
   switch (expression.kind) {
     case "literal":
       return literalText(expression.type, expression.value);
     case "column":
-      return expression.name.parts.at(-1)?.value ?? "";
+      return column(expression.name.parts.at(-1)?.value ?? "");
     case "variable":
       return `${expression.scope === "user" ? "@" : "@@"}${expression.name}`;
     case "unary":

@@ -1,9 +1,9 @@
+import { errorText, has } from "../../engine/index.ts";
 import { unresolved } from "../../engine/unresolved.ts";
 import type { Expression } from "../../sql/expressions.ts";
 import type { DeleteStatement } from "../../sql/statements.ts";
 import { partitionOf } from "../catalog.ts";
 import { putTable } from "../changeCatalog.ts";
-import { isComplex, isFloating } from "../columnType.ts";
 import type { StatementContext, StatementHandler } from "../context.ts";
 import { fail } from "../fail.ts";
 import { deleteFromPartition } from "../loadRows.ts";
@@ -11,13 +11,15 @@ import { isRefusal, type Refusal } from "../refusal.ts";
 import { checkWritable } from "../replicaChecks.ts";
 import type { ResolvedTable } from "../resolveTable.ts";
 import type { StatementResult } from "../result.ts";
-import { keyReader } from "../keyModels.ts";
+import { changesByKeys, keyReader, mergesOnWrite } from "../keyModels.ts";
+import { partitionKeyColumns } from "../partitionTypes.ts";
 import { compile } from "../select/compile.ts";
 import { planChange } from "../select/planChange.ts";
 import { holds } from "../select/predicates.ts";
 import { frameReader, rowScope } from "../select/rowScope.ts";
 import { tableScope } from "../select/scope.ts";
 import { untilStopped } from "../select/stopped.ts";
+import { sessionVariable } from "../sessionVariable.ts";
 import { sameName } from "../tableKeys.ts";
 import { tableTypeName } from "../tableType.ts";
 import { printDatum } from "../values/datumText.ts";
@@ -26,7 +28,8 @@ import { authorize } from "../accounts/authorize.ts";
 import { authorizeReads } from "./select.ts";
 import { rowCount } from "../sizes.ts";
 import { hasSegments, withoutMatching } from "../generated/changeSegments.ts";
-import type { OlapTable, Partition, Row } from "../tables.ts";
+import type { Partition, Row } from "../tables.ts";
+import { analyzeConditions, checkPredicates, conditionColumn } from "./deleteConditions.ts";
 import { done } from "./done.ts";
 import { checkNamed } from "./keyPartitions.ts";
 import { beyond } from "./unsupported.ts";
@@ -46,10 +49,24 @@ export const deleteRows: StatementHandler<DeleteStatement> = (statement, context
   if (isRefusal(found)) return found;
   const keyed = checkNamed(statement.partitions);
   if (keyed !== undefined) return keyed;
-  return found.table.keysType === "PRIMARY"
+  return isByKeys(statement, found, context)
     ? deleteByKeys(statement, found, context)
     : deleteByCondition(statement, found, context);
 };
+
+/**
+ * Tells whether a query tells the keys that go. Doris asks that only of tables with UNIQUE KEY, for conditions that cannot be kept
+ * with the tablets (fe analysis/DeleteStmt.analyze, nereids DeleteFromCommand.run).
+ */
+function isByKeys(statement: DeleteStatement, { table }: ResolvedTable, context: StatementContext): boolean {
+  const { target } = context;
+  if (!changesByKeys(table, target)) return false;
+  if (!has(target, "uniqueKeysChange")) return true;
+  if (statement.where === undefined && statement.using === undefined) return false;
+  if (has(target, "deleteMergedByLoad") && mergesOnWrite(table)) return true;
+  const conditions = analyzeConditions(statement, context);
+  return isRefusal(conditions) || checkPredicates(conditions.predicates, table, context) !== undefined;
+}
 
 function authorizeDelete({ database, table }: ResolvedTable, context: StatementContext): Refusal | undefined {
   return authorize(context, [
@@ -66,9 +83,11 @@ function deleteByKeys(
   const { target, text } = context;
   const { table } = found;
   const { where, partitions, using } = statement;
-  if (where === undefined) return fail(target, "deletePrimaryWithoutWhere");
-  if (partitions !== undefined)
-    return fail(target, "deletePrimaryPartition", {}, { text, span: partitions.span });
+  if (!has(target, "uniqueKeysChange")) {
+    if (where === undefined) return fail(target, "deletePrimaryWithoutWhere");
+    if (partitions !== undefined)
+      return fail(target, "deletePrimaryPartition", {}, { text, span: partitions.span });
+  }
   const keys = table.columns.filter(({ key }) => key);
   const plan = planChange(
     { ...statement, ...(using !== undefined && { others: using }) },
@@ -79,9 +98,11 @@ function deleteByKeys(
   if (isRefusal(plan)) return plan;
   const denied = authorizeDelete(found, context) ?? authorizeReads(plan.reads, context);
   if (denied !== undefined) return denied;
+  const all = Object.values(table.partitions);
   if (hasSegments(table)) {
-    const goes = using === undefined ? testOf(found, where, context) : beyond("generatedChange");
-    return isRefusal(goes) ? goes : removeRows(found, Object.values(table.partitions), goes, where, context);
+    if (where === undefined || using !== undefined) return beyond("generatedChange");
+    const goes = testOf(found, where, context);
+    return isRefusal(goes) ? goes : removeRows(found, all, { goes, condition: where, byKeys: true }, context);
   }
   const rows = untilStopped(() => [...plan.plan.rows()]);
   if (isRefusal(rows)) return rows;
@@ -97,7 +118,8 @@ function deleteByKeys(
       ),
     ),
   );
-  return removeRows(found, Object.values(table.partitions), (row) => gone.has(keyOf(row)), where, context);
+  const goes = (row: Row) => gone.has(keyOf(row));
+  return removeRows(found, all, { goes, byKeys: true }, context);
 }
 
 /** Takes rows out of a table of another model: the condition itself is kept with each tablet. */
@@ -112,97 +134,69 @@ function deleteByCondition(
   if (isRefusal(conditions)) return conditions;
   const denied = authorizeDelete(found, context);
   if (denied !== undefined) return denied;
-  if (table.state !== "NORMAL") return fail(target, "deleteNotNormal", { table: table.name });
-  const partitions: Partition[] = statement.partitions === undefined ? Object.values(table.partitions) : [];
-  for (const { value } of statement.partitions?.names ?? []) {
-    const partition = partitionOf(table, value);
-    if (partition === undefined) return fail(target, "deletePartitionUnknown", { partition: value });
-    partitions.push(partition);
-  }
-  for (const predicate of conditions.predicates) {
-    const wrong = checkPredicate(predicate, table, context);
-    if (wrong !== undefined) return wrong;
-  }
-  const goes = testOf(found, conditions.where, context);
-  return isRefusal(goes) ? goes : removeRows(found, partitions, goes, conditions.where, context);
-}
-
-/** fe DeleteAnalyzer.analyzeNonPrimaryKey. */
-function analyzeConditions(
-  { where, partitions, using, with: named }: DeleteStatement,
-  context: StatementContext,
-): { readonly where: Expression; readonly predicates: readonly Expression[] } | Refusal {
-  const { target, text } = context;
-  if (partitions?.temporary === true)
-    return fail(target, "deleteTemporaryPartition", {}, { text, span: partitions.span });
-  if (using !== undefined) return fail(target, "deleteUsing");
-  if (where === undefined) return fail(target, "deleteWithoutWhere");
-  if (named !== undefined) return fail(target, "deleteWith");
-  const predicates: Expression[] = [];
-  return collect(where, predicates, context) ?? { where, predicates };
-}
-
-/** Takes a condition apart into what the delete of these key models can do (fe DeleteAnalyzer.analyzePredicate). */
-function collect(node: Expression, predicates: Expression[], context: StatementContext): Refusal | undefined {
-  const { target, text } = context;
-  const at = (place: Expression) => ({ text, span: place.span });
-  const leftOf = (operand: Expression, predicate: string) =>
-    operand.kind === "column" ? undefined : fail(target, "deleteLeftSide", { predicate }, at(operand));
-  if (node.kind === "binary" && (node.operator === "AND" || node.operator === "OR")) {
-    if (node.operator === "OR") return fail(target, "deleteNotAnd", {}, at(node));
-    return collect(node.left, predicates, context) ?? collect(node.right, predicates, context);
-  }
-  predicates.push(node);
-  if (node.kind === "binary" && COMPARISONS.includes(node.operator)) {
-    const wrong = leftOf(node.left, "binary");
-    if (wrong !== undefined) return wrong;
-    return isValue(node.right) ? undefined : fail(target, "deleteRightSide", {}, at(node.right));
-  }
-  if (node.kind === "isNull") return leftOf(node.operand, "is_null");
-  if (node.kind === "in") {
-    const wrong = leftOf(node.operand, "binary");
-    const item = node.items.find((candidate) => !isValue(candidate));
-    return wrong ?? (item === undefined ? undefined : fail(target, "deleteInValues", {}, at(item)));
-  }
-  // BETWEEN is two comparisons to the engine's parser.
-  if (node.kind === "between" && !node.negated) return leftOf(node.operand, "binary");
-  return fail(target, "deletePredicate", {}, at(node));
-}
-
-const COMPARISONS: readonly string[] = ["=", "<=>", "!=", "<", "<=", ">", ">="];
-
-function isValue(node: Expression): boolean {
-  return (
-    node.kind === "literal" ||
-    (node.kind === "unary" && node.operator !== "NOT" && node.operand.kind === "literal")
-  );
-}
-
-/** fe DeleteMgr.checkDelete. */
-function checkPredicate(
-  predicate: Expression,
-  table: OlapTable,
-  { target }: StatementContext,
-): Refusal | undefined {
-  const operand =
-    predicate.kind === "binary" ? predicate.left : "operand" in predicate ? predicate.operand : undefined;
-  if (operand?.kind !== "column") return beyond("deleteCondition");
-  const given = operand.name.parts.at(-1)?.value ?? "";
-  const column = table.columns.find((candidate) => sameName(candidate.name, given));
-  if (column === undefined) return fail(target, "deleteColumnUnknown", { column: given, table: table.name });
-  if ((!column.key && table.keysType !== "DUPLICATE") || isFloating(column.type))
-    return fail(target, "deleteColumnNotKey", { column: given });
-  if (isComplex(column.type)) return beyond("deleteCondition");
-  return predicate.kind === "binary" && predicate.operator === "<=>"
-    ? fail(target, "deleteNullSafe")
+  if (table.state !== "NORMAL" && has(target, "deleteNeedsNormal"))
+    return fail(target, "deleteNotNormal", { table: table.name });
+  const { where, predicates } = conditions;
+  const early = has(target, "deleteColumnsAnalyzed")
+    ? checkPredicates(predicates, table, context)
     : undefined;
+  if (early !== undefined) return early;
+  const partitions = deletedPartitions(statement, found, predicates, context);
+  if (isRefusal(partitions)) return partitions;
+  const wrong = checkPredicates(predicates, table, context);
+  if (wrong !== undefined) return wrong;
+  const goes = testOf(found, where, context);
+  return isRefusal(goes)
+    ? goes
+    : removeRows(found, partitions, { goes, condition: where, byKeys: false }, context);
+}
+
+/** Finds the partitions that a delete by condition looks at. */
+function deletedPartitions(
+  statement: DeleteStatement,
+  { database, table }: ResolvedTable,
+  predicates: readonly Expression[],
+  context: StatementContext,
+): readonly Partition[] | Refusal {
+  const { target } = context;
+  if (statement.partitions === undefined) {
+    const all = Object.values(table.partitions);
+    if (table.partitioning.type === "unpartitioned" || !has(target, "deleteNamesPartitions")) return all;
+    const keys = partitionKeyColumns(table).map(({ name }) => name);
+    const named = predicates.some((predicate) =>
+      keys.some((key) => sameName(key, conditionColumn(predicate) ?? "")),
+    );
+    const anyway = sessionVariable("delete_without_partition", context) === "true";
+    return named || anyway ? all : fail(target, "deleteNeedsPartition");
+  }
+  const partitions: Partition[] = [];
+  for (const { value } of statement.partitions.names) {
+    const partition = partitionOf(table, value);
+    if (partition !== undefined) partitions.push(partition);
+    else if (errorText(target, "deletePartitionUnknown") !== undefined)
+      return fail(target, "deletePartitionUnknown", { partition: value });
+    else
+      return fail(target, "partitionUnknown", {
+        partition: value,
+        table: table.name,
+        by: "scan",
+        qualified: ["internal", database.name, table.name].join("."),
+      });
+  }
+  return partitions;
+}
+
+/** Which rows go. `condition`: the same for rows that formulas make; `byKeys`: as a load, which counts them. */
+interface Removal {
+  readonly goes: (row: Row) => boolean;
+  readonly condition?: Expression;
+  readonly byKeys: boolean;
 }
 
 function removeRows(
   { database, table }: ResolvedTable,
   partitions: readonly Partition[],
-  goes: (row: Row) => boolean,
-  condition: Expression,
+  { goes, condition, byKeys }: Removal,
   context: StatementContext,
 ): StatementResult {
   const short = checkWritable(partitions, context);
@@ -213,20 +207,19 @@ function removeRows(
   for (const partition of partitions) {
     const rows = partition.data.rows.filter((row) => !goes(row));
     const { segments: old } = partition.data;
-    const segments = old && withoutMatching(partition, condition, scope, context);
+    const segments = old && condition && withoutMatching(partition, condition, scope, context);
     if (isRefusal(segments)) return segments;
     const left = { rows, ...(segments !== undefined && { segments }) };
     const gone = rowCount(partition) - rowCount({ ...partition, data: { ...partition.data, ...left } });
     removed += gone;
     // A delete by condition is a version of every partition it looks at; one by keys only where a row goes.
-    if (gone > 0 || table.keysType !== "PRIMARY")
-      changed[partition.name] = deleteFromPartition(partition, left, context);
+    if (gone > 0 || !byKeys) changed[partition.name] = deleteFromPartition(partition, left, context);
   }
   putTable(context, database.name, { ...table, partitions: { ...table.partitions, ...changed } });
   if (removed > 0)
     context.emit({ type: "rowsDeleted", database: database.name, table: table.name, rows: removed });
   // The delete of other key models does not count rows.
-  return done(table.keysType === "PRIMARY" ? removed : 0);
+  return done(byKeys ? removed : 0);
 }
 
 /** Makes the test that a condition on the table alone is. */

@@ -1,4 +1,4 @@
-import { has } from "../../engine/index.ts";
+import { errorText, has, type ErrorData } from "../../engine/index.ts";
 import { unresolved } from "../../engine/unresolved.ts";
 import type { InsertStatement } from "../../sql/statements.ts";
 import { partitionOf } from "../catalog.ts";
@@ -10,6 +10,8 @@ import { TEXT } from "../values/datum.ts";
 import { insertGenerated } from "../insertGenerated.ts";
 import { insertInto } from "../insertInto.ts";
 import { MOST_ROWS } from "../loadRows.ts";
+import { mergesOnWrite } from "../keyModels.ts";
+import { sessionVariable } from "../sessionVariable.ts";
 import { keptRowCount } from "../sizes.ts";
 import { isRefusal, type Refusal } from "../refusal.ts";
 import { sameName } from "../tableKeys.ts";
@@ -41,7 +43,8 @@ export const insert: StatementHandler<InsertStatement> = (statement, context) =>
   if (isRefusal(source)) return source;
   const found = writableTable(statement.table, context, unresolved(context.target, "insert"), {
     materializedView: "insertMaterializedView",
-    other: () => fail(context.target, statement.overwrite ? "overwriteNotOlap" : "insertNotOlap"),
+    other: ({ name, kind }) =>
+      notInsertable(statement.overwrite, { table: name, type: kind.toUpperCase() }, context),
   });
   if (isRefusal(found)) return found;
   const { database, table } = found;
@@ -51,7 +54,8 @@ export const insert: StatementHandler<InsertStatement> = (statement, context) =>
   if (isRefusal(target)) return target;
   const { width } = source;
   if (width !== target.columns.length) {
-    return fail(context.target, "insertCountMismatch", { columns: target.columns.length, values: width });
+    const counts = { columns: target.columns.length, values: width };
+    return fail(context.target, "insertCountMismatch", { ...counts, source: statement.source.kind });
   }
   const wrong = source.check(target, context);
   if (wrong !== undefined) return wrong;
@@ -113,8 +117,16 @@ function insertTarget(
   const columns: Column[] = [];
   for (const name of given ?? []) {
     const column = table.columns.find((candidate) => sameName(candidate.name, name));
-    if (column === undefined) return fail(target, "insertColumnUnknown", { column: name, table: table.name });
-    if (columns.includes(column)) return fail(target, "insertColumnTwice", { column: name });
+    if (column === undefined)
+      return fail(target, "insertColumnUnknown", {
+        column: name,
+        table: table.name,
+        source: statement.source.kind,
+      });
+    if (columns.includes(column))
+      return errorText(target, "insertColumnTwice") === undefined
+        ? unsupported("INSERT naming a column twice")
+        : fail(target, "insertColumnTwice", { column: name });
     columns.push(column);
   }
   const named = given === undefined ? table.columns : columns;
@@ -128,8 +140,8 @@ function insertTarget(
       });
     }
   }
-  const partial =
-    table.keysType === "PRIMARY" && named.length < table.columns.length && has(target, "partialUpdateInsert");
+  const partial = isPartial(table, named, given !== undefined, context);
+  if (isRefusal(partial)) return partial;
   const omitted = table.columns.find(
     (column) => !named.includes(column) && needed(column) && !column.nullable,
   );
@@ -144,6 +156,39 @@ function insertTarget(
     });
   }
   return { table, columns: named, partial, ...partitions };
+}
+
+/** Tells whether the columns that are not named keep what a row with the same key has. */
+function isPartial(
+  table: OlapTable,
+  named: readonly Column[],
+  given: boolean,
+  context: StatementContext,
+): boolean | Refusal {
+  const { target } = context;
+  if (!has(target, "partialUpdateByVariable"))
+    return (
+      table.keysType === "PRIMARY" &&
+      named.length < table.columns.length &&
+      has(target, "partialUpdateInsert")
+    );
+  const wanted = sessionVariable("enable_unique_key_partial_update", context) === "true";
+  if (!wanted || !mergesOnWrite(table)) return false;
+  if (!given)
+    return errorText(target, "insertPartialWithoutColumns") === undefined
+      ? false
+      : fail(target, "insertPartialWithoutColumns");
+  const missing = table.columns.find((column) => column.key && !named.includes(column));
+  if (missing !== undefined) return fail(target, "insertKeysMissing", { columns: missing.name });
+  return named.length < table.columns.length;
+}
+
+/** Says what is no table that rows can be inserted into. */
+function notInsertable(overwrite: boolean, data: ErrorData, { target }: StatementContext): Refusal {
+  const code = overwrite ? "overwriteNotOlap" : "insertNotOlap";
+  return errorText(target, code, data) === undefined
+    ? unsupported("INSERT OVERWRITE of what is no table")
+    : fail(target, code, data);
 }
 
 function targetPartitions(

@@ -8,7 +8,7 @@ import type { StatementContext, StatementHandler } from "../context.ts";
 import { fail } from "../fail.ts";
 import { checkFaults, faultOf, rowFault } from "../filterRows.ts";
 import { convert, checkOpaque } from "../insertSource.ts";
-import { keyReader } from "../keyModels.ts";
+import { changesByKeys, keyReader } from "../keyModels.ts";
 import { loadPartition, loadSegments } from "../loadRows.ts";
 import { hasSegments, matching, typedAssignments, withoutMatching } from "../generated/changeSegments.ts";
 import { generatedBytes } from "../generated/sample.ts";
@@ -32,11 +32,11 @@ export const update: StatementHandler<UpdateStatement> = (statement, context) =>
   const { target } = context;
   const found = writableTable(statement.table, context, unresolved(target, "delete"), {
     materializedView: "updateMaterializedView",
-    other: ({ name }) => fail(target, "updateNotSupported", { table: name }),
+    other: ({ name }) => fail(target, "updateNotSupported", { table: name, kind: "other" }),
   });
   if (isRefusal(found)) return found;
   const { database, table } = found;
-  if (table.keysType !== "PRIMARY") return fail(target, "updateNotSupported", { table: table.name });
+  if (!changesByKeys(table, target)) return fail(target, "updateNotSupported", { table: table.name });
   const assigned = assignments(statement, table, context);
   if (isRefusal(assigned)) return assigned;
   const keys = table.columns.filter(({ key }) => key);
@@ -127,7 +127,8 @@ function assignments(
   const { target } = context;
   const byColumn = has(target, "updateByColumn");
   const withoutWhere = statement.where === undefined;
-  if (withoutWhere && !byColumn) return fail(target, "updateWithoutWhere");
+  const needed = withoutWhere && has(target, "updateNeedsWhere");
+  if (needed && !byColumn) return fail(target, "updateWithoutWhere");
   const given = new Map<Column, UpdateStatement["assignments"][number]["value"]>();
   for (const { column: name, value } of statement.assignments) {
     const column = table.columns.find((candidate) => sameName(candidate.name, name.value));
@@ -135,7 +136,7 @@ function assignments(
       return fail(target, "updateColumnUnknown", { table: table.name, column: name.value.toLowerCase() });
     given.set(column, value);
   }
-  if (withoutWhere && !fewColumns(given.size, table, context)) return fail(target, "updateWithoutWhere");
+  if (needed && !fewColumns(given.size, table, context)) return fail(target, "updateWithoutWhere");
   const assigned = new Map<Column, Expression>();
   for (const column of table.columns) {
     const value = given.get(column);
@@ -183,8 +184,8 @@ function changedRows(
       const row = wanted.get(keyOf(old));
       if (row === undefined) continue;
       const next = sources.map((source, place): Value => (source < 0 ? old[place] : row[source]) ?? null);
-      const fault = faultOf(next, table.columns);
-      if (fault !== undefined) faults.push(rowFault(fault, next));
+      const fault = faultOf(next, table.columns, context.target);
+      if (fault !== undefined) faults.push(rowFault(fault, next, context.target));
       else loaded.set(name, [...(loaded.get(name) ?? []), next]);
     }
   }

@@ -41,6 +41,9 @@ export const CHANGE_ERRORS = {
       wording("analysis", "missing key columns:{columns} for primary key table", [6014, "42000"], {
         since: "3.3",
       }),
+      doris("analysis", "Partial update should include all key columns, missing: {columns}", "plain", {
+        since: "2.1",
+      }),
     ],
   },
   insertColumnMissing: {
@@ -200,17 +203,17 @@ export const CHANGE_ERRORS = {
     source: "fe sql/analyzer/DeleteAnalyzer.analyzeNonPrimaryKey",
     texts: [
       ...everywhere("analysis", "Do not support deleting temp partitions"),
-      doris("analysis", "Do not support deleting temp partitions", "plain"),
+      doris("analysis", "Do not support deleting temp partitions", "plain", LEGACY),
     ],
   },
   deleteLeftSide: {
     source: "fe sql/analyzer/DeleteAnalyzer.analyzePredicate",
     texts: [
       ...everywhere("analysis", "Left expr of {predicate} predicate should be column name"),
-      doris("analysis", "Left expr of {predicate} predicate should be column name", "plain", {
+      doris("analysis", "Left expr of {kind} predicate should be column name", "plain", {
         until: "2.1",
       }),
-      doris("analysis", "Left expr of {predicate} predicate should be column name{detail}", "plain", {
+      doris("analysis", "Left expr of {kind} predicate should be column name{detail}", "plain", {
         since: "2.1",
       }),
       {

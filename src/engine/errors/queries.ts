@@ -336,7 +336,7 @@ export const QUERY_ERRORS = {
     source: "fe sql/analyzer/UpdateAnalyzer.analyze",
     texts: [
       ...always("table '{table}' do not existing column '{column}'"),
-      doris("analysis", "Unknown column '{column}' in '{table}'", [1054, "42S22"], LEGACY),
+      doris("analysis", "Unknown column '{column}' in 'table list'", [1054, "42S22"], LEGACY),
       doris("analysis", "unknown column in assignment list: {column}", "plain", NEREIDS),
     ],
   },

@@ -25,17 +25,38 @@ export const READ_ERRORS = {
   },
   scanVersionMissing: {
     source: "be storage/tablet.cpp capture_consistent_versions",
-    texts: everywhere(
-      "plain",
-      "capture_consistent_versions error: version not found. tablet_id: {tablet}, version: {version} tablet_max_version:{max}",
-    ),
+    texts: [
+      ...everywhere(
+        "plain",
+        "capture_consistent_versions error: version not found. tablet_id: {tablet}, version: {version} tablet_max_version:{max}",
+      ),
+      doris(
+        "analysis",
+        "({host})[INTERNAL_ERROR]fail to find path in version_graph. spec_version: 0-{version}",
+        "plain",
+      ),
+    ],
   },
   scanVersionCompacted: {
     source: "be storage/tablet.cpp capture_consistent_versions",
-    texts: everywhere(
-      "plain",
-      "capture_consistent_versions error: version already been compacted. tablet_id: {tablet}, version: {version} tablet_max_version:{max}",
-    ),
+    texts: [
+      ...everywhere(
+        "plain",
+        "capture_consistent_versions error: version already been compacted. tablet_id: {tablet}, version: {version} tablet_max_version:{max}",
+      ),
+      doris(
+        "analysis",
+        "({host})[E-230]failed to initialize storage reader. tablet={tablet}, res=[E-230], backend={host}",
+        "plain",
+        { until: "2.1" },
+      ),
+      doris(
+        "analysis",
+        "({host})[E-230]missed_versions is empty, spec_version {version}, max_version {max}, tablet_id {tablet}",
+        "plain",
+        { since: "2.1" },
+      ),
+    ],
   },
   columnUnresolved: {
     source: "fe sql/analyzer/Scope.resolveField",

@@ -30,8 +30,32 @@ export const ROW_FEATURES = {
   plannerPlaces: { doris: { since: "4.0" } },
   /** UPDATE and DELETE without a condition that every model takes are loads into tables with UNIQUE KEY (fe analysis/UpdateStmt, DeleteStmt). */
   uniqueKeysChange: { doris: {} },
+  /** UPDATE of many columns needs WHERE (fe sql/analyzer/UpdateAnalyzer). */
+  updateNeedsWhere: { starrocks: {} },
   /** DELETE of a partitioned table names partitions or the columns of its partitions (fe load/DeleteHandler, DeleteJob). */
   deleteNamesPartitions: { doris: {} },
+  /** A condition of DELETE is checked before the partitions are looked for (fe analysis/DeleteStmt.checkDeleteConditions; nereids DeleteFromCommand). */
+  deleteColumnsAnalyzed: { doris: { since: "2.1" } },
+  /** DELETE of a table that merges rows as they are written is a load (fe nereids DeleteFromCommand.run). */
+  deleteMergedByLoad: { doris: { since: "4.0" } },
+  /** … and every table but those is called an aggregate one (fe analysis/DeleteStmt.checkDeleteConditions). */
+  deleteModelAlwaysAggregate: { doris: { since: "2.1", until: "3.0" } },
+  /** What is wrong with IN is told with the condition; names in it stand without quotes (fe nereids DeleteFromCommand). */
+  deleteSidesTold: { doris: { since: "3.0" } },
+  /** `<=>` of DELETE is refused (fe load/DeleteMgr.checkDelete). */
+  deleteNullSafeRefused: { starrocks: {} },
+  /** DELETE needs a table in state NORMAL (fe load/DeleteMgr). */
+  deleteNeedsNormal: { starrocks: {} },
+  /** VALUES refuses NULL for AUTO_INCREMENT (fe sql/InsertPlanner); Doris gives such a row the next number. */
+  autoIncrementNullRefused: { starrocks: { since: "3.0" } },
+  /** VALUES refuses aggregates in words of its own (fe sql/analyzer/InsertAnalyzer). */
+  aggregateInValuesWorded: { starrocks: {} },
+  /** A back end words why it leaves a row out as `Reason: column_name[n], …` (be vec/sink/vtablet_block_convertor.cpp). */
+  filterReasons: { doris: {} },
+  /** Where filtered rows are allowed, insert_max_filter_ratio still bounds them (fe nereids AbstractInsertExecutor). */
+  insertLaxRatio: { doris: { since: "3.0" } },
+  /** What is said of a replica on a node that is down names the node's tag (fe planner/OlapScanNode). */
+  deadReplicasTagged: { doris: { since: "2.1" } },
   /** INSERT … VALUES cuts texts that are too long (fe SessionVariable.enable_insert_value_auto_cast). */
   insertCutsTexts: { doris: { since: "4.0" } },
   /** INSERT naming some columns keeps the others only where enable_unique_key_partial_update says so (fe NativeInsertStmt.trySetPartialUpdate). */
@@ -39,5 +63,5 @@ export const ROW_FEATURES = {
   /** GROUP_CONCAT takes several values, ORDER BY and SEPARATOR, as MySQL's (fe catalog/FunctionSet.GROUP_CONCAT). */
   groupConcatOfMySql: { starrocks: { since: "3.0" }, doris: {} },
   /** UPDATE of few columns needs no WHERE (fe sql/analyzer/UpdateAnalyzer.checkIfUsePartialUpdate). */
-  updateByColumn: { starrocks: { since: "3.1" }, doris: {} },
+  updateByColumn: { starrocks: { since: "3.1" } },
 } as const satisfies Record<string, FeatureRow>;
