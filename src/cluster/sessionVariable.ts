@@ -2,6 +2,7 @@ import { has } from "../engine/index.ts";
 import { variableRow } from "../engine/variables.ts";
 import { clusterBefore, connectionOf } from "./catalog.ts";
 import type { StatementContext, StepContext } from "./context.ts";
+import type { Cluster } from "./world.ts";
 
 /** Gives what a system variable is for the connection: what it set, else what SET GLOBAL set, else the default. */
 export function sessionVariable(name: string, context: StatementContext): string | undefined {
@@ -13,8 +14,12 @@ export function sessionVariable(name: string, context: StatementContext): string
 export function globalVariable(name: string, context: StepContext): string | undefined {
   const row = variableRow(context.target, name);
   if (row === undefined) return undefined;
-  const { globalVariables, timeZone, target } = clusterBefore(context);
-  const value = globalVariables[row.name] ?? row.value;
+  const cluster = clusterBefore(context);
+  return filled(cluster.globalVariables[row.name] ?? row.value, cluster);
+}
+
+/** Fills a variable's default with what the cluster is. */
+export function filled(value: string, { timeZone, target }: Pick<Cluster, "timeZone" | "target">): string {
   return value.replace("{zone}", () => timeZone).replace("{version}", () => target.version);
 }
 

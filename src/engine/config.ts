@@ -86,6 +86,16 @@ export function configRows(target: Target): readonly ConfigRow[] {
     .sort((left, right) => (configName(left) < configName(right) ? -1 : 1));
 }
 
+const COLUMNS: Readonly<Record<Engine, readonly string[]>> = {
+  starrocks: ["Key", "AliasNames", "Value", "Type", "IsMutable", "Comment"],
+  doris: ["Key", "Value", "Type", "IsMutable", "MasterOnly", "Comment"],
+};
+
+/** Gives the columns of ADMIN SHOW FRONTEND CONFIG (fe common/ConfigBase.getConfigInfo). */
+export function configColumns({ engine }: Pick<Target, "engine">): readonly string[] {
+  return COLUMNS[engine];
+}
+
 /** Gives the name under which an item is shown. */
 export function configName({ name, experimental }: ConfigRow): string {
   return experimental === true ? `experimental_${name}` : name;

@@ -26,8 +26,6 @@ export const SHOW_COLUMNS = {
     "DefineExpr",
     "WhereClause",
   ],
-  variables: ["Variable_name", "Value"],
-  config: ["Key", "AliasNames", "Value", "Type", "IsMutable", "Comment"],
 } as const;
 
 /** spec/starrocks.md §4.6; `{range}` is Range or List. */

@@ -1,20 +1,7 @@
 import { has } from "./features/index.ts";
-import { inRange, type Target, type VersionRange } from "./versions.ts";
-
-/** A system variable that is simulated: what is shown where nobody set it. */
-interface VariableRow extends VersionRange {
-  readonly name: string;
-  /** `{version}` is the engine's version, `{zone}` the front end's time zone. */
-  readonly value: string;
-  /** The Java type of its field; text where nothing stands. */
-  readonly type?: "boolean" | "int" | "long" | "double";
-  readonly readOnly?: boolean;
-  /** Takes SET GLOBAL alone. */
-  readonly global?: boolean;
-  /** What the analyzer lets through. */
-  readonly least?: number;
-  readonly most?: number;
-}
+import { DORIS_VARIABLES } from "./dorisVariables.ts";
+import type { VariableRow } from "./variableTypes.ts";
+import { inRange, type Engine, type Target } from "./versions.ts";
 
 /** fe qe/SessionVariable and GlobalVariable. Which variables there are beside these is not simulated. */
 const VARIABLES: readonly VariableRow[] = [
@@ -58,16 +45,33 @@ const VARIABLES: readonly VariableRow[] = [
   { name: "wait_timeout", value: "28800", type: "int" },
 ];
 
+const ROWS: Readonly<Record<Engine, readonly VariableRow[]>> = {
+  starrocks: VARIABLES,
+  doris: DORIS_VARIABLES,
+};
+
 const LIMITS = { int: 2_147_483_648n, long: 9_223_372_036_854_775_808n } as const;
 
 /** Gives the simulated variables of a version, sorted by name. */
 export function variableRows(target: Target): readonly VariableRow[] {
-  return VARIABLES.filter((row) => inRange(target, row));
+  return ROWS[target.engine].filter((row) => inRange(target, row));
+}
+
+/** Gives the columns of SHOW VARIABLES (fe qe/ShowExecutor; Doris 2.1 tells defaults too). */
+export function variableColumns(target: Target): readonly string[] {
+  const columns = ["Variable_name", "Value"];
+  return has(target, "changedVariablesFirst") ? [...columns, "Default_Value", "Changed"] : columns;
 }
 
 /** Finds a variable; case does not matter. */
 export function variableRow(target: Target, name: string): VariableRow | undefined {
-  return variableRows(target).find((row) => row.name === name.toLowerCase());
+  const wanted = name.toLowerCase();
+  return variableRows(target).find((row) => row.name === wanted || variableName(row) === wanted);
+}
+
+/** Gives the name under which a variable is shown. */
+export function variableName({ name, experimental }: VariableRow): string {
+  return experimental === true ? `experimental_${name}` : name;
 }
 
 /** Why a value is refused while a SET is analyzed; `limit` of the last two. */

@@ -1,5 +1,13 @@
-import { configAliases, configRows, configTypeName, readConfigValue } from "../../engine/config.ts";
-import { SHOW_COLUMNS } from "../../engine/showColumns.ts";
+import {
+  configAliases,
+  configColumns,
+  configName,
+  configRows,
+  configTypeName,
+  readConfigValue,
+} from "../../engine/config.ts";
+import type { ConfigRow } from "../../engine/configTypes.ts";
+import { has, type Target } from "../../engine/index.ts";
 import type { AdminSetConfigStatement, AdminShowConfigStatement } from "../../sql/statements.ts";
 import { authorize } from "../accounts/authorize.ts";
 import { onSystem } from "../accounts/needs.ts";
@@ -14,10 +22,11 @@ export const adminSetConfig: StatementHandler<AdminSetConfigStatement> = (statem
   const denied = authorize(context, [onSystem("OPERATE")], { statement: "adminConfig" });
   if (denied !== undefined) return denied;
   const key = statement.key.value;
-  const row = configRows(context.target)
-    .filter(({ mutable }) => mutable)
-    .find((item) => item.name === key || configAliases(item).includes(key));
-  if (row === undefined) return fail(context.target, "configUnknown", { key });
+  const row = configRows(context.target).find((item) => namesOf(item).includes(key));
+  if (row?.mutable === false && has(context.target, "fixedConfigSaid")) {
+    return fail(context.target, "configFixed", { key });
+  }
+  if (row?.mutable !== true) return fail(context.target, "configUnknown", { key });
   const read = readConfigValue(row, statement.value.value);
   if ("reason" in read) return fail(context.target, "configValue", { key, reason: read.reason });
   context.cluster.config[row.name] = read.value;
@@ -29,19 +38,36 @@ export const adminSetConfig: StatementHandler<AdminSetConfigStatement> = (statem
 
 /** Runs ADMIN SHOW FRONTEND CONFIG over the items that are simulated. */
 export const adminShowConfig: StatementHandler<AdminShowConfigStatement> = (statement, context) => {
-  const denied = authorize(context, [onSystem("OPERATE")], { statement: "adminConfig" });
+  const { target } = context;
+  const denied = has(target, "configShownToAll")
+    ? undefined
+    : authorize(context, [onSystem("OPERATE")], { statement: "adminConfig" });
   if (denied !== undefined) return denied;
   const matches = statement.like === undefined ? () => true : likePattern(statement.like.value);
   const { config } = clusterBefore(context);
-  const rows = configRows(context.target)
-    .filter((row) => [row.name, ...configAliases(row)].some(matches))
-    .map((row) => [
-      row.name,
-      `[${configAliases(row).join(", ")}]`,
-      config[row.name] ?? row.default,
-      configTypeName(row),
-      String(row.mutable),
-      row.comment ?? "",
-    ]);
-  return { kind: "rows", columns: SHOW_COLUMNS.config, rows };
+  const columns = configColumns(target);
+  const rows = configRows(target)
+    .filter((row) => shownNames(target, row).some(matches))
+    .map((row) => {
+      const cells: Readonly<Record<string, string>> = {
+        Key: configName(row),
+        AliasNames: `[${configAliases(row).join(", ")}]`,
+        Value: config[row.name] ?? row.default,
+        Type: configTypeName(row),
+        IsMutable: String(row.mutable),
+        MasterOnly: String(row.masterOnly === true),
+        Comment: row.comment ?? "",
+      };
+      return columns.map((column) => cells[column] ?? null);
+    });
+  return { kind: "rows", columns, rows };
 };
+
+function namesOf(row: ConfigRow): readonly string[] {
+  return [configName(row), ...configAliases(row)];
+}
+
+/** A pattern finds StarRocks' second names too, Doris' shown ones alone. */
+function shownNames(target: Target, row: ConfigRow): readonly string[] {
+  return has(target, "fixedConfigSaid") ? [configName(row)] : namesOf(row);
+}

@@ -1,3 +1,4 @@
+import { has } from "../../engine/index.ts";
 import { readVariable, variableRangeProblem, variableRow } from "../../engine/variables.ts";
 import type { SetStatement } from "../../sql/statements.ts";
 import { authorize } from "../accounts/authorize.ts";
@@ -77,6 +78,10 @@ function assign({ scope, name }: Assignment, value: Value, context: StatementCon
     return read.wrong === "type"
       ? fail(target, "variableType", { variable: row.name })
       : fail(target, "variableValue", { variable: row.name, value: text });
+  }
+  const tooSmall = row.least !== undefined && Number(read.value) < row.least;
+  if (tooSmall && has(target, "variablesCheckedWhenSet")) {
+    return fail(target, "variableTooSmall", { variable: row.name, value: text, limit: row.least ?? 0 });
   }
   if (row.global !== true) {
     if (scope === "global") keepForOthers(row.name, context);

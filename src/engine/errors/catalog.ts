@@ -1,5 +1,5 @@
 import type { ErrorRow, ErrorStage, ErrorText } from "./types.ts";
-import { doris, everywhere, inBoth, moved, PLAIN, wording, type ErrorNumber } from "./wording.ts";
+import { creating, doris, everywhere, inBoth, moved, PLAIN, wording, type ErrorNumber } from "./wording.ts";
 
 /** One text whose number changed with 3.3. */
 function renumbered(
@@ -200,6 +200,7 @@ export const CATALOG_ERRORS = {
     texts: [
       ...moved("Table '{table}' already exists", "ddl", "3.1", "analysis", [1050, "42S01"]),
       doris("ddl", "Table '{table}' already exists", "tableExists"),
+      ...creating("run", "Table '{table}' already exists", "tableExists", { by: "create" }),
     ],
   },
   tableUnknown: {
@@ -367,7 +368,12 @@ export const CATALOG_ERRORS = {
   },
   partitionAddToUnpartitioned: {
     source: "fe sql/analyzer/PartitionDescAnalyzer.analyzePartitionDescWithExistsTable",
-    texts: moved("Only support adding partition to range/list partitioned table", "ddl", "3.3", "analysis"),
+    texts: [
+      ...moved("Only support adding partition to range/list partitioned table", "ddl", "3.3", "analysis"),
+      doris("ddl", "Only support adding partition to range and list partitioned table", "plain", {
+        until: "2.1",
+      }),
+    ],
   },
   partitionAddToAutomatic: {
     source:
@@ -832,6 +838,10 @@ export const CATALOG_ERRORS = {
     source: "fe alter/MaterializedViewHandler.processBatchAddRollup",
     texts: [
       wording("ddl", "Rollup name should be different with base table:{table}", PLAIN, { since: "3.1" }),
+      doris(
+        "ddl",
+        "Table[{table}] can not add segment v2 rollup index without setting storage format to v2.",
+      ),
     ],
   },
   rollupExists: {
@@ -840,7 +850,7 @@ export const CATALOG_ERRORS = {
   },
   rollupColumnUnknown: {
     source: "fe alter/MaterializedViewHandler.checkAndPrepareMaterializedView",
-    texts: everywhere("ddl", "Column[{column}] does not exist{where}"),
+    texts: inBoth("ddl", "Column[{column}] does not exist{where}"),
   },
   rollupColumnOrder: {
     source: "fe alter/MaterializedViewHandler.checkAndPrepareMaterializedView",
@@ -860,61 +870,45 @@ export const CATALOG_ERRORS = {
   },
   rollupUnknown: {
     source: "fe alter/MaterializedViewHandler.checkDropMaterializedView",
-    texts: everywhere("ddl", "Materialized view [{rollup}] does not exist in table [{table}]"),
+    texts: [
+      ...everywhere("ddl", "Materialized view [{rollup}] does not exist in table [{table}]"),
+      doris(
+        "plain",
+        "errCode = 7, detailMessage = Materialized view [{rollup}] does not exist in table [{table}]",
+      ),
+    ],
   },
   propertiesOneAtATime: {
     source: "fe sql/analyzer/AlterTableClauseAnalyzer.visitModifyTablePropertiesClause",
-    texts: everywhere("analysis", "Can only set one table property at a time", [5064, "42000"]),
+    texts: [
+      ...everywhere("analysis", "Can only set one table property at a time", [5064, "42000"]),
+      doris("analysis", "Can only set one table property at a time", "plain", { until: "2.1" }),
+      doris(
+        "analysis",
+        "Can only set one table property(without dynamic partition && binlog) at a time",
+        "plain",
+        { since: "2.1" },
+      ),
+    ],
   },
   alterPropertyUnknown: {
     source: "fe sql/analyzer/AlterTableClauseAnalyzer.visitModifyTablePropertiesClause",
     texts: [
       wording("analysis", "Unknown table property: {keys}", [5064, "42000"], { until: "3.1" }),
       wording("analysis", "Unknown properties: {properties}", [5064, "42000"], { since: "3.1" }),
+      doris("analysis", "Unknown table property: {keys}"),
     ],
   },
   alterPropertyFormat: {
     source: "fe sql/analyzer/AlterTableClauseAnalyzer.visitModifyTablePropertiesClause",
-    texts: everywhere("analysis", "Property {property} must be bool type(false/true)", [5064, "42000"]),
+    texts: [
+      ...everywhere("analysis", "Property {property} must be bool type(false/true)", [5064, "42000"]),
+      doris("analysis", "Property {property} should be set to true or false", "plain", { since: "2.1" }),
+    ],
   },
   dropColumnUnknown: {
     source: "fe alter/SchemaChangeHandler.processDropColumn",
     texts: inBoth("ddl", "Column does not exists: {column}"),
-  },
-
-  // Variables and configuration
-  timeZoneUnknown: {
-    source: "fe common/util/TimeUtils.checkTimeZoneValidAndStandardize",
-    texts: everywhere("analysis", "Unknown or incorrect time zone: '{zone}'", [1298, "HY000"]),
-  },
-  variableReadOnly: {
-    source: "fe common/ErrorCode.ERR_VARIABLE_IS_READONLY",
-    texts: everywhere("plain", "Variable '{variable}' is a read only variable", [1621, "HY000"]),
-  },
-  configUnknown: {
-    source: "spec/starrocks.md §2.8",
-    texts: [
-      {
-        engine: "starrocks",
-        stage: "ddl",
-        errno: 1064,
-        sqlState: "HY000",
-        until: "3.5",
-        text: "Config '{key}' does not exist or is not mutable",
-      },
-      {
-        engine: "starrocks",
-        stage: "ddl",
-        errno: 5102,
-        sqlState: "F0000",
-        since: "3.5",
-        text: "Config '{key}' does not exist or is not mutable",
-      },
-    ],
-  },
-  configValue: {
-    source: "spec/starrocks.md §2.8",
-    texts: everywhere("ddl", "Failed to set config '{key}'. err: {reason}"),
   },
 
   // SHOW PARTITIONS

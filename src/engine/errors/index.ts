@@ -12,6 +12,7 @@ import { QUERY_ERRORS } from "./queries.ts";
 import { READ_ERRORS } from "./reads.ts";
 import { REPOSITORY_ERRORS } from "./repositories.ts";
 import { RESTORING_ERRORS } from "./restoring.ts";
+import { SETTING_ERRORS } from "./settings.ts";
 import { SHOW_ERRORS } from "./show.ts";
 import { SUBMIT_ERRORS } from "./submit.ts";
 import { VIEW_ERRORS } from "./views.ts";
@@ -26,6 +27,7 @@ export const ERRORS = {
   ...NEW_TABLE_ERRORS,
   ...ACCOUNT_ERRORS,
   ...DYNAMIC_PARTITION_ERRORS,
+  ...SETTING_ERRORS,
   ...SHOW_ERRORS,
   ...SUBMIT_ERRORS,
   ...REPOSITORY_ERRORS,

@@ -172,7 +172,11 @@ export const OBJECT_ERRORS = {
   },
   threadUnknown: {
     source: "fe qe/StmtExecutor.handleKill",
-    texts: [text("plain", "Unknown thread id: {id}", [1094, "HY000"])],
+    texts: [
+      text("plain", "Unknown thread id: {id}", [1094, "HY000"]),
+      doris("ddl", "Unknown thread id: {id}", "plain", { until: "2.1" }),
+      doris("ddl", "Unknown thread id: {id}", [1094, "HY000"], { since: "2.1" }),
+    ],
   },
   replicaPartitionUnknown: {
     source: "fe catalog/MetadataViewer.getTabletDistribution",

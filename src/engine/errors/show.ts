@@ -43,6 +43,7 @@ export const SHOW_ERRORS = {
     texts: [
       text("plain", "Unknown database '{database}'", [1049, "42000"], { until: "3.3" }),
       text("analysis", "Unknown database '{database}'", [5501, "3F000"], { since: "3.3" }),
+      doris("analysis", "Unknown database '{database}'", "unknownDatabase"),
     ],
   },
   showCreateTableUnknown: {
@@ -50,47 +51,8 @@ export const SHOW_ERRORS = {
     texts: [
       text("plain", "Unknown table '{table}'", [1051, "42S02"], { until: "3.3" }),
       text("analysis", "Table {table} is not found", PLAIN, { since: "3.3" }),
-    ],
-  },
-  variableGlobal: {
-    source: "fe qe/VariableMgr.checkUpdate",
-    texts: [
-      text("plain", "Variable '{variable}' is a GLOBAL variable and should be set with SET GLOBAL", [
-        1229,
-        "HY000",
-      ]),
-    ],
-  },
-  variableValue: {
-    source: "fe qe/VariableMgr.setValue",
-    texts: [text("plain", "Variable '{variable}' can't be set to the value of '{value}'", [1231, "42000"])],
-  },
-  variableType: {
-    source: "fe qe/VariableMgr.setValue",
-    texts: [text("plain", "Incorrect argument type to variable '{variable}'", [1232, "42000"])],
-  },
-  variableNotNumber: {
-    source: "fe sql/analyzer/SetStmtAnalyzer.checkRangeLongVariable",
-    texts: [text("analysis", "{variable} is not a number", PLAIN, { since: "3.0" })],
-  },
-  variableTooSmall: {
-    source: "fe sql/analyzer/SetStmtAnalyzer.checkRangeLongVariable",
-    texts: [
-      text("analysis", "{variable} must be equal or greater than {limit}.", PLAIN, {
-        since: "3.0",
-        until: "3.1",
-      }),
-      text("analysis", "{variable} must be equal or greater than {limit}", PLAIN, { since: "3.1" }),
-    ],
-  },
-  variableTooLarge: {
-    source: "fe sql/analyzer/SetStmtAnalyzer.checkRangeLongVariable",
-    texts: [
-      text("analysis", "{variable} must be equal or smaller than {limit}.", PLAIN, {
-        since: "3.0",
-        until: "3.1",
-      }),
-      text("analysis", "{variable} must be equal or smaller than {limit}", PLAIN, { since: "3.1" }),
+      doris("analysis", "Unknown table '{table}'", "plain", { until: "2.1" }),
+      doris("analysis", "Unknown table '{table}'", "unknownTable", { since: "2.1" }),
     ],
   },
 } as const satisfies Record<string, ErrorRow>;

@@ -7,6 +7,7 @@ import { NEW_TABLE_FEATURES } from "./newTables.ts";
 import { OBJECT_FEATURES } from "./objects.ts";
 import { REPOSITORY_FEATURES } from "./repositories.ts";
 import { ROW_FEATURES } from "./rows.ts";
+import { SETTING_FEATURES } from "./settings.ts";
 import { SYNTAX_FEATURES } from "./syntax.ts";
 import { VIEW_FEATURES } from "./views.ts";
 
@@ -21,6 +22,7 @@ export const FEATURES = {
   ...NEW_TABLE_FEATURES,
   ...OBJECT_FEATURES,
   ...REPOSITORY_FEATURES,
+  ...SETTING_FEATURES,
   ...VIEW_FEATURES,
   ...ROW_FEATURES,
 };
