@@ -208,8 +208,9 @@ function ifNotExists(context: ExplainContext): TextFix | undefined {
 
 function condition(context: ExplainContext, clause: string): TextFix | undefined {
   const { statement, target } = context;
-  // Before 3.0 only CREATE USER knows it.
-  if (statement?.kind !== "createUser" && !has(target, "roleBasedAccess")) return undefined;
+  // Before StarRocks 3.0 only CREATE USER knows it.
+  const known = has(target, "roleBasedAccess") || has(target, "rolesApart");
+  if (statement?.kind !== "createUser" && !known) return undefined;
   const start = subjectOf(statement)?.span.start;
   if (start === undefined) return undefined;
   return fix("onlyIf", [replace(context, { start, end: start }, `${clause} `)], { clause });

@@ -1,0 +1,27 @@
+CREATE USER ana;
+
+GRANT SELECT_PRIV ON shop.orders TO ana;
+
+BACKUP SNAPSHOT shop.snap_0601 TO s3_repo;
+
+-- @user ana
+SELECT count(*) FROM shop.orders;
+
+-- @cluster b
+-- @user root
+CREATE READ ONLY REPOSITORY s3_repo WITH S3
+ON LOCATION "s3://backups/shop"
+PROPERTIES (
+    "s3.endpoint" = "https://s3.eu-west-1.amazonaws.com",
+    "s3.region" = "eu-west-1",
+    "s3.access_key" = "example-access-key",
+    "s3.secret_key" = "example-secret-key"
+);
+
+CREATE DATABASE shop;
+
+RESTORE SNAPSHOT shop.snap_0601 FROM s3_repo
+PROPERTIES ("backup_timestamp" = "2025-06-01-09-00-00");
+
+-- @user ana
+SELECT count(*) FROM shop.orders;
