@@ -229,7 +229,10 @@ export function planPartition(
     return fail(target, wording.value, { reason: "The lower values must smaller than upper values" });
   const other = ranges.meeting(range);
   if (other !== undefined)
-    return fail(target, wording.meets, { range: printRange(types, range), other: printRange(types, other) });
+    return fail(target, wording.meets, {
+      range: printRange(types, range, boundTypeName(target)),
+      other: printRange(types, other, boundTypeName(target)),
+    });
   ranges.add(name, range);
   return { name, range, properties };
 }

@@ -143,13 +143,18 @@ export function readBound(
   return bound;
 }
 
-/** Words a range as SHOW PARTITIONS does (fe catalog/PartitionKey.toString in Guava's Range). */
-export function printRange(types: readonly ColumnType[], range: BoundRange): string {
-  return `[${printBound(types, range.lower)}..${printBound(types, range.upper)})`;
-}
-
-function printBound(types: readonly ColumnType[], bound: Bound): string {
-  return `types: [${types.map((type) => type.name).join(", ")}]; keys: [${boundValues(types, bound).join(", ")}]; `;
+/**
+ * Words a range as SHOW PARTITIONS does (fe catalog/PartitionKey.toString in Guava's Range).
+ * @param nameOf the engine's name of a type; absent: as it is written
+ */
+export function printRange(
+  types: readonly ColumnType[],
+  range: BoundRange,
+  nameOf: (type: ColumnType) => string = ({ name }) => name,
+): string {
+  const bound = (values: Bound) =>
+    `types: [${types.map(nameOf).join(", ")}]; keys: [${boundValues(types, values).join(", ")}]; `;
+  return `[${bound(range.lower)}..${bound(range.upper)})`;
 }
 
 /** Words a bound as SHOW CREATE TABLE does: `("2025-01-01")`. After MAXVALUE the engine puts no comma. */

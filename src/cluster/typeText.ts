@@ -1,5 +1,5 @@
 import { typeTextOf, type TypeText } from "../engine/typeText.ts";
-import type { Target } from "../engine/index.ts";
+import { has, type Target } from "../engine/index.ts";
 import { describeType, isWholeNumber, printType } from "./columnType.ts";
 import type { ColumnType } from "./tables.ts";
 
@@ -65,4 +65,9 @@ export function primitiveName(type: ColumnType): string {
   if (type.name === "DATE") return "DATEV2";
   if (type.name === "DATETIME") return "DATETIMEV2";
   return type.name;
+}
+
+/** Gives how a version names the kind of a type where it words a range. */
+export function keptName(target: Target): (type: ColumnType) => string {
+  return has(target, "dorisTables") ? primitiveName : ({ name }) => name;
 }

@@ -1,6 +1,6 @@
 import type { AlterAction } from "../../sql/tableStatements.ts";
 import { partitionOf } from "../catalog.ts";
-import { has } from "../../engine/index.ts";
+import { errorText, has } from "../../engine/index.ts";
 import { putTable, recycle } from "../changeCatalog.ts";
 import type { StatementContext } from "../context.ts";
 import { dynamicPartitions } from "../dynamicPartitions/property.ts";
@@ -36,8 +36,10 @@ export function addPartition(
   if (early !== undefined) return early;
   const managed = action.temporary ? undefined : refuseManaged(table, context);
   if (managed !== undefined && !has(target, "addPartitionAnalyzed")) return managed;
-  if (partitioning.type === "unpartitioned") return fail(target, "partitionAddToUnpartitioned");
-  if (partitioning.type === "range" && partitioning.automatic !== undefined)
+  const refused = errorText(target, "partitionAddToUnpartitioned") !== undefined;
+  if (partitioning.type === "unpartitioned" && refused) return fail(target, "partitionAddToUnpartitioned");
+  const byHand = errorText(target, "partitionAddToAutomatic") === undefined;
+  if (partitioning.type === "range" && partitioning.automatic !== undefined && !byHand)
     return fail(target, "partitionAddToAutomatic");
   if (!sameDistribution(action.distribution, table)) return unsupported("ADD PARTITION … DISTRIBUTED BY");
   const own = action.temporary ? table.temporaryPartitions : table.partitions;
@@ -50,7 +52,7 @@ export function addPartition(
   if (isRefusal(request)) return request;
   const { bounds } = request;
   const several = bounds.type === "list" && bounds.values.length > 1;
-  if (several && partitioning.type === "list" && partitioning.automatic === true)
+  if (several && !byHand && partitioning.type === "list" && partitioning.automatic === true)
     return fail(target, "automaticPartitionValues");
   const wording = { value: "addPartitionValueFormat", meets: "addPartitionRangeIntersects" } as const;
   const plan = planPartition(request, types, new RangeSet(types, Object.values(own)), context, wording);

@@ -1,4 +1,4 @@
-import { errorText } from "../../engine/index.ts";
+import { errorText, has } from "../../engine/index.ts";
 import type { AlterAction } from "../../sql/tableStatements.ts";
 import { putTable } from "../changeCatalog.ts";
 import type { StatementContext } from "../context.ts";
@@ -21,7 +21,7 @@ export function addRollup(
   context: StatementContext,
 ): StatementResult {
   const { target } = context;
-  const busy = checkNormal(table, context);
+  const busy = checkNormal(table, context) ?? refuseTemporary(table, context);
   if (busy !== undefined) return busy;
   const rollup = action.rollup.name.value;
   const ownName = errorText(target, "rollupNamedAsTable") !== undefined;
@@ -71,6 +71,13 @@ function rollupColumns(
   return replaces ? fail(target, "rollupReplaceKeysMissing") : chosen;
 }
 
+/** Doris changes no rollups of a table that has temporary partitions. */
+function refuseTemporary(table: OlapTable, { target }: StatementContext): Refusal | undefined {
+  return has(target, "rollupsNeedNoTemporary") && Object.keys(table.temporaryPartitions).length > 0
+    ? fail(target, "alterTemporaryPartitions")
+    : undefined;
+}
+
 /** Runs DROP ROLLUP. */
 export function dropRollup(
   database: Database,
@@ -78,8 +85,10 @@ export function dropRollup(
   name: string,
   context: StatementContext,
 ): StatementResult {
-  const busy = checkNormal(table, context);
+  const busy = checkNormal(table, context) ?? refuseTemporary(table, context);
   if (busy !== undefined) return busy;
+  if (name === table.name && errorText(context.target, "dropBaseIndex") !== undefined)
+    return fail(context.target, "dropBaseIndex");
   const rollup = table.indexes.slice(1).find((index) => index.name === name);
   if (rollup === undefined) return fail(context.target, "rollupUnknown", { rollup: name, table: table.name });
   const partitions: Record<string, Partition> = {};

@@ -1,3 +1,4 @@
+import { settableProperties } from "../../engine/settableProperties.ts";
 import { isTableProperty, isUnsimulatedProperty } from "../../engine/tableProperties.ts";
 import type { AlterAction } from "../../sql/tableStatements.ts";
 import { clusterBefore } from "../catalog.ts";
@@ -20,19 +21,6 @@ import { checkNormal } from "../tableState.ts";
 import type { Database, OlapTable } from "../tables.ts";
 
 type SetProperties = Extract<AlterAction, { readonly kind: "setProperties" }>;
-
-const BOOLEANS = ["enable_persistent_index", "replicated_storage"];
-const SIMPLE = [
-  ...BOOLEANS,
-  "in_memory",
-  "write_quorum",
-  "bucket_size",
-  "mutable_bucket_num",
-  "partition_live_number",
-  "partition_ttl",
-  "storage_cooldown_ttl",
-  "colocate_with",
-];
 
 /** Moves a table into another group, or out of its own where the name is empty (fe catalog/ColocateTableIndex.modifyTableColocate). */
 function setColocate(database: Database, table: OlapTable, context: StatementContext): StatementResult {
@@ -90,6 +78,7 @@ export function setProperties(
   const [key = ""] = keys;
   if (keys.every(isDynamicKey)) return setDynamic(database, table, given, context);
   if (keys.length !== 1) return fail(target, "propertiesOneAtATime");
+  const settable = settableProperties(target);
   const value = given[key] ?? "";
   const plain = key.replace(/^default\./, "");
   if (plain === "replication_num") {
@@ -104,9 +93,9 @@ export function setProperties(
   }
   const number = key === "bucket_size" || key === "mutable_bucket_num";
   if (number && !/^\d{1,18}$/.test(value)) return unsupported(`"${key}" = "${value}"`);
-  if (BOOLEANS.includes(key) && !/^(true|false)$/i.test(value))
+  if (settable.booleans.includes(key) && !/^(true|false)$/i.test(value))
     return fail(target, "alterPropertyFormat", { property: key });
-  if (!SIMPLE.includes(key)) {
+  if (!settable.simple.includes(key)) {
     if (isTableProperty(target, plain) || isUnsimulatedProperty(target, plain))
       return unsupported(`ALTER TABLE … SET ${plain}`);
     return fail(target, "alterPropertyUnknown", {

@@ -18,6 +18,7 @@ import { completeName, resolveNamed, resolveTable } from "../resolveTable.ts";
 import { sessionZone } from "../sessionVariable.ts";
 import { indexBytes, rowCount } from "../sizes.ts";
 import type { OlapTable, Partition } from "../tables.ts";
+import { keptName } from "../typeText.ts";
 
 /** Cooldown of data that never cools down (fe catalog/DataProperty.MAX_COOLDOWN_TIME_MS). */
 const NEVER = 253_402_271_999_000;
@@ -132,7 +133,7 @@ function boundsOf(
   { target }: Pick<StatementContext, "target">,
 ): string {
   const types = rangeTypes(table);
-  if (range !== undefined) return printRange(types, range);
+  if (range !== undefined) return printRange(types, range, keptName(target));
   return list !== undefined && has(target, "listValuesAsKeys") ? printListKeys(types, list) : "";
 }
 

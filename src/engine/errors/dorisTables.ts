@@ -38,6 +38,11 @@ export const DORIS_TABLE_ERRORS = {
     texts: [doris("ddl", "Can not drop column contained by mv, mv={rollup}", "plain", { since: "2.1" })],
   },
 
+  dropBaseIndex: {
+    source: "fe alter/MaterializedViewHandler.checkDropMaterializedView",
+    texts: [doris("ddl", "Cannot drop base index by using DROP ROLLUP or DROP MATERIALIZED VIEW.")],
+  },
+
   // Names
   renameColumnSame: {
     source: "fe catalog/Env.renameColumn",

@@ -61,6 +61,8 @@ export const CLUSTER_FEATURES = {
   recoverById: { doris: {} },
   /** DROP TABLE asks for the right before it looks for the table (fe analysis/DropTableStmt.analyze). */
   dropAuthorizedFirst: { doris: {} },
+  /** No rollups are added or dropped while there are temporary partitions (fe alter/MaterializedViewHandler). */
+  rollupsNeedNoTemporary: { doris: {} },
   /** SHOW DATA lists the databases where none is selected (fe analysis/ShowDataStmt.getAllDbStats). */
   dataOfDatabases: { doris: { since: "3.0" } },
   /** SHOW DYNAMIC PARTITION TABLES of an unknown database is refused (fe qe/ShowExecutor.handleShowDynamicPartition). */
