@@ -12,6 +12,7 @@ import { MAXVALUE, MINVALUE, printRange, readBound, type BoundRange, type RangeS
 import { isRefusal, type Refusal } from "./refusal.ts";
 import { sameName, type TableKeys, type TypedColumn } from "./tableKeys.ts";
 import { beyond } from "./statements/unsupported.ts";
+import { keptName } from "./typeText.ts";
 import type { ColumnType } from "./tables.ts";
 
 /** A partition that is going to be made. */
@@ -230,8 +231,8 @@ export function planPartition(
   const other = ranges.meeting(range);
   if (other !== undefined)
     return fail(target, wording.meets, {
-      range: printRange(types, range, boundTypeName(target)),
-      other: printRange(types, other, boundTypeName(target)),
+      range: printRange(types, range, keptName(target)),
+      other: printRange(types, other, keptName(target)),
     });
   ranges.add(name, range);
   return { name, range, properties };

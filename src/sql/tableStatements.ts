@@ -17,7 +17,7 @@ export interface ColumnDefinition extends Node {
   readonly autoIncrement: boolean;
   /** Doris: AUTO_INCREMENT(n). */
   readonly autoIncrementFrom?: number;
-  readonly defaultValue?: LiteralExpression | { readonly kind: "now"; readonly span: Span };
+  readonly defaultValue?: LiteralExpression | { readonly kind: "now"; readonly digits?: number; readonly span: Span };
   readonly comment?: StringLiteral;
 }
 

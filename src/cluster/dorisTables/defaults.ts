@@ -6,7 +6,7 @@ import { fail } from "../fail.ts";
 import type { Refusal } from "../refusal.ts";
 import type { Column, ColumnType } from "../tables.ts";
 
-type Initial = Pick<Column, "defaultValue" | "defaultNow">;
+type Initial = Pick<Column, "defaultValue" | "defaultNow" | "nowDigits">;
 
 /** Names of types as the refusals word them. */
 const TITLES: Readonly<Record<string, string>> = {
@@ -42,7 +42,7 @@ export function columnDefault(
       : fail(target, "defaultInvalid", { column, type: title, kind: "null" });
   if (given.kind === "now") {
     return isDate(type)
-      ? { defaultNow: true }
+      ? { defaultNow: true, ...(given.digits !== undefined && { nowDigits: given.digits }) }
       : fail(target, "defaultInvalidBecause", { column, reason: nowReason(type) });
   }
   const checked = checkLiteral(type, given.value);

@@ -1,3 +1,4 @@
+import { totalReplicas } from "../replicaAllocation.ts";
 import type { OlapTable } from "../tables.ts";
 import { fullZoneName } from "../zones.ts";
 
@@ -19,6 +20,8 @@ export interface DynamicPartitions {
   /** 0: as many as the table has. */
   readonly buckets: number;
   readonly history: number;
+  /** The first period, counted from now, of which a partition is made. */
+  readonly first: number;
   /** Absent: as many as the table has. */
   readonly replicationNum?: number;
   /** 1 Monday to 7 Sunday. */
@@ -63,21 +66,31 @@ export function dynamicPartitions({
   const unitText = get("time_unit");
   const unit = unitText === undefined ? undefined : dynamicUnit(unitText);
   if (unit === undefined || unitText === undefined) return undefined;
-  const replicas = get("replication_num");
+  const allocation = get("replication_allocation");
+  const replicas = get("replication_num") ?? (allocation === undefined ? undefined : totalReplicas(allocation));
+  const start = Number(get("start") ?? NO_START);
+  const history = Number(get("history_partition_num") ?? 0);
   return {
     enabled: get("enable")?.toLowerCase() === "true",
     unit,
     unitText,
     zone: get("time_zone") ?? "UTC",
-    start: Number(get("start") ?? NO_START),
+    start,
     end: Number(get("end") ?? 0),
     prefix: get("prefix") ?? "p",
     buckets: Number(get("buckets") ?? 0),
-    history: Number(get("history_partition_num") ?? 0),
+    history,
+    first: firstPeriod(get("create_history_partition"), start, history),
     ...(replicas !== undefined && { replicationNum: Number(replicas) }),
     startDayOfWeek: Number(get("start_day_of_week") ?? 1),
     startDayOfMonth: Number(get("start_day_of_month") ?? 1),
   };
+}
+
+/** Doris makes partitions of the past where create_history_partition says so; without such a property they are as many as history_partition_num. */
+function firstPeriod(past: string | undefined, start: number, history: number): number {
+  if (past !== undefined && past.toLowerCase() !== "true") return 0;
+  return past !== undefined && history === -1 ? start : Math.max(start, -history);
 }
 
 /** Gives a table's properties as SHOW CREATE TABLE prints them: those of dynamic partitions in the engine's own form. */

@@ -84,7 +84,8 @@ export function checkDynamic(given: Given, context: StatementContext): Refusal |
     const value = given[`dynamic_partition.${name}`];
     const wrong = value === undefined ? undefined : check(value, `dynamic_partition.${name}`, context);
     if (wrong !== undefined) return isRefusal(wrong) ? wrong : refuse(wrong.code, wrong.data);
-    if (name !== "history_partition_num") continue;
+    // Doris counts what it is going to make (dorisTables/dynamic).
+    if (name !== "history_partition_num" || has(target, "dorisTables")) continue;
     const count = Number(given["dynamic_partition.end"] ?? 0) + Number(value ?? 0);
     const limit = Number(configValue(target, cluster.config, "max_dynamic_partition_num") ?? 0);
     if (count > limit) return refuse("dynamicPartitionTooMany", { count, limit });
@@ -130,9 +131,13 @@ function readInt(value: string): number | undefined {
   return number >= -2_147_483_648 && number <= 2_147_483_647 ? number : undefined;
 }
 
-function checkBuckets(value: string): Wrong {
+function checkBuckets(value: string, _key: string, { target }: StatementContext): Wrong {
   if (value === "") return wrong("dynamicPartitionEmpty", { name: "buckets" });
-  return readInt(value) === undefined ? wrong("dynamicPartitionBuckets", { value }) : undefined;
+  const number = readInt(value);
+  if (number === undefined) return wrong("dynamicPartitionBuckets", { value });
+  return number <= 0 && has(target, "dorisTables")
+    ? wrong("dynamicPartitionBound", { name: "buckets", side: "greater" })
+    : undefined;
 }
 
 function checkBound(name: "start" | "end", value: string): Wrong {
@@ -143,10 +148,12 @@ function checkBound(name: "start" | "end", value: string): Wrong {
   return number <= 0 ? wrong("dynamicPartitionBound", { name, side: "greater" }) : undefined;
 }
 
-function checkHistory(value: string, key: string): Wrong {
+function checkHistory(value: string, key: string, { target }: StatementContext): Wrong {
   const number = readInt(value);
   if (number === undefined) return wrong("dynamicPartitionValue", { key });
-  return number < 0 ? wrong("dynamicPartitionHistory") : undefined;
+  // Doris' own word for a number that nobody said.
+  const unsaid = has(target, "dorisTables") && number === -1;
+  return number < 0 && !unsaid ? wrong("dynamicPartitionHistory") : undefined;
 }
 
 function checkStartDay(value: string, key: string, most: number): Wrong {

@@ -10,6 +10,7 @@ import { rangeTypes } from "../partitionTypes.ts";
 import { printRange, RangeSet, type BoundRange } from "../rangeBounds.ts";
 import { isRefusal, type Refusal } from "../refusal.ts";
 import { checkNormal } from "../tableState.ts";
+import { keptName } from "../typeText.ts";
 import type { ColumnType, OlapTable } from "../tables.ts";
 import { pastPartitions, rangeOf } from "./past.ts";
 import { periodName, periodStart } from "./periods.ts";
@@ -61,7 +62,7 @@ function wantedPartitions(
 ): Wanted[] {
   const ranges = new RangeSet([type], Object.values(table.partitions));
   const wanted: Wanted[] = [];
-  for (let at = Math.max(dynamic.start, -dynamic.history); at <= dynamic.end; at++) {
+  for (let at = dynamic.first; at <= dynamic.end; at++) {
     const start = periodStart(dynamic, context.time, at, type);
     const range = rangeOf(type, start, periodStart(dynamic, context.time, at + 1, type));
     if (range === undefined || ranges.isEmpty(range)) continue;
@@ -71,7 +72,8 @@ function wantedPartitions(
     } else if (printRange([type], other) === printRange([type], range)) {
       clearMessage(context, table.name, "createMessage");
     } else {
-      const data = { range: printRange([type], other), other: printRange([type], range) };
+      const nameOf = keptName(context.target);
+      const data = { range: printRange([type], other, nameOf), other: printRange([type], range, nameOf) };
       failCreate(context, table, messageOf(context, "partitionRangeIntersects", data));
     }
   }

@@ -158,7 +158,7 @@ function newPlace(name: TableName, ifNotExists: boolean, context: StatementConte
   const database = resolveDatabase(name.database, context, unresolved(context.target, "create table"), table);
   if (isRefusal(database)) return database;
   const exists = tableOf(database, table) !== undefined;
-  if (exists && !ifNotExists) return fail(context.target, "tableExists", { table });
+  if (exists && !ifNotExists) return fail(context.target, "tableExists", { table, by: "create" });
   return (exists ? undefined : refuseName(database, table, context)) ?? { database, table, exists };
 }
 

@@ -31,7 +31,7 @@ export const NEW_TABLE_ERRORS = {
       wording("analysis", "More than one AUTO_INCREMENT column defined in CREATE TABLE Statement", PLAIN, {
         since: "3.1",
       }),
-      ...creating("run", { "2.1": "there can be at most one auto increment column in OlapTable." }, [
+      ...creating("run", { "2.0": "there can be at most one auto increment column in OlapTable." }, [
         5092,
         "42000",
       ]),
@@ -45,7 +45,7 @@ export const NEW_TABLE_ERRORS = {
         until: "3.1",
       }),
       wording("analysis", "The AUTO_INCREMENT column must be BIGINT", PLAIN, { since: "3.1" }),
-      ...creating("run", { "2.1": "the auto increment must be BIGINT type." }, [5095, "42000"]),
+      ...creating("run", { "2.0": "the auto increment must be BIGINT type." }, [5095, "42000"]),
     ],
   },
   textTooWide: {
@@ -778,13 +778,16 @@ export const NEW_TABLE_ERRORS = {
   autoIncrementColumn: {
     source: "fe datasource/InternalCatalog.checkAutoIncColumns",
     texts: [
-      ...creating("run", { "2.1": "the auto increment column should be NOT NULL." }, [5093, "42000"]),
-      ...creating("run", { "2.1": "the auto increment column can't have default value." }, [5094, "42000"], {
+      ...creating("run", { "2.0": "the auto increment column should be NOT NULL." }, [5093, "42000"]),
+      ...creating("run", { "2.0": "the auto increment column can't have default value." }, [5094, "42000"], {
         kind: "default",
       }),
       ...creating(
         "run",
-        { "2.1": "the auto increment is only supported in duplicate table and unique table." },
+        {
+          "2.0": "the auto increment is only supported in duplicate table.",
+          "2.1": "the auto increment is only supported in duplicate table and unique table.",
+        },
         [5096, "42000"],
         { kind: "model" },
       ),

@@ -52,4 +52,6 @@ export const NEW_TABLE_FEATURES = {
   dynamicMediumUnsaid: { doris: { since: "2.1" } },
   /** CREATE TABLE asks for the right before it looks at the statement (fe analysis/CreateTableStmt.analyze, CreateTableInfo.validate). */
   newTableAuthorizedFirst: { doris: {} },
+  /** Unique key tables can have a column that counts by itself (fe datasource/InternalCatalog.checkAutoIncColumns). */
+  uniqueKeysCount: { doris: { since: "2.1" } },
 } as const satisfies Record<string, FeatureRow>;
