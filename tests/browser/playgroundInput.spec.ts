@@ -9,6 +9,30 @@ test("a statement that is not simulated says so, and is no error", async ({ page
   await playground.expectMarks(["unsupported"]);
 });
 
+test("what stands at the cursor runs, also when the simulator is still on its way", async ({ page }) => {
+  let letGo: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  // Vite names the chunk by its file: what simulates clusters is fetched with the first sign of a reader.
+  let asked = 0;
+  await page.route(/_astro\/simulator\.[^/]*\.js$/, async (route) => {
+    asked++;
+    await held;
+    await route.continue();
+  });
+  const playground = await openPlayground(page);
+  await playground.replaceScript("SELECT 41;\nSELECT 42;\nSELECT 43;");
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("ControlOrMeta+Enter");
+  await expect.poll(() => asked).toBeGreaterThan(0);
+  await expect(page.locator(".pg-output .pg-result")).toHaveCount(0);
+  letGo();
+  await expect(page.locator(".pg-output .pg-result")).toHaveCount(1);
+  await expect(page.locator(".pg-output .pg-result")).toContainText("42");
+  await playground.expectMarks(["notRun", "done", "notRun"]);
+});
+
 test("what is no statement is underlined, listed with the engine's words and mended by a click", async ({
   page,
 }) => {

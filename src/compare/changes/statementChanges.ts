@@ -1,6 +1,8 @@
 import { CONSTRUCTS, FEATURES, type FeatureRow, type Target } from "../../engine/index.ts";
+
 import { inRow } from "../../engine/features/inRow.ts";
 import { headTree, type HeadNode } from "../../sql/heads.ts";
+import { OWN_CONSTRUCTS } from "./ownConstructs.ts";
 import { HAS, LACKS, type ChangeRow } from "./types.ts";
 
 /** Lists the statements that only one of two versions reads; both languages must have been provided. */
@@ -15,8 +17,8 @@ export function statementChanges(here: Target, there: Target): readonly ChangeRo
     there: has ? LACKS : HAS,
   });
   return [
-    ...own.read.filter((head) => !theirs.known.has(head)).map((head) => row(head, true)),
-    ...theirs.read.filter((head) => !own.known.has(head)).map((head) => row(head, false)),
+    ...own.read.filter((head) => !isKnown(head, theirs.known)).map((head) => row(head, true)),
+    ...theirs.read.filter((head) => !isKnown(head, own.known)).map((head) => row(head, false)),
   ].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
@@ -26,6 +28,8 @@ export function constructChanges(here: Target, there: Target): readonly ChangeRo
   return Object.entries(CONSTRUCTS).flatMap(([feature, construct]): ChangeRow[] => {
     const row = rows[feature];
     if (row === undefined || inRow(here, row) === inRow(there, row)) return [];
+    const both = row[here.engine] !== undefined && row[there.engine] !== undefined;
+    if (here.engine !== there.engine && !both && !OWN_CONSTRUCTS.has(feature)) return [];
     const has = inRow(here, row);
     return [
       {
@@ -44,6 +48,18 @@ interface Heads {
   readonly read: readonly string[];
   /** … and of those that are known by their first words. */
   readonly known: ReadonlySet<string>;
+}
+
+/**
+ * Tells whether a version knows a statement, where the notation of its head may be shorter or longer: `BACKUP` for
+ * `BACKUP SNAPSHOT`. A word that begins several statements, such as SET, says nothing of one of them.
+ */
+function isKnown(head: string, known: ReadonlySet<string>): boolean {
+  if (known.has(head)) return true;
+  const all = [...known];
+  if (all.some((other) => other.startsWith(`${head} `))) return true;
+  const shorter = all.find((other) => head.startsWith(`${other} `));
+  return shorter !== undefined && !all.some((other) => other.startsWith(`${shorter} `));
 }
 
 function headsOf(root: HeadNode): Heads {

@@ -82,6 +82,7 @@ export function ChangesPanel({ left, right }: ChangesPanelProps) {
 function Row({ row, texts }: { readonly row: ChangeRow; readonly texts: Translate }) {
   const { home } = usePlayground();
   const what = wordsOf(texts, row);
+  if (what === undefined) return null;
   return (
     <tr>
       <th scope="row">
@@ -124,13 +125,14 @@ function Value({ value, texts }: { readonly value: ChangeValue; readonly texts: 
   }
 }
 
-function wordsOf(texts: Translate, row: ChangeRow): string {
+function wordsOf(texts: Translate, row: ChangeRow): string | undefined {
   return whatWords(row, (key, values) => sayKey(texts, key, values));
 }
 
 function isAsked(texts: Translate, row: ChangeRow, words: readonly string[]): boolean {
-  if (words.length === 0) return true;
+  const what = wordsOf(texts, row);
+  if (what === undefined) return false;
   const value = (one: ChangeValue) => (one.type === "text" ? one.text : "");
-  const text = `${wordsOf(texts, row)} ${row.id} ${value(row.here)} ${value(row.there)}`.toLowerCase();
+  const text = `${what} ${row.id} ${value(row.here)} ${value(row.there)}`.toLowerCase();
   return words.every((word) => text.includes(word));
 }
