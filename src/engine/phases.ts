@@ -256,7 +256,6 @@ const DORIS_RESTORE_CHECKS: readonly ErrorCode[] = [
   "restoreRangeDiffers",
   "restoreReplicationDiffers",
   "restoreRangeConflicts",
-  "restorePartitionUnaddable",
   "restoreTooFewHosts",
   "restoreBackendsUnfit",
   "restoreColocateFailed",

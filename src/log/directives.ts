@@ -32,6 +32,7 @@ export const UNTIL_STATES = [
   "UPLOADING",
   "SAVE_META",
   "UPLOAD_INFO",
+  "CREATING",
   "DOWNLOAD",
   "DOWNLOADING",
   "COMMIT",

@@ -79,7 +79,11 @@ function addPartition(
 ): Partition | FailedStatus | "exception" {
   const { target } = context;
   const named = { partition: source.name, table: existing.name };
-  if (!isPlaced(target, existing)) return failedStatus(target, "restorePartitionUnaddable", named);
+  if (!isPlaced(target, existing)) {
+    // In Doris a table without partitions has the same one as the snapshot's: their names were compared.
+    const told = errorText(target, "restorePartitionUnaddable") !== undefined;
+    return told ? failedStatus(target, "restorePartitionUnaddable", named) : "exception";
+  }
   if (conflicts(existing, source)) return failedStatus(target, "restoreRangeConflicts", named);
   if (job.replicationNum <= 0 || tripsOverSubPartitions(target, manifest)) return "exception";
   const replicas = wantedReplicas(job, source);

@@ -207,7 +207,6 @@ export const JOB_ERRORS = {
     "§5.3, §5.6",
     { ...status("COMMON_ERROR", "No partition exist in single partitioned table {table}"), until: "3.0" },
     { ...status("COMMON_ERROR", "No partition exist in single partitioned table {table}"), since: "3.1" },
-    dorisStatus("COMMON_ERROR", "No partition exist in single partitioned table {table}"),
   ),
   restoreTooFewHosts: row(
     "§5.3",

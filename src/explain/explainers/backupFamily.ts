@@ -23,9 +23,11 @@ import {
 import { emptyDatabase, unsaidDatabase } from "./databases.ts";
 import {
   localSnapshot,
+  switchedOff,
   tablesOfDatabase,
   trippingTimeout,
   uselessAlias,
+  uselessProperty,
   wrongFlag,
   wrongJobFilter,
   wrongLabel,
@@ -41,7 +43,7 @@ import {
   unknownFunction,
 } from "./objects.ts";
 import { unknownProperty, wrongNumber, wrongTimeout, wrongValue } from "./properties.ts";
-import { replicaMissing, replicationDiffers, tooFewHosts } from "./replicas.ts";
+import { metaTooOld, replicaMissing, replicationDiffers, tooFewHosts, tooManyTablets } from "./replicas.ts";
 import {
   emptyRepository,
   readOnlyRepository,
@@ -55,20 +57,24 @@ import {
 } from "./repositories.ts";
 import {
   colocateDiffers,
+  colocateTable,
   nameTaken,
   objectGone,
   partitionDiffers,
   schemaDiffers,
   subPartitions,
   temporaryPartitions,
+  viewDiffers,
 } from "./schemas.ts";
 import {
   nothingToCancel,
   otherCatalogJob,
   otherJob,
+  tableInRestore,
   tableInSchemaChange,
   tooLate,
   usedRepository,
+  waitForRestore,
 } from "./slot.ts";
 import {
   incremental,
@@ -133,6 +139,8 @@ export const BACKUP_FAMILY: Partial<Record<ErrorCode, Explainer>> = {
   allocationNotNumber: wrongReplicas,
   allocationWithoutNodes: wrongReplicas,
   timeoutTrips: trippingTimeout,
+  cloudRestoreOff: switchedOff,
+  cloudRestoreOption: uselessProperty,
 
   // Submission
   jobRunning: otherJob,
@@ -232,6 +240,22 @@ export const BACKUP_FAMILY: Partial<Record<ErrorCode, Explainer>> = {
   taskFilesMissing: fileFails,
   taskFileDamaged: fileFails,
   taskDiskFull: diskFull,
+
+  // Jobs of Doris
+  backupNothingLeft: objectGone,
+  backupTabletsTooMany: tooManyTablets,
+  restoreDatabaseGone: objectGone,
+  restoreMetaDamaged: fileFails,
+  restoreMetaTooOld: metaTooOld,
+  restoreCreationTimeout: nodesDown,
+  restoreViewDiffers: viewDiffers,
+  restoreColocateLocal: colocateTable,
+  restoreBackendsUnfit: diskFull,
+  restoreReplacementMissing: objectGone,
+  restoreOriginNotTable: untouchable,
+  selectPartitionRestoring: tableInRestore,
+  insertPartitionRestoring: tableInRestore,
+  createInAtomicRestore: waitForRestore,
 
   // Users, roles and privileges
   loginRefused: unknownLogin,

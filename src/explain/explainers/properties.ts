@@ -63,7 +63,7 @@ export function set(context: ExplainContext, key: string, value: string, plain =
   );
 }
 
-function remove(context: ExplainContext, key: string) {
+export function remove(context: ExplainContext, key: string) {
   return fix("removeProperty", [removeProperty(context, propertiesOf(context.statement), key)], { key });
 }
 

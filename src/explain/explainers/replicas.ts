@@ -5,6 +5,8 @@ import type { Partition } from "../../cluster/tables.ts";
 import { tableHere } from "../snapshots.ts";
 import { databaseOfStatement } from "./objects.ts";
 import { values } from "./nearby.ts";
+import { fix, insertBefore } from "../scriptEdits.ts";
+import { newLabelWhereUsed } from "./labels.ts";
 import { set } from "./properties.ts";
 import { lift, nodesDown } from "./storage.ts";
 
@@ -27,6 +29,26 @@ export const replicationDiffers: Explainer = (context) => {
     fixes: [set(context, "replication_num", datum(context, "local"), true)],
   };
 };
+
+/** More tablets than a backup may have: a higher limit. */
+export const tooManyTablets: Explainer = (context) => {
+  const key = "max_backup_tablets_per_job";
+  const value = datum(context, "tablets");
+  const sql = `ADMIN SET FRONTEND CONFIG ("${key}" = "${value}");`;
+  const rows = [
+    { label: key, value: datum(context, "limit"), good: false },
+    { label: "tablets", value },
+  ];
+  return {
+    evidence: [values("limits", rows)],
+    fixes: [fix("setConfig", [insertBefore(context, sql)], { key, value }), newLabelWhereUsed(context)],
+  };
+};
+
+/** Metadata of a format that is too old. */
+export const metaTooOld: Explainer = (context) => ({
+  fixes: [set(context, "meta_version", datum(context, "least"))],
+});
 
 /** Fewer hosts are up than replicas are wanted. */
 export const tooFewHosts: Explainer = (context) => {

@@ -1,11 +1,14 @@
+import { propertiesOf as knownProperties } from "../../engine/properties.ts";
 import { olapTables } from "../../cluster/catalog.ts";
 import type { Partition } from "../../cluster/tables.ts";
 import { datum, type ExplainContext, type Explainer } from "../context.ts";
 import { columnLine, schemasSideBySide } from "../schemaLines.ts";
-import { fix, insertBefore, nameText } from "../scriptEdits.ts";
+import { propertiesOf } from "../namesIn.ts";
+import { fix, insertAfter, insertBefore, nameText } from "../scriptEdits.ts";
 import { tableHere } from "../snapshots.ts";
 import { databaseOfStatement, restoreAs } from "./objects.ts";
 import { list, values } from "./nearby.ts";
+import { remove } from "./properties.ts";
 import { jobEvidence } from "./slot.ts";
 import { snapshotTableOf } from "./snapshots.ts";
 
@@ -15,7 +18,12 @@ export const schemaDiffers: Explainer = (context) => {
   const [here, there] = [existing(context, name), snapshotTableOf(context, name)];
   return {
     evidence: here && there ? [schemasSideBySide(name, there, here)] : [],
-    fixes: [dropAddedColumns(context, name), restoreAs(context, name), dropTable(context, name)],
+    fixes: [
+      dropAddedColumns(context, name),
+      restoreAs(context, name),
+      replaceByForce(context, name),
+      dropTable(context, name),
+    ],
   };
 };
 
@@ -29,10 +37,51 @@ export const colocateDiffers: Explainer = (context) => {
   const member = Object.values(context.cluster.databases)
     .flatMap((database) => olapTables(database))
     .find(({ id }) => ids.includes(id));
-  const sql = 'ADMIN SET FRONTEND CONFIG ("enable_colocate_restore" = "false");';
   return {
     evidence: there && member ? [schemasSideBySide(member.name, there, member)] : [],
-    fixes: [fix("leaveGroups", [insertBefore(context, sql)])],
+    fixes: [leaveGroups(context)],
+  };
+};
+
+/** The group is kept by a property of the statement, or by the front end's configuration. */
+function leaveGroups(context: ExplainContext) {
+  const said = propertiesOf(context.statement).some(({ key }) => key.value === "reserve_colocate");
+  if (said) return remove(context, "reserve_colocate");
+  const sql = 'ADMIN SET FRONTEND CONFIG ("enable_colocate_restore" = "false");';
+  return fix("leaveGroups", [insertBefore(context, sql)]);
+}
+
+/** A view that is there, with another definition. */
+export const viewDiffers: Explainer = (context) => {
+  const name = datum(context, "table");
+  const database = databaseOfStatement(context);
+  const view = context.cluster.databases[database ?? ""]?.tables[name];
+  const saved = context.job?.manifest?.views.find((one) => one.name === sourceOf(context, name));
+  const rows = [
+    ...(view?.kind === "view" ? [{ label: name, value: view.definition.text }] : []),
+    ...(saved === undefined
+      ? []
+      : [{ label: `${context.job?.label ?? ""}/${saved.name}`, value: saved.definition.text }]),
+  ];
+  const sql = `DROP VIEW ${qualified(context, name)};`;
+  return {
+    evidence: [values("definitions", rows)],
+    fixes: [fix("dropView", [insertBefore(context, sql)], { view: name }), restoreAs(context, name)],
+  };
+};
+
+function sourceOf({ job }: ExplainContext, name: string): string {
+  return job?.objects.find(({ target }) => target === name)?.table ?? name;
+}
+
+/** A table of a colocate group, which nothing is restored over. */
+export const colocateTable: Explainer = (context) => {
+  const name = datum(context, "table");
+  const group = existing(context, name)?.properties["colocate_with"];
+  const rows = group === undefined ? [] : [{ label: name, value: group }];
+  return {
+    evidence: [values("colocateGroups", rows)],
+    fixes: [restoreAs(context, name), dropTable(context, name)],
   };
 };
 
@@ -138,6 +187,21 @@ function dropAddedColumns(context: ExplainContext, name: string) {
     columns: added.map((column) => column.name).join(", "),
     count: added.length,
   });
+}
+
+/** Where the engine can put a table in the place of another one, whatever that is like. */
+function replaceByForce(context: ExplainContext, table: string) {
+  const { statement, target } = context;
+  const known = knownProperties(target, "restore").some(({ key }) => key === "force_replace");
+  if (statement?.kind !== "restore" || !known) return undefined;
+  const given = propertiesOf(statement);
+  if (given.some(({ key }) => key.value === "atomic_restore" || key.value === "force_replace"))
+    return undefined;
+  const [last] = given.slice(-1);
+  const text = ', "atomic_restore" = "true", "force_replace" = "true"';
+  return last === undefined
+    ? undefined
+    : fix("replaceByForce", [insertAfter(context, last.value.span, text)], { table });
 }
 
 function dropTable(context: ExplainContext, name: string) {

@@ -76,6 +76,12 @@ export const tableInRestore: Explainer = (context) => {
   return { evidence: holders.flatMap((job) => jobEvidence(context, job)), fixes: [waitForJob(context)] };
 };
 
+/** A name that a running restore is about to fill. */
+export const waitForRestore: Explainer = (context) => {
+  const holders = jobsOf(context).filter(({ kind }) => kind === "restore");
+  return { evidence: holders.flatMap((job) => jobEvidence(context, job)), fixes: [waitForJob(context)] };
+};
+
 /** A table whose schema is being changed. */
 export const tableInSchemaChange: Explainer = (context) => {
   const due = context.world.queue.find(

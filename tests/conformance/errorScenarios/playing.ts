@@ -5,7 +5,9 @@ import { play, sessionOptions, startTimeline, type Played, type Timeline } from 
 import { ACCOUNTS } from "./accounts.ts";
 import { ALTER } from "./alter.ts";
 import { DATA } from "./data.ts";
+import { CHANGED_TABLES } from "./doris/changedTables.ts";
 import { DORIS_ACCOUNTS } from "./doris/accounts.ts";
+import { DORIS_JOBS } from "./doris/jobs.ts";
 import { DORIS_SUBMIT } from "./doris/submit.ts";
 import { DYNAMIC_PARTITIONS } from "./dynamicPartitions.ts";
 import { JOBS } from "./jobs.ts";
@@ -18,6 +20,7 @@ import { TABLES } from "./tables.ts";
 import { VIEWS } from "./views.ts";
 
 export const SCENARIOS: readonly ErrorScenario[] = [
+  ...CHANGED_TABLES,
   ...NAMES,
   ...TABLES,
   ...DATA,
@@ -31,6 +34,7 @@ export const SCENARIOS: readonly ErrorScenario[] = [
   ...VIEWS,
   ...DORIS_ACCOUNTS,
   ...DORIS_SUBMIT,
+  ...DORIS_JOBS,
 ];
 
 const WORLDS = { starrocks: WORLD, doris: DORIS_WORLD } as const;
