@@ -13,10 +13,18 @@ export function optionsFor(choices: SessionChoices): {
 } {
   requireTarget(choices);
   const scenario = choices.scenario === undefined ? undefined : scenarioOf(choices.scenario);
-  const { engine, version, nodes, seed, start, timeZone, runMode, clusters } = choices;
-  const given = Object.entries({ engine, version, nodes, seed, start, timeZone, runMode, clusters }).filter(
-    ([, value]) => value !== undefined,
-  );
+  const { engine, version, nodes, seed, start, timeZone, runMode, sourceDefects, clusters } = choices;
+  const given = Object.entries({
+    engine,
+    version,
+    nodes,
+    seed,
+    start,
+    timeZone,
+    runMode,
+    sourceDefects,
+    clusters,
+  }).filter(([, value]) => value !== undefined);
   const checked = validateOptions(
     { ...(scenario && scenarioOptions(scenario)), ...Object.fromEntries(given) },
     "",

@@ -96,6 +96,7 @@ export interface SessionChoices extends TargetOptions {
   readonly timeZone?: string;
   /** Of each cluster of StarRocks 3.0 and newer; "shared_nothing". */
   readonly runMode?: SessionOptions["runMode"];
+  readonly sourceDefects?: SessionOptions["sourceDefects"];
   /** Id of a scenario to set up first; what is left out above is then as the scenario says. */
   readonly scenario?: string;
   readonly clusters?: readonly ClusterSpec[];

@@ -19,6 +19,7 @@ export function sessionOptions(input: OptionsInput): SessionOptions {
     start: input.start ?? DEFAULT_OPTIONS.start,
     timeZone: input.timeZone ?? DEFAULT_OPTIONS.timeZone,
     ...(input.runMode !== undefined && { runMode: input.runMode }),
+    ...(input.sourceDefects === true && { sourceDefects: true as const }),
     ...(input.scenario !== undefined && { scenario: input.scenario }),
     ...(input.clusters !== undefined && { clusters: input.clusters }),
   };

@@ -72,6 +72,7 @@ const OWN = [
   "seed",
   "timeZone",
   "runMode",
+  "sourceDefects",
   "clusters",
   "given",
   "expect",

@@ -15,6 +15,7 @@ export function startWorld(options: SessionOptions): World {
   return createWorld({
     start,
     seed: options.seed,
+    ...(options.sourceDefects === true && { sourceDefects: true }),
     clusters: specs.map((spec) => ({
       name: spec.name,
       target: targetOf({ engine: spec.engine ?? options.engine, version: spec.version ?? options.version }),

@@ -14,6 +14,8 @@ export interface SessionOptions {
   readonly timeZone: string;
   /** How the clusters keep their data; absent: shared_nothing. */
   readonly runMode?: RunMode;
+  /** Defects that are known from the engine's source alone show from the start; absent: they do not. */
+  readonly sourceDefects?: true;
   /** Id of the scenario that was set up first. */
   readonly scenario?: string;
   /** The session's clusters, all on one storage; absent: one, `a`, of the engine, version and nodes above. */

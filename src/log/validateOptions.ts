@@ -1,7 +1,7 @@
 import { parseCivil } from "../cluster/civilTime.ts";
 import type { RunMode } from "../cluster/world.ts";
 import { isKnownTarget, sessionOptions } from "./options.ts";
-import { isRecord, noStrangers, oneOf, text, wholeNumber, wrong, type Checked } from "./checked.ts";
+import { isRecord, noStrangers, oneOf, text, truth, wholeNumber, wrong, type Checked } from "./checked.ts";
 import { runModesOf } from "./runModes.ts";
 import type { ClusterSpec, SessionOptions } from "./types.ts";
 
@@ -12,7 +12,18 @@ export const LONGEST_SESSION = 315_360_000_000;
 const MOST_NODES = 1000;
 const MOST_CLUSTERS = 8;
 
-const OWN = ["engine", "version", "nodes", "seed", "start", "timeZone", "runMode", "scenario", "clusters"];
+const OWN = [
+  "engine",
+  "version",
+  "nodes",
+  "seed",
+  "start",
+  "timeZone",
+  "runMode",
+  "sourceDefects",
+  "scenario",
+  "clusters",
+];
 
 /**
  * Checks that a value read from JSON says how a session begins. What is left out gets its default.
@@ -37,6 +48,8 @@ export function validateOptions(value: unknown, path: string): Checked<SessionOp
     return wrong(`${path}.start`, "time", start.value);
   const runMode = validateRunMode(value, path, target.value);
   if (runMode?.ok === false) return runMode;
+  const defects = truth(value.sourceDefects ?? false, `${path}.sourceDefects`);
+  if (!defects.ok) return defects;
   const scenario = value.scenario === undefined ? undefined : text(value.scenario, `${path}.scenario`);
   if (scenario?.ok === false) return scenario;
   const clusters =
@@ -56,6 +69,7 @@ export function validateOptions(value: unknown, path: string): Checked<SessionOp
       start: start.value,
       timeZone: timeZone.value,
       ...(runMode && { runMode: runMode.value }),
+      ...(defects.value && { sourceDefects: true as const }),
       ...(scenario && { scenario: scenario.value }),
       ...(clusters && { clusters: clusters.value }),
     },

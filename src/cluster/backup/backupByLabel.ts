@@ -2,6 +2,7 @@ import { jobConfigFlag } from "../../engine/jobConfig.ts";
 import { has } from "../../engine/index.ts";
 import type { BackupStatement } from "../../sql/statements.ts";
 import { authorize } from "../accounts/authorize.ts";
+import { cloudBackupDenied, cloudRefusal } from "../cloudRefusal.ts";
 import { clusterBefore, databaseOf, partitionOf, tableOf } from "../catalog.ts";
 import type { StatementContext } from "../context.ts";
 import { fail } from "../fail.ts";
@@ -10,6 +11,7 @@ import { jobLabel, type JobLabel } from "../jobLabel.ts";
 import { defaultTimeout } from "../jobProperties.ts";
 import { jobReferences, referenceText } from "../jobReferences.ts";
 import { slotTaken } from "../jobSlots.ts";
+import { LOCAL_REPOSITORY } from "../localRepository.ts";
 import { readInOrder, type Values } from "../orderedProperties.ts";
 import { repositoryOf } from "../repositories.ts";
 import type { ErrorResult, StatementResult } from "../result.ts";
@@ -31,20 +33,27 @@ interface Read extends JobLabel {
  * §2.2, §2.3; fe backup/BackupHandler.process).
  */
 export function backupByLabel(statement: BackupStatement, context: StatementContext): StatementResult {
+  const { target } = context;
+  const early = cloudBackupDenied(context);
+  if (early !== undefined) return early;
   const read = readBackup(statement, context);
   if ("errno" in read) return read;
-  const { target } = context;
+  const refusedThere = cloudRefusal(context);
+  if (refusedThere !== undefined) return refusedThere;
   const cluster = clusterBefore(context);
   const name = statement.repository.value;
-  const repository = repositoryOf(cluster, name);
-  if (repository === undefined) return fail(target, "repositoryMissingAtSubmit", { repository: name });
+  const local = name === LOCAL_REPOSITORY.name;
+  const repository = local ? undefined : repositoryOf(cluster, name);
+  if (repository === undefined && !local)
+    return fail(target, "repositoryMissingAtSubmit", { repository: name });
   const database = databaseOf(cluster, read.database);
   if (database === undefined) return fail(target, "databaseUnknownAtRun", { database: read.database });
-  const busy = slotTaken(context, database, read.label) ?? checkWritable(context, repository);
+  const busy = slotTaken(context, database, read.label) ?? (repository && checkWritable(context, repository));
   if (busy !== undefined) return busy;
-  const tables = takenTables(context, database, read);
+  const tables = takenTables(context, database, read, local);
   if ("errno" in tables) return tables;
-  const refused = checkLabel(context, repository, read.label, read.values.get("type") === "incremental");
+  const incremental = read.values.get("type") === "incremental";
+  const refused = repository && checkLabel(context, repository, read.label, incremental);
   if (refused !== undefined) return refused;
   const taken = {
     database: { id: database.id, name: database.name },
@@ -59,7 +68,7 @@ export function backupByLabel(statement: BackupStatement, context: StatementCont
     timeout: Number(read.values.get("timeout") ?? defaultTimeout(context)),
     ...(read.values.get("content") === "metadata_only" && { metadataOnly: true as const }),
   };
-  return submitBackup(context, taken, repository);
+  return submitBackup(context, taken, repository ?? LOCAL_REPOSITORY);
 }
 
 function readBackup(statement: BackupStatement, context: StatementContext): Read | ErrorResult {
@@ -89,14 +98,14 @@ function takenTables(
   context: StatementContext,
   database: Database,
   { references, exclude }: Read,
+  local: boolean,
 ): readonly TableReference[] | ErrorResult {
   const listed = references !== undefined && !exclude ? references : allBut(database, references ?? []);
   const taken: TableReference[] = [];
   for (const reference of listed) {
     const table = tableOf(database, reference.table);
     if (table === undefined) return fail(context.target, "backupTableMissing", { table: reference.table });
-    const passed = isPassedOver(context, table);
-    if (passed) continue;
+    if (isPassedOver(context, table, local)) continue;
     const wrong = checkTable(context, table, reference);
     if (wrong !== undefined) return wrong;
     taken.push(reference);
@@ -114,9 +123,10 @@ function allBut(database: Database, references: readonly TableReference[]): Tabl
 }
 
 /** Tells whether a table of a kind that is not backed up is left out without a word. */
-function isPassedOver({ target, cluster }: StatementContext, table: Table): boolean {
+function isPassedOver({ target, cluster }: StatementContext, table: Table, local: boolean): boolean {
+  if (table.kind !== "external") return false;
+  if (local && has(target, "localBackupPassesOver")) return true;
   return (
-    table.kind === "external" &&
     table.type !== "ODBC" &&
     jobConfigFlag(target, cluster.config, "ignore_backup_not_support_table_type", false)
   );

@@ -5,6 +5,7 @@ import type { StepContext } from "../context.ts";
 import { failedStatus } from "../fail.ts";
 import { enterBackup, putJob } from "../jobSlots.ts";
 import type { BackupJob, BackupState } from "../jobs.ts";
+import { isLocal } from "../localRepository.ts";
 import type { StepEnd } from "../stepEnd.ts";
 import { errorsOf } from "../taskErrors.ts";
 import { doneAt } from "../tasks.ts";
@@ -12,6 +13,7 @@ import { uploadedRuns } from "../uploads.ts";
 import { cancelBackup } from "./cancelBackup.ts";
 import { freezeTables } from "./freezeTables.ts";
 import { sendUploads } from "./sendUploads.ts";
+import { stepLocal } from "./stepLocal.ts";
 import { changeDirectory } from "./snapshotDirectory.ts";
 import { saveMetadata } from "./saveMetadata.ts";
 import { uploadMetadata } from "./uploadMetadata.ts";
@@ -30,12 +32,17 @@ export function stepBackup(context: StepContext, job: BackupJob): StepEnd {
       if (job.runs.every((run) => doneAt(run, context.clock) === run.count)) endTasks(context, job);
       return "over";
     case "sendUploads":
-      sendUploads(context, job);
+      if (isLocal(job)) stepLocal(context, job);
+      else sendUploads(context, job);
       return "over";
     case "saveMetadata":
       putJob(context, enterBackup(context, saveMetadata(context, job), "UPLOAD_INFO"));
       return "over";
     case "uploadMetadata":
+      if (isLocal(job)) {
+        stepLocal(context, job);
+        return "over";
+      }
       return uploadOrTrip(context, job);
     default:
       return "over";

@@ -15,7 +15,7 @@ type Taken = Pick<
 export function submitBackup(
   context: StatementContext,
   taken: Taken,
-  repository: Repository,
+  repository: Pick<Repository, "id" | "name">,
 ): StatementResult {
   const job: BackupJob = {
     kind: "backup",

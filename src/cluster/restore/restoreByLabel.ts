@@ -3,6 +3,7 @@ import { jobConfigRow } from "../../engine/jobConfig.ts";
 import type { RestoreStatement } from "../../sql/statements.ts";
 import { authorize } from "../accounts/authorize.ts";
 import { clusterBefore, databaseOf } from "../catalog.ts";
+import { cloudOptionRefusal, cloudRefusal, cloudRestoreOff } from "../cloudRefusal.ts";
 import type { StatementContext } from "../context.ts";
 import { fail } from "../fail.ts";
 import { jobLabel, type JobLabel } from "../jobLabel.ts";
@@ -34,11 +35,13 @@ export function restoreByLabel(statement: RestoreStatement, context: StatementCo
   const { target } = context;
   const cluster = clusterBefore(context);
   const name = statement.repository.value;
-  const local = name === LOCAL_REPOSITORY;
+  const local = name === LOCAL_REPOSITORY.name;
   if (local && has(target, "localRestoreRefused")) return fail(target, "restoreFromLocal");
   const read = readRestore(statement, context);
   if ("errno" in read) return read;
   const repository = repositoryOf(cluster, name);
+  const off = cloudRefusal(context) ?? cloudRestoreOff(context);
+  if (off !== undefined) return off;
   if (repository === undefined && !local)
     return fail(target, "repositoryMissingAtSubmit", { repository: name });
   const database = databaseOf(cluster, read.database);
@@ -47,6 +50,8 @@ export function restoreByLabel(statement: RestoreStatement, context: StatementCo
   if (busy !== undefined) return busy;
   if (repository === undefined) return fail(target, "restoreFromLocal");
   const { label, values } = read;
+  const unfit = cloudOptionRefusal(context, values);
+  if (unfit !== undefined) return unfit;
   const source = readInfo(context, label, values.get("backup_timestamp") ?? "", repository);
   if ("errno" in source) return source;
   const { references } = read;

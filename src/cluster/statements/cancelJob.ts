@@ -4,6 +4,7 @@ import type { CancelStatement } from "../../sql/statements.ts";
 import { authorize } from "../accounts/authorize.ts";
 import { cancelBackup } from "../backup/cancelBackup.ts";
 import { clusterBefore, databaseOf, sessionDatabase } from "../catalog.ts";
+import { cloudRefusal } from "../cloudRefusal.ts";
 import type { StatementContext, StatementHandler } from "../context.ts";
 import { fail, failedStatus } from "../fail.ts";
 import { exportNeeds, REPOSITORY_NEED } from "../jobNeeds.ts";
@@ -63,7 +64,8 @@ function lastJob(
   const name = given === "" ? sessionDatabase(context) : given;
   if (name === undefined) return fail(context.target, "noDatabaseSelected");
   const denied = authorize(context, [], { statement: "cancelJob", database: name });
-  if (denied !== undefined) return denied;
+  const refused = denied ?? cloudRefusal(context);
+  if (refused !== undefined) return refused;
   const database = databaseOf(clusterBefore(context), name);
   if (database === undefined) return fail(context.target, "databaseUnknownAtRun", { database: name });
   return keptJob(context, database.id);

@@ -2,6 +2,7 @@ import { has } from "../../engine/index.ts";
 import type { DropRepositoryStatement } from "../../sql/statements.ts";
 import { authorize } from "../accounts/authorize.ts";
 import { clusterBefore } from "../catalog.ts";
+import { cloudRefusal } from "../cloudRefusal.ts";
 import type { StatementHandler } from "../context.ts";
 import { fail } from "../fail.ts";
 import { REPOSITORY_NEED } from "../jobNeeds.ts";
@@ -17,7 +18,8 @@ export const dropRepository: StatementHandler<DropRepositoryStatement> = (statem
   const denied = () => authorize(context, [REPOSITORY_NEED], { statement: "dropRepository" });
   const asksFirst = has(target, "dropRepositoryAsksFirst");
   const wrong = asksFirst ? denied() : checkRepositoryName(context, name);
-  if (wrong !== undefined) return wrong;
+  const barred = wrong ?? cloudRefusal(context);
+  if (barred !== undefined) return barred;
   const cluster = clusterBefore(context);
   const repository = repositoryOf(cluster, name);
   if (repository === undefined) return fail(target, "repositoryMissingAtDrop", { repository: name });

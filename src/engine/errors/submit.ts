@@ -333,6 +333,26 @@ export const SUBMIT_ERRORS = {
     },
   ),
 
+  // Clusters of separate storage (spec/doris.md §5.9)
+  cloudJobRefused: row(
+    "spec/doris.md §5.9",
+    doris("analysis", "Unsupported operation", "plain", { since: "3.0", until: "4.0" }),
+    doris("ddl", "denied", "plain", { since: "4.0" }),
+  ),
+  cloudRestoreOff: row(
+    "spec/doris.md §5.9",
+    doris(
+      "ddl",
+      "Restore is an experimental feature in cloud mode. Set config `experimental_enable_cloud_restore_job` = `true` to enable.",
+      "common",
+      { since: "4.0" },
+    ),
+  ),
+  cloudRestoreOption: row(
+    "spec/doris.md §5.9",
+    doris("ddl", "not supported now.", "common", { since: "4.0" }),
+  ),
+
   // CANCEL (§2.5)
   noBackupRunning: row(
     "§2.5 row 2; spec/doris.md §2.6",

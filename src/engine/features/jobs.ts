@@ -56,6 +56,12 @@ export const JOB_FEATURES = {
   localRestoreRefused: { doris: { since: "2.1" } },
   /** Timestamps of snapshots have no milliseconds and follow the global time zone (spec/doris.md §3.6, problems RSV-02). */
   timestampsToTheSecond: { doris: {} },
+  /** A snapshot that stays on the back ends leaves out tables of other systems without a word (spec/doris.md §2.3 row 8). */
+  localBackupPassesOver: { doris: { since: "4.0" } },
+  /** Clusters of separate storage refuse backups, and restores but for an experiment (spec/doris.md §5.9). */
+  cloudRefusesJobs: { doris: { since: "3.0" } },
+  /** Clusters of separate storage have an experimental RESTORE, off by default; before, no job at all (spec/doris.md §5.9). */
+  cloudRestore: { doris: { since: "4.0" } },
   /** The last job of a database is thrown out some days after its end (spec/starrocks.md §8.1). */
   jobsExpire: { starrocks: {} },
   /** SHOW SNAPSHOT gives an empty text for the timestamps of a label without an info file, not NULL (spec/starrocks.md §4.3). */

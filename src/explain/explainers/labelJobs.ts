@@ -4,7 +4,7 @@ import { jobsOfDatabase } from "../../cluster/jobSlots.ts";
 import { databaseOf } from "../../cluster/catalog.ts";
 import { datum, type ExplainContext, type Explainer } from "../context.ts";
 import { labelName, propertiesOf, repositoryName } from "../namesIn.ts";
-import { fix, nameText, ownText, removeProperty, rename, replace } from "../scriptEdits.ts";
+import { fix, insertBefore, nameText, ownText, removeProperty, rename, replace } from "../scriptEdits.ts";
 import { snapshotsIn } from "../snapshots.ts";
 import { freeName, list, sessionDatabaseName, useNearName } from "./nearby.ts";
 import { set } from "./properties.ts";
@@ -127,3 +127,15 @@ function filterSpan({ statement, place }: ExplainContext) {
 function withoutProperty(context: ExplainContext, key: string) {
   return fix("removeProperty", [removeProperty(context, propertiesOf(context.statement), key)], { key });
 }
+
+/** An experiment that an item of the front end switches on. */
+export const switchedOff: Explainer = (context) => {
+  const item = "enable_cloud_restore_job";
+  const sql = `ADMIN SET FRONTEND CONFIG ("${item}" = "true");`;
+  return { fixes: [fix("switchOn", [insertBefore(context, sql)], { item })] };
+};
+
+/** A property that this cluster cannot follow. */
+export const uselessProperty: Explainer = (context) => ({
+  fixes: [withoutProperty(context, datum(context, "property"))],
+});

@@ -9,9 +9,14 @@ export interface SetUp {
   readonly user?: string;
 }
 
-/** When every session begins; statements take no time, so a snapshot made in a set-up bears this timestamp. */
-export const START = "2024-05-20 10:00:00";
-export const TIMESTAMP = "2024-05-20-10-00-00-000";
+/** The set-ups of an engine's cases. Statements take no time, so a snapshot made in a set-up bears the timestamp of its start. */
+export interface EngineSetUps {
+  readonly start: string;
+  readonly timestamp: string;
+  readonly setups: Readonly<Record<string, SetUp>>;
+}
+
+const TIMESTAMP = "2024-05-20-10-00-00-000";
 
 const STORE = 'WITH BROKER ON LOCATION "s3a://bucket/backups"';
 const COLUMNS = "id INT NOT NULL, day DATE, c2 INT";
@@ -44,8 +49,7 @@ const saved = (more = ""): SetUp => ({ script: always(SAVED + more) });
 
 const ACCOUNTS = `CREATE DATABASE db1;\n${plain("db1.orders")}\nCREATE REPOSITORY vault ${STORE};\n`;
 
-/** The set-ups that the cases name. */
-export const SETUPS: Readonly<Record<string, SetUp>> = {
+const SETUPS: Readonly<Record<string, SetUp>> = {
   empty: { script: always("") },
   shop: {
     script: (target) =>
@@ -141,4 +145,11 @@ export const SETUPS: Readonly<Record<string, SetUp>> = {
     `USE db1; ${RESTORE_T1.replace(");", ', "timeout" = "600");')}\n-- @until DOWNLOADING\n${UNREACHABLE}\n-- @wait 15m\n`,
   ),
   restoreLast: saved(RESTORE_T1),
+};
+
+/** What the cases of StarRocks name. */
+export const STARROCKS_SETUPS: EngineSetUps = {
+  start: "2024-05-20 10:00:00",
+  timestamp: TIMESTAMP,
+  setups: SETUPS,
 };

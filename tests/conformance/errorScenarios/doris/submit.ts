@@ -1,3 +1,4 @@
+import type { World } from "../../../../src/cluster/world.ts";
 import { DORIS_TS, dorisRestore as restore, dorisRows, fault, SAVED } from "../row.ts";
 
 const TEMPORARY = 'ALTER TABLE t ADD TEMPORARY PARTITION tp VALUES [("2025-05-01"), ("2025-06-01"));';
@@ -6,6 +7,14 @@ const RESTORE = "RESTORE SNAPSHOT d.s1 FROM r";
 const LABEL = "s3://bucket/r/__palo_repository_r/__ss_s1";
 const BROKER_LOST = `ALTER SYSTEM ADD BROKER hdfs_broker "10.0.0.9:8000"; CREATE REPOSITORY x WITH BROKER hdfs_broker ON LOCATION "hdfs://host/x" PROPERTIES ("username" = "u", "password" = "p");\n-- @fault {"type":"broker","name":"hdfs_broker","up":false}\n`;
 const JDBC = `CREATE EXTERNAL TABLE j (id INT) ENGINE=MYSQL PROPERTIES ("host"="h", "port"="3306", "user"="u", "password"="p", "database"="d", "table"="t");`;
+
+/** Clusters of separate storage have no tables here: one is made of a cluster that has. */
+const cloud = (world: World): World => ({
+  ...world,
+  clusters: Object.fromEntries(
+    Object.entries(world.clusters).map(([name, cluster]) => [name, { ...cluster, runMode: "shared_data" }]),
+  ),
+});
 
 /** BACKUP, RESTORE, CANCEL and SHOW of jobs and snapshots, up to a job in its slot. */
 export const DORIS_SUBMIT = dorisRows({
@@ -35,6 +44,12 @@ export const DORIS_SUBMIT = dorisRows({
   allocationNotNumber: restore("", '"replication_allocation" = "tag.location.default: three"'),
   allocationWithoutNodes: restore("", '"replication_allocation" = "tag.location.default: 5"'),
   restoreFromLocal: restore().replace("FROM r", "FROM `__keep_on_local__`"),
+  cloudJobRefused: { world: cloud, script: "BACKUP SNAPSHOT d.s1 TO r" },
+  cloudRestoreOff: { world: cloud, script: restore() },
+  cloudRestoreOption: {
+    world: cloud,
+    script: `ADMIN SET FRONTEND CONFIG ("enable_cloud_restore_job" = "true"); ${restore("", '"atomic_restore" = "true"')}`,
+  },
   jobRunning: "BACKUP SNAPSHOT d.s1 TO r ON (t);\n-- @now\nBACKUP SNAPSHOT d.s2 TO r ON (u)",
   repositoryReadOnly: "BACKUP SNAPSHOT d.s1 TO ro",
   backupKindUnsupported: `${JDBC} BACKUP SNAPSHOT d.s1 TO r`,
