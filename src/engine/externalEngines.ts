@@ -1,3 +1,4 @@
+import { dorisExternalEngine } from "./dorisExternalEngines.ts";
 import type { ErrorData } from "./errors/index.ts";
 import type { RefusalReason } from "./refusalReason.ts";
 import { inRange, type Target, type VersionRange } from "./versions.ts";
@@ -54,7 +55,11 @@ const EXTERNAL_ENGINES: readonly ExternalEngine[] = [
 ];
 
 /** Finds an engine of external tables by its name, in upper case. */
-export function externalEngine(target: Target, name: string): ExternalEngine | undefined {
+export function externalEngine(
+  target: Target,
+  name: string,
+): Pick<ExternalEngine, "type" | "check"> | undefined {
+  if (target.engine === "doris") return dorisExternalEngine(target, name);
   return EXTERNAL_ENGINES.find((engine) => engine.name === name && inRange(target, engine));
 }
 

@@ -179,6 +179,11 @@ export interface ShowRolesStatement extends Node {
   readonly kind: "showRoles";
 }
 
+/** Doris: what can be granted, and on what. */
+export interface ShowPrivilegesStatement extends Node {
+  readonly kind: "showPrivileges";
+}
+
 export interface ShowUsersStatement extends Node {
   readonly kind: "showUsers";
   /** SHOW USERS: everybody; SHOW USER: the one who asks. */
@@ -207,5 +212,6 @@ export type AccountStatement =
   | ExecuteAsStatement
   | ShowGrantsStatement
   | ShowRolesStatement
+  | ShowPrivilegesStatement
   | ShowUsersStatement
   | ShowAuthenticationStatement;

@@ -21,12 +21,16 @@ export interface ShowBrokersStatement extends Node {
 export interface CreateResourceStatement extends Node {
   readonly kind: "createResource";
   readonly external: boolean;
+  /** Doris. */
+  readonly ifNotExists?: boolean;
   readonly name: Name;
   readonly properties: readonly Property[];
 }
 
 export interface DropResourceStatement extends Node {
   readonly kind: "dropResource";
+  /** Doris. */
+  readonly ifExists?: boolean;
   readonly name: Name;
 }
 

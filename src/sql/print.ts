@@ -195,6 +195,7 @@ export function print(statement: Statement, target: Target): string {
     case "setPassword":
     case "executeAs":
     case "showGrants":
+    case "showPrivileges":
     case "showRoles":
     case "showUsers":
     case "showAuthentication":

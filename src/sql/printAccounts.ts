@@ -85,6 +85,8 @@ export function printAccount(statement: AccountStatement, to: Printer): string {
         "GRANTS",
         statement.of && `FOR ${printGrantee(statement.of, to)}`,
       );
+    case "showPrivileges":
+      return "SHOW PRIVILEGES";
     case "showRoles":
       return "SHOW ROLES";
     case "showUsers":

@@ -1,4 +1,5 @@
 import { castDraft } from "immer";
+import { has } from "../../engine/index.ts";
 import { isName } from "../../engine/names.ts";
 import { checkResource, resourceTypeList, resourceTypeNamed } from "../../engine/resourceTypes.ts";
 import type { CreateResourceStatement, DropResourceStatement } from "../../sql/clusterStatements.ts";
@@ -9,11 +10,13 @@ import { fail } from "../fail.ts";
 import { fileChecksum } from "../functions.ts";
 import { resourceOf } from "../resources.ts";
 import { done } from "./done.ts";
+import { createDorisResource, dropDorisResource } from "./dorisResources.ts";
 import { beyond } from "./unsupported.ts";
 
 /** Runs CREATE EXTERNAL RESOURCE (fe sql/analyzer/ResourceAnalyzer, catalog/ResourceMgr.createResource). */
 export const createResource: StatementHandler<CreateResourceStatement> = (statement, context) => {
   const { target } = context;
+  if (has(target, "resourcesByRight")) return createDorisResource(statement, context);
   const name = statement.name.value;
   if (!isName(target, "resource", name)) return fail(target, "resourceNameWrong", { name });
   const given = Object.fromEntries(statement.properties.map(({ key, value }) => [key.value, value.value]));
@@ -37,6 +40,7 @@ export const createResource: StatementHandler<CreateResourceStatement> = (statem
 
 /** Runs DROP RESOURCE; tables that use it stay (fe catalog/ResourceMgr.dropResource). */
 export const dropResource: StatementHandler<DropResourceStatement> = (statement, context) => {
+  if (has(context.target, "resourcesByRight")) return dropDorisResource(statement, context);
   const name = statement.name.value;
   if (!isName(context.target, "resource", name)) return fail(context.target, "resourceNameWrong", { name });
   const found = resourceOf(clusterBefore(context), name);

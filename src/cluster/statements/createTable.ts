@@ -10,6 +10,7 @@ import { colocateMisfit, joinColocate } from "../colocate.ts";
 import { checkName } from "../checkName.ts";
 import { addTable } from "../changeCatalog.ts";
 import type { StatementContext, StatementHandler } from "../context.ts";
+import { analyzeDorisExternal } from "../dorisTables/external.ts";
 import { dynamicPartitions } from "../dynamicPartitions/property.ts";
 import { manageTable } from "../dynamicPartitions/run.ts";
 import { note } from "../dynamicPartitions/runtime.ts";
@@ -83,7 +84,9 @@ function createExternalTable(
   name: TableName,
   context: StatementContext,
 ): StatementResult {
-  const analyzed = analyzeExternal(statement, engine, context);
+  const analyzed = has(context.target, "dorisTables")
+    ? analyzeDorisExternal(statement, engine, context)
+    : analyzeExternal(statement, engine, context);
   if (isRefusal(analyzed)) return analyzed;
   const denied = authorizeNew(name, context);
   if (denied !== undefined) return denied;

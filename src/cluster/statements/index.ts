@@ -155,6 +155,7 @@ export function runStatement(statement: Statement, context: StatementContext): S
     case "setPassword":
     case "executeAs":
     case "showGrants":
+    case "showPrivileges":
     case "showRoles":
     case "showUsers":
     case "showAuthentication":

@@ -1,6 +1,6 @@
 import type { VersionRange } from "../versions.ts";
 import type { ErrorStage, ErrorText } from "./types.ts";
-import { doris } from "./wording.ts";
+import { creating, doris, inBoth } from "./wording.ts";
 
 /** MySQL number and SQL state of an error. */
 type Number5 = readonly [errno: number, sqlState: string];
@@ -286,19 +286,19 @@ export const OBJECT_ERRORS = {
   // Brokers
   brokerNameEmpty: {
     source: "fe sql/ast/ModifyBrokerClause.validateBrokerName",
-    texts: [text("analysis", "Broker's name can't be empty.")],
+    texts: inBoth("analysis", "Broker's name can't be empty."),
   },
   hostPortWrong: {
     source: "fe system/SystemInfoService.validateHostAndPort",
-    texts: [text("analysis", "Invalid host port: {address}")],
+    texts: inBoth("analysis", "Invalid host port: {address}"),
   },
   hostMissing: {
     source: "fe system/SystemInfoService.validateHostAndPort",
-    texts: [text("analysis", "Host is null")],
+    texts: inBoth("analysis", "Host is null"),
   },
   portWrong: {
     source: "fe system/SystemInfoService.validateHostAndPort",
-    texts: [text("analysis", 'Encounter unknown exception: For input string: "{port}"')],
+    texts: inBoth("analysis", 'Encounter unknown exception: For input string: "{port}"'),
   },
   portOutOfRange: {
     source: "fe system/SystemInfoService.validateHostAndPort",
@@ -310,37 +310,56 @@ export const OBJECT_ERRORS = {
         PLAIN,
         { since: "3.1" },
       ),
+      doris(
+        "analysis",
+        "Encounter unknown exception: errCode = 2, detailMessage = Port is out of range: {port}",
+      ),
     ],
   },
   brokerAddressTaken: {
     source: "fe catalog/BrokerMgr.addBrokers",
-    texts: [text("ddl", "Broker({address}) has already in brokers.")],
+    texts: inBoth("ddl", "Broker({address}) has already in brokers."),
   },
   brokerAddressUnknown: {
     source: "fe catalog/BrokerMgr.dropBrokers",
-    texts: [text("ddl", "Broker({address}) has not in brokers.")],
+    texts: inBoth("ddl", "Broker({address}) has not in brokers."),
   },
   brokerNameUnknown: {
     source: "fe catalog/BrokerMgr.dropBrokers",
-    texts: [text("ddl", "Unknown broker name({broker})")],
+    texts: inBoth("ddl", "Unknown broker name({broker})"),
   },
 
   // Resources
   resourceNameWrong: {
     source: "fe sql/analyzer/FeNameFormat.checkResourceName",
-    texts: [text("analysis", "Incorrect resource name '{name}'", [5063, "42000"])],
+    texts: [
+      text("analysis", "Incorrect resource name '{name}'", [5063, "42000"]),
+      doris("analysis", "Incorrect resource name '{name}'", "badName", { until: "4.0" }),
+      doris("analysis", "Incorrect resource name '{name}', required format is '{regex}'", "badName", {
+        since: "4.0",
+      }),
+    ],
   },
   resourcePropertiesMissing: {
     source: "fe sql/analyzer/ResourceAnalyzer.visitCreateResourceStatement",
-    texts: [text("analysis", "Resource properties can't be null")],
+    texts: [
+      text("analysis", "Resource properties can't be null"),
+      doris("analysis", "Resource properties can't be null"),
+    ],
   },
   resourceTypeMissing: {
     source: "fe sql/analyzer/ResourceAnalyzer.visitCreateResourceStatement",
-    texts: [text("analysis", "Resource type can't be null")],
+    texts: [
+      text("analysis", "Resource type can't be null"),
+      doris("analysis", "Resource type can't be null"),
+    ],
   },
   resourceTypeUnknown: {
     source: "fe sql/analyzer/ResourceAnalyzer.visitCreateResourceStatement",
-    texts: [text("analysis", "Unrecognized resource type: {type}. Only {types} are supported.")],
+    texts: [
+      text("analysis", "Unrecognized resource type: {type}. Only {types} are supported."),
+      doris("analysis", "Unsupported resource type: {type}"),
+    ],
   },
   resourceNotExternal: {
     source: "fe sql/analyzer/ResourceAnalyzer.visitCreateResourceStatement",
@@ -381,11 +400,17 @@ export const OBJECT_ERRORS = {
   },
   resourcePropertyUnknown: {
     source: "fe catalog/JDBCResource.setProperties",
-    texts: [text("ddl", "Property {key} is unknown")],
+    texts: [
+      text("ddl", "Property {key} is unknown"),
+      doris("ddl", "JDBC resource Property of {key} is unknown"),
+    ],
   },
   resourcePropertyUnset: {
     source: "fe catalog/HiveResource.setProperties, IcebergResource.setProperties",
-    texts: [text("ddl", "{key} must be set in properties")],
+    texts: [
+      text("ddl", "{key} must be set in properties"),
+      doris("ddl", "JdbcResource Missing {key} in properties"),
+    ],
   },
   icebergResourceType: {
     source: "fe catalog/IcebergResource.setProperties",
@@ -393,46 +418,121 @@ export const OBJECT_ERRORS = {
   },
   resourceExists: {
     source: "fe catalog/ResourceMgr.createResource",
-    texts: [text("ddl", "Resource({resource}) already exist")],
+    texts: [
+      text("ddl", "Resource({resource}) already exist"),
+      doris("ddl", "Resource({resource}) already exist"),
+    ],
   },
   resourceUnknown: {
     source: "fe catalog/ResourceMgr.dropResource",
-    texts: [text("ddl", "Resource({resource}) does not exist")],
+    texts: [
+      text("ddl", "Resource({resource}) does not exist"),
+      doris("ddl", "Resource({resource}) does not exist"),
+    ],
+  },
+  resourceOdbcOff: {
+    source: "Doris fe analysis/CreateResourceStmt",
+    texts: [
+      doris(
+        "analysis",
+        "ODBC table is deprecated, use JDBC instead. Or you can set `enable_odbc_table=true` in fe.conf to enable ODBC again.",
+        "plain",
+        { until: "2.1" },
+      ),
+      doris(
+        "analysis",
+        "ODBC table is deprecated, use JDBC instead. Or you can set `enable_odbc_mysql_broker_table=true` in fe.conf to enable ODBC again.",
+        "plain",
+        { since: "2.1", until: "4.0" },
+      ),
+      doris("analysis", "ODBC table is deprecated, use JDBC instead.", "plain", { since: "4.0" }),
+    ],
   },
 
   // Colocate groups
   colocateRandom: {
     source: "fe server/OlapTableFactory.createTable",
-    texts: [text("ddl", "random distribution does not support 'colocate_with'", PLAIN, { since: "3.1" })],
+    texts: [
+      text("ddl", "random distribution does not support 'colocate_with'", PLAIN, { since: "3.1" }),
+      ...creating("property", "Random distribution for colocate table is unsupported"),
+    ],
+  },
+  colocateAutomatic: {
+    source: "fe datasource/InternalCatalog.createOlapTable",
+    texts: creating("property", { "4.0": "Auto buckets for colocate table is unsupported" }),
   },
   colocateBuckets: {
     source: "fe catalog/ColocateGroupSchema.checkDistribution",
-    texts: colocate("Colocate tables must have same bucket num: {buckets}, with group {group}"),
+    texts: [
+      ...colocate("Colocate tables must have same bucket num: {buckets}, with group {group}"),
+      ...creating(
+        "run",
+        {
+          "2.0": "Colocate tables must have same bucket num: {buckets}",
+          "3.0": "Colocate tables must have same bucket num: {ownBuckets} should be {buckets}",
+        },
+        [5063, "42000"],
+      ),
+    ],
   },
   colocateColumnCount: {
     source: "fe catalog/ColocateGroupSchema.checkDistribution",
-    texts: colocate(
-      "Colocate tables distribution columns size must be the same : {count}, with group {group}",
-    ),
+    texts: [
+      ...colocate("Colocate tables distribution columns size must be the same : {count}, with group {group}"),
+      ...creating(
+        "run",
+        {
+          "2.0": "Colocate tables distribution columns size must be same : {count}",
+          "3.0": "Colocate tables distribution columns size must be same: {ownCount} should be {count}",
+        },
+        [5063, "42000"],
+      ),
+    ],
   },
   colocateColumnType: {
     source: "fe catalog/ColocateGroupSchema.checkDistribution",
-    texts: colocate(
-      "Colocate tables distribution columns must have the same data type with group {group}, current col: {column}, should be: {type}",
-    ),
+    texts: [
+      ...colocate(
+        "Colocate tables distribution columns must have the same data type with group {group}, current col: {column}, should be: {type}",
+      ),
+      ...creating(
+        "run",
+        {
+          "2.0":
+            "Colocate tables distribution columns must have the same data type: {column} should be {keptType}",
+          "3.0":
+            "Colocate tables distribution columns must have the same data type: {column}({ownType}) should be {keptType}",
+        },
+        [5063, "42000"],
+      ),
+    ],
   },
   colocateReplicas: {
     source: "fe catalog/ColocateGroupSchema.checkReplicationNum",
-    texts: colocate(
-      "Colocate tables must have same replication num: {replicas}, with group {group}",
-      "partition info",
-    ),
+    texts: [
+      ...colocate(
+        "Colocate tables must have same replication num: {replicas}, with group {group}",
+        "partition info",
+      ),
+      ...creating(
+        "run",
+        {
+          "2.0": "Colocate tables must have same replication allocation: tag.location.default: {replicas}",
+          "2.1":
+            "Colocate tables must have same replication allocation: { tag.location.default: {ownReplicas} } should be { tag.location.default: {replicas} }",
+        },
+        [5063, "42000"],
+      ),
+    ],
   },
 
   // Tables whose rows lie elsewhere
   externalKeys: {
     source: "fe sql/analyzer/CreateTableAnalyzer",
-    texts: [text("analysis", "Create {engine} table should not contain keys desc")],
+    texts: [
+      text("analysis", "Create {engine} table should not contain keys desc"),
+      doris("analysis", "Create {engine} table should not contain keys desc"),
+    ],
   },
   externalNested: {
     source: "fe sql/analyzer/CreateTableAnalyzer",
@@ -445,6 +545,10 @@ export const OBJECT_ERRORS = {
         until: "3.3",
       }),
       text("analysis", "Create {engine} table should not contain partition desc", PLAIN, { since: "3.3" }),
+      doris("analysis", "Create {engine} table should not contain partition or distribution desc", "plain", {
+        until: "3.0",
+      }),
+      doris("analysis", "Create {engine} table should not contain partition desc", "plain", { since: "3.0" }),
     ],
   },
   externalDistribution: {
@@ -454,6 +558,12 @@ export const OBJECT_ERRORS = {
         until: "3.3",
       }),
       text("analysis", "Create {engine} table should not contain distribution desc", PLAIN, { since: "3.3" }),
+      doris("analysis", "Create {engine} table should not contain partition or distribution desc", "plain", {
+        until: "3.0",
+      }),
+      doris("analysis", "Create {engine} table should not contain distribution desc", "plain", {
+        since: "3.0",
+      }),
     ],
   },
   externalIndex: {
@@ -461,12 +571,16 @@ export const OBJECT_ERRORS = {
     texts: [
       text("analysis", "index only support in olap engine at current version.", PLAIN, { until: "3.1" }),
       text("analysis", "index only support in olap engine at current version", PLAIN, { since: "3.1" }),
+      doris("analysis", "index only support in olap engine at current version."),
     ],
   },
   externalPropertiesUnset: {
     source:
       "fe catalog/MysqlTable.validate, EsTable.validate, JDBCTable.validate, server/ExternalTableFactory",
-    texts: [text("ddl", "Please set properties of {type} table, they are: {keys}")],
+    texts: [
+      text("ddl", "Please set properties of {type} table, they are: {keys}"),
+      doris("ddl", "Please set properties of {type} table, they are: {keys}"),
+    ],
   },
   externalPropertyNull: {
     source: "fe catalog/MysqlTable.validate, EsTable.validate",
@@ -474,6 +588,10 @@ export const OBJECT_ERRORS = {
       text(
         "ddl",
         "{what} of {kind} table is null. Please add properties('{key}'='{example}') when create table",
+      ),
+      doris(
+        "ddl",
+        "{what} of {kind} table is null. Please {please} properties('{key}'='{example}') when create table",
       ),
     ],
   },
@@ -483,6 +601,12 @@ export const OBJECT_ERRORS = {
       text(
         "ddl",
         "Port of MySQL table must be a number.Please add properties('port'='3306') when create table",
+      ),
+      doris(
+        "ddl",
+        "Port of MySQL table must be a number.Please {please} properties('port'='3306') when create table",
+        "plain",
+        { until: "4.0" },
       ),
     ],
   },
@@ -514,11 +638,47 @@ export const OBJECT_ERRORS = {
   },
   externalPropertyUnset: {
     source: "fe catalog/JDBCTable.validate, server/ExternalTableFactory",
-    texts: [text("ddl", "property {key} must be set")],
+    texts: [text("ddl", "property {key} must be set"), doris("ddl", "property {key} must be set")],
   },
   externalResourceUnknown: {
     source: "fe catalog/JDBCTable.validate, server/ExternalTableFactory.checkResource",
-    texts: [text("ddl", "{type} resource [{resource}] not exists")],
+    texts: [
+      text("ddl", "{type} resource [{resource}] not exists"),
+      doris("ddl", "{type} resource [{resource}] not exists"),
+    ],
+  },
+  jdbcTypeUnknown: {
+    source: "Doris fe catalog/JdbcTable.validate",
+    texts: [doris("ddl", "Unknown jdbc table type: {type}")],
+  },
+  externalEngineOff: {
+    source: "Doris fe analysis/CreateTableStmt.analyzeEngineName, nereids CreateTableInfo.checkEngineName",
+    texts: [
+      doris(
+        "analysis",
+        "ODBC table is deprecated, use JDBC instead. Or you can set `enable_odbc_table=true` in fe.conf to enable ODBC again.",
+        "plain",
+        { until: "2.1" },
+      ),
+      doris(
+        "analysis",
+        "odbc, mysql and broker table is no longer supported. For odbc and mysql external table, use jdbc table or jdbc catalog instead. For broker table, use table valued function instead.. Or you can temporarily set 'disable_odbc_mysql_broker_table=false' in fe.conf to reopen this feature.",
+        "plain",
+        { since: "2.1", until: "3.0" },
+      ),
+      doris(
+        "analysis",
+        "odbc, mysql and broker table is no longer supported. For odbc and mysql external table, use jdbc table or jdbc catalog instead. For broker table, use table valued function instead.. Or you can temporarily set 'enable_odbc_mysql_broker_table=true' in fe.conf to reopen this feature.",
+        "plain",
+        { since: "3.0", until: "4.0" },
+      ),
+      doris(
+        "analysis",
+        "odbc, mysql and broker table is no longer supported. For odbc and mysql external table, use jdbc table or jdbc catalog instead. For broker table, use table valued function instead.",
+        "plain",
+        { since: "4.0" },
+      ),
+    ],
   },
   externalResourceDiffers: {
     source: "fe catalog/JDBCTable.validate, server/ExternalTableFactory.checkResource",

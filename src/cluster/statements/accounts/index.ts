@@ -8,7 +8,7 @@ import { alterRole, createRole, dropRole } from "./roles.ts";
 import { setDefaultRole } from "./setDefaultRole.ts";
 import { setPassword } from "./setPassword.ts";
 import { setRole } from "./setRole.ts";
-import { showAuthentication, showRoles, showUsers } from "./showAccounts.ts";
+import { showAuthentication, showPrivileges, showRoles, showUsers } from "./showAccounts.ts";
 import { showGrants } from "./showGrants.ts";
 import { alterUser, createUser, dropUser } from "./users.ts";
 
@@ -43,6 +43,8 @@ export function runAccountStatement(statement: AccountStatement, context: Statem
       return executeAs(statement, context);
     case "showGrants":
       return showGrants(statement, context);
+    case "showPrivileges":
+      return showPrivileges(statement, context);
     case "showRoles":
       return showRoles(statement, context);
     case "showUsers":

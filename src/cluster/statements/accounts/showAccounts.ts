@@ -1,8 +1,14 @@
 import { has } from "../../../engine/index.ts";
-import { accountColumns, privilegeList } from "../../../engine/privilegeTables/index.ts";
+import {
+  accountColumns,
+  olderPrivilegeRows,
+  privilegeList,
+  privilegeWord,
+} from "../../../engine/privilegeTables/index.ts";
 import { showColumns } from "../../../engine/showColumns.ts";
 import type {
   ShowAuthenticationStatement,
+  ShowPrivilegesStatement,
   ShowRolesStatement,
   ShowUsersStatement,
 } from "../../../sql/accountStatements.ts";
@@ -32,6 +38,17 @@ export const showRoles: StatementHandler<ShowRolesStatement> = (_statement, cont
     return { kind: "rows", columns: accountColumns(context.target, "roles"), rows: authRoleRows(cluster) };
   return { kind: "rows", columns: showColumns(context.target, "roles"), rows: roleRows(cluster) };
 };
+
+/** Runs SHOW PRIVILEGES of Doris (fe nereids ShowPrivilegesCommand); everybody may. */
+export const showPrivileges: StatementHandler<ShowPrivilegesStatement> = (_statement, { target }) => ({
+  kind: "rows",
+  columns: accountColumns(target, "privileges"),
+  rows: olderPrivilegeRows(target).map(({ name, context, comment }) => [
+    privilegeWord(name),
+    context,
+    comment,
+  ]),
+});
 
 function roleRows(cluster: Cluster): readonly (readonly string[])[] {
   const { accounts, target } = cluster;
