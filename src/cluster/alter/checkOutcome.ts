@@ -14,9 +14,10 @@ export function checkOutcome(
   context: StatementContext,
 ): Refusal | undefined {
   const { target } = context;
-  const refusal = checkColumns(table, columns, context);
+  const coarse = fast && has(target, "metadataChecksFramed");
+  const refusal = checkColumns(table, columns, coarse, context);
   if (refusal !== undefined)
-    return fast && has(target, "metadataChecksFramed")
+    return coarse && errorText(target, "alterCheckFailed") !== undefined
       ? fail(target, "alterCheckFailed", { database, table: table.name })
       : refusal;
   return !differs(columns, table.columns) && errorText(target, "alterNothing") !== undefined
@@ -31,6 +32,7 @@ function differs(left: unknown, right: unknown): boolean {
 function checkColumns(
   table: OlapTable,
   columns: readonly Column[],
+  coarse: boolean,
   context: StatementContext,
 ): Refusal | undefined {
   const { target } = context;
@@ -38,8 +40,9 @@ function checkColumns(
   if (firstValue >= 0 && columns.slice(firstValue).some((column) => column.key))
     return fail(target, "alterColumnOrder", { table: table.name });
   if (firstValue === 0) return fail(target, "alterNoKeyLeft", { table: table.name });
-  const late = has(target, "columnTypesCheckedLast") ? checkChanges(table, columns, context) : undefined;
-  return late ?? checkPlacing(table, columns, context);
+  const late =
+    has(target, "columnTypesCheckedLast") && !coarse ? checkChanges(table, columns, context) : undefined;
+  return late ?? checkPlacing(table, columns, coarse, context);
 }
 
 function checkChanges(
@@ -60,6 +63,7 @@ function checkChanges(
 function checkPlacing(
   table: OlapTable,
   columns: readonly Column[],
+  coarse: boolean,
   { target }: StatementContext,
 ): Refusal | undefined {
   const whole = has(target, "columnTypesCheckedLast");
@@ -76,7 +80,7 @@ function checkPlacing(
       if (column === undefined) return fail(target, code, { column: name, table: table.name });
       const old = table.columns.find((candidate) => candidate.name === name);
       const changed = old !== undefined && (whole ? differs(old, column) : differs(old.type, column.type));
-      if (changed) return fail(target, modified, { column: name, table: table.name });
+      if (changed && !coarse) return fail(target, modified, { column: name, table: table.name });
     }
   }
   return undefined;

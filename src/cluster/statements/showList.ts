@@ -1,6 +1,6 @@
 import { isInternalCatalog } from "../../engine/internalCatalog.ts";
 import { isSystemDatabase, systemDatabases } from "../../engine/systemDatabases.ts";
-import { has, type Target } from "../../engine/index.ts";
+import { errorText, has, type Target } from "../../engine/index.ts";
 import { SHOW_COLUMNS, showColumns } from "../../engine/showColumns.ts";
 import { invertedIndexFormat } from "../../engine/storageFormats.ts";
 import type { ShowListStatement } from "../../sql/statements.ts";
@@ -50,7 +50,8 @@ function showTables(statement: ShowListStatement, context: StatementContext): St
   const database = databaseOf(clusterBefore(context), name);
   if (database === undefined) {
     if (isSystemDatabase(context.target, name)) return unsupported(`SHOW TABLES FROM ${name}`);
-    return fail(context.target, "showCreateDatabaseUnknown", { database: name });
+    const own = errorText(context.target, "showCreateDatabaseUnknown") !== undefined;
+    return fail(context.target, own ? "showCreateDatabaseUnknown" : "databaseUnknown", { database: name });
   }
   const names = chosen(Object.keys(database.tables), statement).filter((table) =>
     maySeeTable(context, database.name, table),

@@ -1,8 +1,10 @@
 import { has } from "../../engine/index.ts";
+import { quotedNameForm } from "../../engine/names.ts";
 import { showColumns } from "../../engine/showColumns.ts";
 import { unresolved } from "../../engine/unresolved.ts";
 import type { ShowPartitionsStatement } from "../../sql/statements.ts";
 import { authorizeTable } from "../accounts/needs.ts";
+import { unicodeNames } from "../checkName.ts";
 import { formatCivil } from "../civilTime.ts";
 import type { StatementContext, StatementHandler } from "../context.ts";
 import { fail } from "../fail.ts";
@@ -180,14 +182,18 @@ const SIZES = ["DataSize", "StorageSize"];
 function orderOf(
   { orderBy }: ShowPartitionsStatement,
   columns: readonly string[],
-  { target }: StatementContext,
+  context: StatementContext,
 ): Order | Refusal {
+  const { target } = context;
   const orders: Order[] = [];
   for (const { expression, descending } of orderBy) {
     if (expression.kind !== "column") return fail(target, "showPartitionsOrderBy");
     const given = expression.name.parts.at(-1)?.value ?? "";
     const column = columns.find((name) => name.toLowerCase() === given.toLowerCase());
-    if (column === undefined) return fail(target, "showPartitionsOrderUnknown", { column: given });
+    if (column === undefined) {
+      const regex = quotedNameForm(target, "column", unicodeNames(context));
+      return fail(target, "showPartitionsOrderUnknown", { column: given, regex });
+    }
     const ascending = ascendingBy(column);
     orders.push(descending ? (left, right) => ascending(right, left) : ascending);
   }

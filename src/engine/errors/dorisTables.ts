@@ -8,7 +8,7 @@ export const DORIS_TABLE_ERRORS = {
   // Columns
   alterCheckFailed: {
     source: "fe alter/SchemaChangeHandler.modifyTableLightSchemaChange",
-    texts: [doris("ddl", "Table {database}.{table} check failed")],
+    texts: [doris("ddl", "Table {database}.{table} check failed", "plain", { until: "4.0" })],
   },
   alterNothing: {
     source: "fe alter/SchemaChangeHandler.createJob",

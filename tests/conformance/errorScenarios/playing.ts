@@ -9,6 +9,7 @@ import { CHANGED_TABLES } from "./doris/changedTables.ts";
 import { DORIS_ACCOUNTS } from "./doris/accounts.ts";
 import { DORIS_JOBS } from "./doris/jobs.ts";
 import { DORIS_SUBMIT } from "./doris/submit.ts";
+import { DORIS_TABLES } from "./doris/tables.ts";
 import { DYNAMIC_PARTITIONS } from "./dynamicPartitions.ts";
 import { JOBS } from "./jobs.ts";
 import { NAMES } from "./names.ts";
@@ -34,6 +35,7 @@ export const SCENARIOS: readonly ErrorScenario[] = [
   ...VIEWS,
   ...DORIS_ACCOUNTS,
   ...DORIS_SUBMIT,
+  ...DORIS_TABLES,
   ...DORIS_JOBS,
 ];
 
