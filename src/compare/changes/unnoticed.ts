@@ -8,6 +8,9 @@ export const UNNOTICED: ReadonlySet<string> = new Set(
     "functionKindFirst functionsLookedUp alteredViewFirst alteredMaterializedViewFirst newNameChecked " +
     "newColumnsCheckedLast addPartitionAnalyzed renameAnalyzed jobObjectsAtSubmission restoreReadsSnapshotFirst " +
     "backupTripsWithoutDatabase cancelChecksDatabaseEarly passwordUserAnalyzed localRestoreRefused columnIds " +
+    "columnsAnalyzedFirst columnsAnalyzedWhole columnTypesCheckedLast dropAuthorizedFirst duplicateColumnsFirst " +
+    "partitionPropertiesFirst clusterKeysCheckedLast newTableAuthorizedFirst colocateChecksDynamic " +
+    "dropRepositoryAsksFirst deleteColumnsAnalyzed variablesCheckedWhenSet " +
     // Wording of messages and of what SHOW prints.
     "columnsDenied denialsFramedTwice denialNamesBothPrivileges roleGrantSpaced connectorFailureFramed " +
     "catalogTypeCapitalized aggregateInJoinWorded typesInCapitals titlesOfPlanner plannerPlaces quotedCommonTables " +
@@ -17,6 +20,12 @@ export const UNNOTICED: ReadonlySet<string> = new Set(
     "dynamicPartitionsNeedDatabase dynamicReplicasShown fullUnitsCountUp sharedDataColumnNames " +
     "indexTypesInLowerCase marksSpelledOut tasksInBrackets emptyTimestamps snapshotFilterTypes " +
     "snapshotFilterStrict brokerTroubleThrows newStorageErrors checkPathSaysSo propertyKeysTrimmed " +
+    "metadataChecksFramed dorisTables nereidsCreatesTables columnCommentsInDoubleQuotes autoIncrementStart " +
+    "emptyBitmapSaid automaticListOfColumns dynamicMediumUnsaid awsKeysConverted storagePropertiesSorted " +
+    "brokerPropertiesLost createStatementCopies locationsQuoted listedFilesInFull deleteModelAlwaysAggregate " +
+    "deleteSidesTold aggregateInValuesWorded filterReasons deadReplicasTagged fixedConfigSaid storedColumnsWhole " +
+    "storedByOlderPlanner comparisonsInParentheses labelsByPlace viewLabelsByPlace viewsShownShort " +
+    "viewColumnsShown textsInUtf8mb4 " +
     // Inside of files and tasks.
     "snapshotHasSubPartitions starrocksMetaVersion4 snapshotTasksSigned"
   ).split(" "),

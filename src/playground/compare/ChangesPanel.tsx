@@ -10,18 +10,20 @@ import { nameOf } from "./TargetSelect.tsx";
 interface ChangesPanelProps {
   readonly left: Target;
   readonly right: Target;
+  /** Whether the languages of both are there: statements are told by their words. */
+  readonly ready: boolean;
 }
 
 /** What changes between two engines or versions, area by area; words narrow it down. */
-export function ChangesPanel({ left, right }: ChangesPanelProps) {
+export function ChangesPanel({ left, right, ready }: ChangesPanelProps) {
   const { t } = usePlayground();
   const texts = useTexts(["changes", "explain"]);
   const [asked, ask] = useState("");
   const groups = useMemo(
-    () => changesBetween(left, right),
-    [left.engine, left.version, right.engine, right.version],
+    () => (ready ? changesBetween(left, right) : []),
+    [left.engine, left.version, right.engine, right.version, ready],
   );
-  if (!texts)
+  if (!texts || !ready)
     return (
       <p class="pg-empty" aria-busy="true">
         {t("playground.loading")}

@@ -166,7 +166,7 @@ function SideBySide({ comparing }: { readonly comparing: Comparing }) {
             {
               id: "changes",
               label: t("panes.compare.changes"),
-              content: () => <ChangesPanel left={left} right={right} />,
+              content: () => <ChangesPanel left={left} right={right} ready={!busy} />,
             },
           ]}
         />
