@@ -1,3 +1,4 @@
+import { has } from "../../engine/index.ts";
 import type { AlterBrokerStatement } from "../../sql/clusterStatements.ts";
 import { authorize } from "../accounts/authorize.ts";
 import { putBroker, removeBroker } from "../brokers.ts";
@@ -19,6 +20,11 @@ interface Address {
  * for which the engine takes up to five seconds, is taken as done (fe sql/analyzer/AlterSystemStmtAnalyzer, catalog/BrokerMgr).
  */
 export const alterBroker: StatementHandler<AlterBrokerStatement> = (statement, context) => {
+  const need = { privileges: ["NODE"], on: { type: "SYSTEM", names: [] } } as const;
+  const denied = () => authorize(context, [need], { statement: "alterSystem" });
+  const asksFirst = has(context.target, "alterSystemAsksFirst");
+  const before = asksFirst ? denied() : undefined;
+  if (before !== undefined) return before;
   const name = statement.name.value;
   if (name === "") return fail(context.target, "brokerNameEmpty");
   if (name === "__proto__") return beyond("nameReserved", { name: "__proto__" });
@@ -28,9 +34,8 @@ export const alterBroker: StatementHandler<AlterBrokerStatement> = (statement, c
     if (isRefusal(address)) return address;
     addresses.push(address);
   }
-  const need = { privileges: ["NODE"], on: { type: "SYSTEM", names: [] } } as const;
-  const denied = authorize(context, [need], { statement: "alterSystem" });
-  if (denied !== undefined) return denied;
+  const after = asksFirst ? undefined : denied();
+  if (after !== undefined) return after;
   switch (statement.action) {
     case "add":
       return add(name, addresses, context);

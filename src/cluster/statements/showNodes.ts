@@ -1,23 +1,29 @@
 import { CORES } from "../../engine/cost.ts";
+import { has } from "../../engine/index.ts";
 import {
+  arrowPorts,
   BACK_END_PORTS,
+  buildName,
   FRONT_END_PORTS,
-  HEARTBEAT_MS,
+  heartbeatMs,
   heartbeatRefused,
+  MEMORY_BYTES,
   MEMORY_LIMIT_BYTES,
   STARLET_PORT,
+  statusFields,
   TABLET_REPORT_MS,
 } from "../../engine/nodeDefaults.ts";
-import { showColumns } from "../../engine/showColumns.ts";
+import { nodeColumns, type NodeList } from "../../engine/nodeColumns.ts";
 import type { ShowNodesStatement } from "../../sql/statements.ts";
 import { authorize } from "../accounts/authorize.ts";
 import { onSystem } from "../accounts/needs.ts";
 import { clusterBefore } from "../catalog.ts";
 import { formatCivil } from "../civilTime.ts";
 import type { StatementContext, StatementHandler } from "../context.ts";
+import { md5Hex } from "../md5.ts";
 import { nodeContents } from "../nodeContents.ts";
 import { printByteUnit } from "../printByteUnit.ts";
-import { globalVariable, sessionZone } from "../sessionVariable.ts";
+import { globalVariable, shownZone } from "../sessionVariable.ts";
 import type { Value } from "../tables.ts";
 import type { BackendNode } from "../world.ts";
 
@@ -28,14 +34,14 @@ export const showNodes: StatementHandler<ShowNodesStatement> = (statement, conte
   const denied = authorize(context, [onSystem("OPERATE", "NODE")], { statement: "showNodes" });
   if (denied !== undefined) return denied;
   const shared = clusterBefore(context).runMode === "shared_data";
-  const columns = showColumns(context.target, columnsOf(statement.what, shared));
+  const columns = nodeColumns(context.target, columnsOf(statement.what, shared));
   const rows = rowsOf(statement.what, shared, context);
   return { kind: "rows", columns, rows: rows.map((cells) => columns.map((name) => cells[name] ?? null)) };
 };
 
 type Nodes = ShowNodesStatement["what"];
 
-function columnsOf(what: Nodes, shared: boolean): Parameters<typeof showColumns>[1] {
+function columnsOf(what: Nodes, shared: boolean): NodeList {
   switch (what) {
     case "frontends":
       return "frontends";
@@ -56,7 +62,7 @@ function rowsOf(what: Nodes, shared: boolean, context: StatementContext): readon
     case "frontends":
       return [frontEnd(context)];
     case "backends":
-      return shared ? [] : backEnds(context);
+      return shared && has(context.target, "computeNodesApart") ? [] : backEnds(context);
     case "computeNodes":
       return shared ? backEnds(context).map(asComputeNode) : [];
     default: {
@@ -84,29 +90,38 @@ function asComputeNode({ BackendId = null, ...cells }: Cells): Cells {
 function frontEnd(context: StatementContext): Cells {
   const { before, target, time } = context;
   const { name, nextId, frontEndStartedAt = before.start } = clusterBefore(context);
-  const zone = sessionZone(context);
+  const zone = shownZone(context);
   const place = Object.keys(before.clusters).indexOf(name);
   const host = `10.0.${place}.10`;
   const since = Math.floor(before.start / 1000);
+  const started = formatCivil(frontEndStartedAt, zone, "seconds");
   return {
     Id: "1",
-    Name: `${host}_${FRONT_END_PORTS.editLog}_${before.start}`,
+    Name: has(target, "nodesNamedByHash")
+      ? `fe_${uuidOf(`${host} ${before.start}`)}`
+      : `${host}_${FRONT_END_PORTS.editLog}_${before.start}`,
     IP: host,
+    Host: host,
     EditLogPort: String(FRONT_END_PORTS.editLog),
     HttpPort: String(FRONT_END_PORTS.http),
     QueryPort: String(FRONT_END_PORTS.query),
     RpcPort: String(FRONT_END_PORTS.rpc),
-    Role: "LEADER",
+    ArrowFlightSqlPort: String(arrowPorts(target).frontEnd),
+    Role: has(target, "nodesNamedByHash") ? "FOLLOWER" : "LEADER",
+    IsMaster: "true",
     // The engine draws it; here it follows from the start, so that two clusters differ.
     ClusterId: String((since + place) % 0x7fff_ffff),
     Join: "true",
     Alive: "true",
-    ReplayedJournalId: String(Math.floor((time - before.start) / HEARTBEAT_MS) + nextId),
-    LastHeartbeat: formatCivil(lastOf(HEARTBEAT_MS, frontEndStartedAt, time), zone, "seconds"),
+    ReplayedJournalId: String(Math.floor((time - before.start) / heartbeatMs(target)) + nextId),
+    LastHeartbeat: formatCivil(lastOf(heartbeatMs(target), frontEndStartedAt, time), zone, "seconds"),
     IsHelper: "true",
     ErrMsg: "",
-    StartTime: formatCivil(frontEndStartedAt, zone, "seconds"),
-    Version: target.version,
+    StartTime: started,
+    LastStartTime: started,
+    LiveSince: started,
+    CurrentConnected: "Yes",
+    Version: buildName(target),
   };
 }
 
@@ -119,7 +134,7 @@ function backEnds(context: StatementContext): Cells[] {
 
 function backEnd(node: BackendNode, context: StatementContext): Cells {
   const { before, target, time } = context;
-  const zone = sessionZone(context);
+  const zone = shownZone(context);
   const { startedAt = before.start } = node;
   // A node that is down keeps what it last told.
   const seen = node.up ? time : (node.downAt ?? startedAt);
@@ -129,12 +144,14 @@ function backEnd(node: BackendNode, context: StatementContext): Cells {
   return {
     BackendId: String(node.id),
     IP: node.host,
+    Host: node.host,
+    ArrowFlightSqlPort: String(arrowPorts(target).backEnd),
     HeartbeatPort: String(BACK_END_PORTS.heartbeat),
     BePort: String(BACK_END_PORTS.be),
     HttpPort: String(BACK_END_PORTS.http),
     BrpcPort: String(BACK_END_PORTS.brpc),
     LastStartTime: formatCivil(startedAt, zone, "seconds"),
-    LastHeartbeat: formatCivil(lastOf(HEARTBEAT_MS, startedAt, seen), zone, "seconds"),
+    LastHeartbeat: formatCivil(lastOf(heartbeatMs(target), startedAt, seen), zone, "seconds"),
     Alive: String(node.up),
     SystemDecommissioned: "false",
     ClusterDecommissioned: "false",
@@ -145,8 +162,17 @@ function backEnd(node: BackendNode, context: StatementContext): Cells {
     UsedPct: used,
     MaxDiskUsedPct: used,
     ErrMsg: node.up ? "" : heartbeatRefused(target),
-    Version: target.version,
+    Version: buildName(target),
     Status: backEndStatus(lastOf(TABLET_REPORT_MS, startedAt, seen), context),
+    TrashUsedCapcacity: printByteUnit(0, target),
+    TrashUsedCapacity: printByteUnit(0, target),
+    RemoteUsedCapacity: printByteUnit(0, target),
+    Tag: '{"location" : "default"}',
+    HeartbeatFailureCounter: String(node.up ? 0 : missedBeats(seen, time, heartbeatMs(target))),
+    NodeRole: node.up ? "mix" : "",
+    Memory: `${(MEMORY_BYTES / 1_073_741_824).toFixed(2)} GB`,
+    LiveSince: formatCivil(startedAt, zone, "seconds"),
+    RunningTasks: "0",
     DataTotalCapacity: printByteUnit(bytes + available, target),
     DataUsedPct: percent(bytes, bytes + available),
     CpuCores: String(CORES),
@@ -164,7 +190,18 @@ function backEnd(node: BackendNode, context: StatementContext): Cells {
 /** The JSON is made where no client waits: its time is in the zone of the front end. */
 function backEndStatus(report: number, context: StatementContext): string {
   const zone = globalVariable("time_zone", context) ?? clusterBefore(context).timeZone;
-  return JSON.stringify({ lastSuccessReportTabletsTime: formatCivil(report, zone, "seconds") });
+  const told = { lastSuccessReportTabletsTime: formatCivil(report, zone, "seconds") };
+  return JSON.stringify({ ...told, ...statusFields(context.target) });
+}
+
+/** A node that is down has missed each beat since, the first of them at once. */
+function missedBeats(seen: number, time: number, every: number): number {
+  return Math.floor((time - seen) / every) + 1;
+}
+
+/** A number in the form of a UUID; the engine draws it, here it follows from what is given. */
+function uuidOf(text: string): string {
+  return md5Hex(text).replace(/^(.{8})(.{4})(.{4})(.{4})/u, "$1_$2_$3_$4_");
 }
 
 /** What other things left free, less the node's own data. */

@@ -1,4 +1,5 @@
-import { showColumns } from "../../engine/showColumns.ts";
+import { has } from "../../engine/index.ts";
+import { nodeColumns } from "../../engine/nodeColumns.ts";
 import type { ShowProcStatement } from "../../sql/objectStatements.ts";
 import { authorize } from "../accounts/authorize.ts";
 import { onSystem } from "../accounts/needs.ts";
@@ -40,18 +41,22 @@ export const showProc: StatementHandler<ShowProcStatement> = (statement, context
 /** fe catalog/ColocateTableIndex.getInfos; groups are taken to be balanced at all times. */
 function showColocation(context: StatementContext): StatementResult {
   const cluster = clusterBefore(context);
-  const columns = showColumns(context.target, "colocation");
+  const columns = nodeColumns(context.target, "colocation");
   const rows = Object.entries(cluster.colocateGroups).map(([full, group]) => {
     const database = databaseById(cluster, group.database);
     const tables = group.tables.map((id) => ({ id, table: database && tableById(database, id) }));
     const named = columns.includes("TableNames");
     const cells: Readonly<Record<string, string>> = {
       GroupId: `${group.database}.${group.id}`,
-      GroupName: full,
+      GroupName: has(context.target, "colocateGroupsByDatabase")
+        ? `${database?.name ?? ""}.${group.name}`
+        : full,
       TableIds: tables.map(({ id, table }) => `${id}${table === undefined && named ? "*" : ""}`).join(", "),
       TableNames: tables.map(({ table }) => table?.name ?? "[deleted]").join(", "),
       BucketsNum: String(group.buckets),
       ReplicationNum: String(group.replicationNum),
+      ReplicaAllocation: `tag.location.default: ${group.replicationNum}`,
+      ErrorMsg: "",
       DistCols: group.columns.map(printType).join(", "),
       IsStable: "true",
     };

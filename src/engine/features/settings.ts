@@ -8,6 +8,14 @@ export const SETTING_FEATURES = {
   changedVariablesFirst: { doris: { since: "2.1" } },
   /** ADMIN SET FRONTEND CONFIG says whether an item is unknown or fixed (fe common/ConfigBase.setMutableConfig). */
   fixedConfigSaid: { doris: {} },
+  /** Nodes of a shared-data cluster are compute nodes, which SHOW BACKENDS leaves out (fe common/proc/BackendsProcDir). */
+  computeNodesApart: { starrocks: {} },
+  /** A front end draws its name, and the leader is a follower that is master (fe catalog/Env.genFeNodeName). */
+  nodesNamedByHash: { doris: {} },
+  /** SHOW PROC '/colocation_group' names a group by its database (fe catalog/ColocateTableIndex.getInfos). */
+  colocateGroupsByDatabase: { doris: { since: "2.1" } },
+  /** ALTER SYSTEM asks for the privilege before it reads what it is given (fe analysis/AlterSystemStmt). */
+  alterSystemAsksFirst: { doris: {} },
   /** SHOW FRONTEND CONFIG asks for no privilege (fe commands/ShowConfigCommand). */
   configShownToAll: { doris: { since: "4.0" } },
 } as const satisfies Record<string, FeatureRow>;
