@@ -47,6 +47,8 @@ export const CONSTRUCTS: Readonly<Partial<Record<keyof typeof SYNTAX_FEATURES, s
   insertBlackhole: "INSERT INTO BLACKHOLE()",
   insertByName: "INSERT … BY NAME, INSERT … PROPERTIES (…)",
   insertBranch: "INSERT INTO … VERSION AS OF …",
+  automaticPartitions: "AUTO PARTITION BY …",
+  clusterKeys: "UNIQUE KEY (…) CLUSTER BY (…)",
   describeFiles: "DESC FILES (…)",
   persistentConfig: "ADMIN SET FRONTEND CONFIG (…) WITH PERSISTENT",
   showAlterOptimize: "SHOW ALTER TABLE OPTIMIZE",

@@ -72,6 +72,8 @@ export const SYNTAX_FEATURES = {
   insertBlackhole: { starrocks: { since: "3.3" } },
   insertByName: { starrocks: { since: "3.4" } },
   insertBranch: { starrocks: { since: "3.4" } },
+  automaticPartitions: { doris: { since: "2.1" } },
+  clusterKeys: { doris: { since: "2.1" } },
   describeFiles: { starrocks: { since: "3.3" } },
   persistentConfig: { starrocks: { since: "3.5" } },
   showAlterOptimize: { starrocks: { since: "3.2" } },
