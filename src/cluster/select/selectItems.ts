@@ -1,5 +1,5 @@
 import { errorText, has } from "../../engine/index.ts";
-import type { Expression, Query } from "../../sql/expressions.ts";
+import type { Expression, Query, SelectItem } from "../../sql/expressions.ts";
 import { printQuery } from "../../sql/printQuery.ts";
 import type { StatementContext } from "../context.ts";
 import { fail } from "../fail.ts";
@@ -33,7 +33,7 @@ export function selectItems(
     if (item.kind === "expression") {
       const { expression, alias } = item;
       outputs.push({
-        title: alias?.value ?? titleOf(expression, context),
+        title: alias?.value ?? titleOf(item, context),
         ...(alias !== undefined && { alias: alias.value }),
         expression,
       });
@@ -56,12 +56,13 @@ export function selectItems(
   return outputs;
 }
 
-function titleOf(expression: Expression, { target, text }: StatementContext): string {
+function titleOf(
+  { expression, text }: Extract<SelectItem, { kind: "expression" }>,
+  { target }: StatementContext,
+): string {
   if (expression.kind === "column") return expression.name.parts.at(-1)?.value ?? "";
   if (has(target, "titlesAsWritten")) {
-    return expression.kind === "literal" && expression.type === "string"
-      ? expression.value
-      : text.slice(expression.span.start, expression.span.end);
+    return expression.kind === "literal" && expression.type === "string" ? expression.value : text;
   }
   const query = (one: Query) => printQuery(one, { target });
   return has(target, "titlesOfPlanner")

@@ -58,5 +58,7 @@ function findView(
   if (isRefusal(database)) return database;
   const view = tableOf(database, name.table);
   if (view === undefined) return fail(target, wording.noTable, { table: name.table });
-  return view.kind === "view" ? { database, view } : fail(target, "viewNotAView", { table: name.table });
+  return view.kind === "view"
+    ? { database, view }
+    : fail(target, "viewNotAView", { table: name.table, database: database.name });
 }

@@ -32,7 +32,7 @@ import type { Partition, Row } from "../tables.ts";
 import { analyzeConditions, checkPredicates, conditionColumn } from "./deleteConditions.ts";
 import { done } from "./done.ts";
 import { checkNamed } from "./keyPartitions.ts";
-import { beyond } from "./unsupported.ts";
+import { beyond, unsupported } from "./unsupported.ts";
 
 /** Runs DELETE (fe sql/analyzer/DeleteAnalyzer, load/DeleteMgr). */
 export const deleteRows: StatementHandler<DeleteStatement> = (statement, context) => {
@@ -43,7 +43,9 @@ export const deleteRows: StatementHandler<DeleteStatement> = (statement, context
       const conditions = analyzeConditions(statement, context);
       return isRefusal(conditions)
         ? conditions
-        : fail(target, "deleteNotOlap", { type: tableTypeName(table) });
+        : errorText(target, "deleteNotOlap") === undefined
+          ? unsupported(`DELETE FROM a ${table.kind}`)
+          : fail(target, "deleteNotOlap", { type: tableTypeName(table) });
     },
   });
   if (isRefusal(found)) return found;

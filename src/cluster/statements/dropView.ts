@@ -23,7 +23,12 @@ export const dropView: StatementHandler<DropViewStatement> = (statement, context
   if (view.kind === "olap" && view.materializedView !== undefined)
     return fail(target, "materializedViewDroppedAsTable", { table: view.name });
   if (view.kind !== "view")
-    return fail(target, "objectWrong", { database: database.name, table: view.name, kind: "VIEW" });
+    return fail(target, "objectWrong", {
+      database: database.name,
+      table: view.name,
+      kind: "VIEW",
+      actual: "TABLE",
+    });
   const denied = authorize(context, [
     { privileges: ["DROP"], on: { type: "VIEW", names: [database.name, view.name] } },
   ]);

@@ -1,17 +1,18 @@
 import { SHOW_COLUMNS } from "../../engine/showColumns.ts";
 import type { QualifiedName, ShowCreateTableStatement } from "../../sql/statements.ts";
-import { has } from "../../engine/index.ts";
+import { has, type Target } from "../../engine/index.ts";
 import { authorize } from "../accounts/authorize.ts";
 import { anyOnObject, onTable } from "../accounts/needs.ts";
 import { olapTables, tableOf } from "../catalog.ts";
 import type { StatementContext, StatementHandler } from "../context.ts";
 import { fail } from "../fail.ts";
+import { printDorisExternal } from "../dorisTables/external.ts";
 import { printExternalTable } from "../externalTable.ts";
 import { printTable } from "../printTable.ts";
 import { isRefusal } from "../refusal.ts";
 import { completeName, resolveDatabase } from "../resolveTable.ts";
 import type { StatementResult } from "../result.ts";
-import type { Database } from "../tables.ts";
+import type { Database, ExternalTable } from "../tables.ts";
 import { printMaterializedView } from "../views/printMaterializedView.ts";
 import { printSyncView } from "../views/printSyncView.ts";
 import { printView } from "../views/printView.ts";
@@ -19,7 +20,9 @@ import { printView } from "../views/printView.ts";
 type Kind = "TABLE" | "VIEW" | "MATERIALIZED VIEW";
 
 /** What a client is told of a view's texts. */
-const CHARACTERS = ["utf8", "utf8_general_ci"];
+function characters(target: Target): readonly string[] {
+  return has(target, "textsInUtf8mb4") ? ["utf8mb4", "utf8mb4_0900_bin"] : ["utf8", "utf8_general_ci"];
+}
 
 /** Runs SHOW CREATE TABLE. */
 export const showCreateTable: StatementHandler<ShowCreateTableStatement> = (statement, context) =>
@@ -57,11 +60,11 @@ export function showCreateObject(
       return {
         kind: "rows",
         columns: createView,
-        rows: [[table.name, printView(table, target), ...CHARACTERS]],
+        rows: [[table.name, printView(table, target), ...characters(target)]],
       };
     case "external":
       return kind === "TABLE"
-        ? { kind: "rows", columns: createTable, rows: [[table.name, printExternalTable(table)]] }
+        ? { kind: "rows", columns: createTable, rows: [[table.name, printExternal(table, target)]] }
         : wrong(kind);
     case "olap": {
       if (table.materializedView === undefined)
@@ -75,7 +78,7 @@ export function showCreateObject(
           rows: [[table.name, printMaterializedView(table, target)]],
         };
       const text = `CREATE VIEW \`${table.name}\` AS ${table.materializedView.definition.text}`;
-      return { kind: "rows", columns: createView, rows: [[table.name, text, ...CHARACTERS]] };
+      return { kind: "rows", columns: createView, rows: [[table.name, text, ...characters(target)]] };
     }
     default: {
       const never: never = table;
@@ -90,4 +93,8 @@ function syncView(database: Database, name: string): string | undefined {
     if (index !== undefined) return printSyncView(index, table);
   }
   return undefined;
+}
+
+function printExternal(table: ExternalTable, target: Target): string {
+  return has(target, "dorisTables") ? printDorisExternal(table, target) : printExternalTable(table);
 }

@@ -6,12 +6,15 @@ import { analyzeQuery } from "../statements/select.ts";
 import type { BaseTable, ColumnType, StoredQuery } from "../tables.ts";
 import type { DatumType } from "../values/datum.ts";
 import { definitionText } from "./definitionText.ts";
-import { newResolution } from "./resolution.ts";
+import { newResolution, type Resolution } from "./resolution.ts";
 import { NOTHING_AROUND, resolveQuery } from "./resolveQuery.ts";
 
 /** A query that was analyzed to be kept. */
 export interface AnalyzedDefinition {
   readonly stored: StoredQuery;
+  /** The query with whole names, and what its columns mean. */
+  readonly resolved: Query;
+  readonly resolution: Resolution;
   readonly outputs: readonly DefinitionOutput[];
   /** Tables and views that it names, in the order of the text. */
   readonly tables: readonly BaseTable[];
@@ -56,6 +59,8 @@ export function analyzeDefinition(
       database: database ?? "",
       query: resolved.query,
     },
+    resolved: resolved.query,
+    resolution,
     outputs: resolved.outputs.map(({ name, nullable, type, table, column }, place) => ({
       name: titles[place] ?? name,
       type: type ?? computedType(types[place]),

@@ -1,3 +1,5 @@
+import { has } from "../../engine/index.ts";
+import type { Query } from "../../sql/expressions.ts";
 import type { Definition, ViewColumn } from "../../sql/objectStatements.ts";
 import type { StatementContext } from "../context.ts";
 import { fail } from "../fail.ts";
@@ -5,7 +7,9 @@ import { isRefusal, type Refusal } from "../refusal.ts";
 import type { ReadObject } from "../select/queryPlan.ts";
 import { beyond } from "../statements/unsupported.ts";
 import type { Column, StoredQuery } from "../tables.ts";
-import { analyzeDefinition } from "./analyzeDefinition.ts";
+import { analyzeDefinition, type AnalyzedDefinition } from "./analyzeDefinition.ts";
+import { labelOf, legacyText, plannerLabel } from "./legacyDefinition.ts";
+import { rewrittenText } from "./rewrittenDefinition.ts";
 
 /** A view's query that passed the analyzer, and the columns that it gives the view. */
 export interface AnalyzedView {
@@ -28,8 +32,9 @@ export function analyzeView(
   const analyzed = analyzeDefinition(definition.query, database, context);
   if (isRefusal(analyzed)) return analyzed;
   if (named.length > 0 && named.length !== analyzed.outputs.length) return fail(target, "viewColumnsCount");
+  const labels = outputLabels(definition.query, analyzed, context);
   const columns = analyzed.outputs.map((output, place): Column => ({
-    name: named[place]?.name.value ?? output.name,
+    name: named[place]?.name.value ?? labels[place] ?? output.name,
     type: output.type,
     key: false,
     nullable: output.nullable,
@@ -39,5 +44,44 @@ export function analyzeView(
     columns.slice(0, place).some((before) => before.name === column.name),
   );
   if (twice !== undefined) return fail(target, "viewColumnTwice", { column: twice.name });
-  return { stored: analyzed.stored, columns, reads: analyzed.reads };
+  const text = storedText(definition, analyzed, columns, named.length > 0, context);
+  return {
+    stored: { ...analyzed.stored, ...(text !== undefined && { text }) },
+    columns,
+    reads: analyzed.reads,
+  };
+}
+
+/** Gives the text that Doris keeps; undefined for StarRocks, whose text the analyzed definition has. */
+function storedText(
+  definition: Definition,
+  { resolved, resolution }: AnalyzedDefinition,
+  columns: readonly Column[],
+  named: boolean,
+  context: StatementContext,
+): string | undefined {
+  const { target } = context;
+  const names = columns.map(({ name }) => name);
+  if (has(target, "storedAsWritten"))
+    return rewrittenText(definition, resolved, resolution, named ? names : [], context);
+  return has(target, "storedByOlderPlanner") ? legacyText(resolved, resolution, names, target) : undefined;
+}
+
+/** Names of columns that neither the statement nor the query names, where a view gives them names of its own. */
+function outputLabels(
+  query: Query,
+  { resolved }: AnalyzedDefinition,
+  { target }: StatementContext,
+): readonly (string | undefined)[] {
+  const made = has(target, "viewLabelsByPlace")
+    ? labelOf
+    : has(target, "viewLabelsOfPlanner")
+      ? plannerLabel
+      : undefined;
+  if (made === undefined || query.items.some(({ kind }) => kind === "star")) return [];
+  return resolved.items.map((item, place) =>
+    item.kind === "star" || item.alias !== undefined || item.expression.kind === "column"
+      ? undefined
+      : made(item.expression, place),
+  );
 }

@@ -33,7 +33,8 @@ export function refreshedTable(table: OlapTable, context: StatementContext): Ref
   if (isRefusal(partitioned)) return partitioned;
   const old = Object.values(partitioned.partitions);
   const routed = routeRows(partitioned, old, content.rows, false);
-  const made = routeBlocks(partitioned, routerOf(partitioned, old, false), content.blocks);
+  const router = routerOf(partitioned, old, false);
+  const made = routeBlocks(partitioned, router, content.blocks, context.target);
   if (isRefusal(made)) return made;
   const partitions: Record<string, Partition> = {};
   for (const one of old) {

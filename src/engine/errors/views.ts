@@ -32,6 +32,15 @@ const sync = (text: string): readonly ErrorText[] => [
   ),
 ];
 
+/** What the analyzer of Doris refuses of a view; the newer planner's statements send no number of their own (fe StmtExecutor). */
+const commanded = (
+  text: string,
+  number: readonly [errno: number, sqlState: string],
+): readonly ErrorText[] => [
+  doris("analysis", text, number, { until: "3.0" }),
+  doris("analysis", text, "plain", { since: "3.0" }),
+];
+
 const UNKNOWN_PROPERTY =
   "Modify failed because unknown properties: {properties}, please add `session.` prefix if you want add session variables for mv(eg, ";
 
@@ -45,26 +54,37 @@ export const VIEW_ERRORS = {
   // Views
   viewColumnsCount: {
     source: "fe sql/analyzer/ViewAnalyzer.analyzeViewColumns, common/ErrorCode.ERR_VIEW_WRONG_LIST",
-    texts: numbered(
-      "analysis",
-      "View's SELECT and view's field list have different column counts",
-      1353,
-      "HY000",
-    ),
+    texts: [
+      ...numbered(
+        "analysis",
+        "View's SELECT and view's field list have different column counts",
+        1353,
+        "HY000",
+      ),
+      ...commanded("View's SELECT and view's field list have different column counts", [1353, "HY000"]),
+    ],
   },
   viewColumnTwice: {
     source: "fe sql/analyzer/ViewAnalyzer.analyzeViewColumns",
-    texts: [analysis("Duplicate column name '{column}'")],
+    texts: [
+      analysis("Duplicate column name '{column}'"),
+      ...commanded("Duplicate column name '{column}'", [1060, "42S21"]),
+    ],
   },
   viewNameTaken: {
     source: "fe server/LocalMetastore.createView, createMaterializedView",
-    texts: numbered("ddl", "Table '{table}' already exists", 1050, "42S01"),
+    texts: [
+      ...numbered("ddl", "Table '{table}' already exists", 1050, "42S01"),
+      doris("ddl", "Table '{table}' already exists", "plain", { until: "2.1" }),
+      doris("ddl", "Table '{table}' already exists", "tableExists", { since: "2.1" }),
+    ],
   },
   viewNotAView: {
     source: "fe sql/analyzer/ViewAnalyzer.visitAlterViewStatement",
     texts: [
       ddl("The specified table [{table}] is not a view", { until: "3.0" }),
       analysis("The specified table [{table}] is not a view", { since: "3.0" }),
+      doris("analysis", "ALTER VIEW not allowed on a table:{database}.{table}", "plain"),
     ],
   },
   viewReplacesOther: {
@@ -106,6 +126,13 @@ export const VIEW_ERRORS = {
         text: "'{database}'.'{table}' is not '{kind}'",
         since: "3.3",
       },
+      doris("analysis", "'{database}.{table}' is not {kind}", [1347, "HY000"], { until: "3.0" }),
+      doris(
+        "analysis",
+        "'{database}.{table}' is not {kind}. Use 'SHOW CREATE TABLE '{table}",
+        [1347, "HY000"],
+        { since: "3.0" },
+      ),
     ],
   },
 
@@ -120,6 +147,7 @@ export const VIEW_ERRORS = {
       ddl("Do not support alter non-OLAP or non-LAKE table[{table}]", { until: "3.0" }),
       ddl("Do not support alter non-native table/materialized-view[{table}]", { since: "3.0", until: "3.3" }),
       ddl(framed("Do not support alter non-native table/materialized-view[{table}]"), { since: "3.3" }),
+      doris("ddl", "Do not support alter VIEW table[{table}]", "plain"),
     ],
   },
   materializedViewAlteredAsTable: {

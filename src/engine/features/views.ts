@@ -4,6 +4,28 @@ import type { FeatureRow } from "./index.ts";
 export const VIEW_FEATURES = {
   /** SHOW FULL TABLES lists a materialized view as a view (fe catalog/Table.getMysqlType). */
   materializedViewsAreViews: { starrocks: {} },
+  /** A view keeps its query as it was written, with whole names in it (fe nereids BaseViewInfo.rewriteSql). */
+  storedAsWritten: { doris: { since: "3.0" } },
+  /** … the columns' names too, and aliases in quotes (fe nereids LogicalPlanBuilderForCreateView). */
+  storedColumnsWhole: { doris: { since: "4.0" } },
+  /** A view keeps its query as the older planner words it (fe analysis/BaseViewStmt.createColumnAndViewDefs). */
+  storedByOlderPlanner: { doris: { until: "3.0" } },
+  /** … comparisons in parentheses (fe analysis/BinaryPredicate). */
+  comparisonsInParentheses: { doris: { since: "2.1" } },
+  /** … columns of queries within named `__count_1` (fe analysis/SelectListItem.toColumnLabel). */
+  labelsByPlace: { doris: { since: "2.1" } },
+  /** A view's columns without a name are called so. */
+  viewLabelsByPlace: { doris: { since: "2.1", until: "3.0" } },
+  /** … by the planner's words, `__add_1` (fe nereids InferPlanOutputAlias). */
+  viewLabelsOfPlanner: { doris: { since: "4.0" } },
+  /** SHOW CREATE VIEW tells a name and the query (fe catalog/Env.getDdlStmt). */
+  viewsShownShort: { doris: {} },
+  /** … and the columns. */
+  viewColumnsShown: { doris: { since: "4.0" } },
+  /** A table or view without a comment has its kind for one (fe catalog/Table.getComment). */
+  kindShownAsComment: { doris: { until: "3.0" } },
+  /** It tells utf8mb4 of its texts. */
+  textsInUtf8mb4: { doris: { since: "3.0" } },
   /** A stored query quotes the names behind WITH and sets their columns off by a blank (fe AstToSQLBuilder.visitCTE). */
   quotedCommonTables: { starrocks: { since: "3.0" } },
   /** A stored query sets PARTITION and its names off by blanks (fe AstToSQLBuilder.visitTable). */
