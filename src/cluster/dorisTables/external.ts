@@ -1,5 +1,5 @@
 import { dorisExternalEngine, engineFlag } from "../../engine/dorisExternalEngines.ts";
-import { has } from "../../engine/index.ts";
+import { has, type Target } from "../../engine/index.ts";
 import { jobConfigFlag } from "../../engine/jobConfig.ts";
 import type { CreateTableStatement } from "../../sql/tableStatements.ts";
 import type { StatementContext } from "../context.ts";
@@ -7,8 +7,9 @@ import type { AnalyzedExternal } from "../externalTable.ts";
 import { fail } from "../fail.ts";
 import { isRefusal, type Refusal } from "../refusal.ts";
 import { unsupported } from "../statements/unsupported.ts";
-import type { Column } from "../tables.ts";
+import type { Column, ExternalTable } from "../tables.ts";
 import { dorisColumn } from "./columns.ts";
+import { dorisColumnSql } from "./print.ts";
 import { dorisType } from "./types.ts";
 
 /** Checks the definition of a table whose rows lie elsewhere (fe analysis/CreateTableStmt, nereids CreateTableInfo). */
@@ -60,4 +61,25 @@ function columnsOf(statement: CreateTableStatement, context: StatementContext): 
     columns.push({ ...column, key: true });
   }
   return columns;
+}
+
+/** Words an external table as SHOW CREATE TABLE does (fe catalog/Env.getDdlStmt). */
+export function printDorisExternal(
+  { name, type, columns, properties, comment }: ExternalTable,
+  target: Target,
+): string {
+  const printed = dorisExternalEngine(target, type)?.printed ?? [];
+  const pairs = printed.flatMap(([key, otherwise]) => {
+    const value = key === "password" ? "" : (properties[key] ?? otherwise);
+    return value === undefined ? [] : [`"${key}" = "${value}"`];
+  });
+  return [
+    `CREATE EXTERNAL TABLE \`${name}\` (`,
+    columns.map((column) => `  ${dorisColumnSql(column, { keysType: "DUPLICATE" }, target)}`).join(",\n"),
+    `) ENGINE=${type}`,
+    ...(comment.trim() === "" ? [] : [`COMMENT '${comment.replaceAll('"', '\\"')}'`]),
+    "PROPERTIES (",
+    pairs.join(",\n"),
+    ");",
+  ].join("\n");
 }

@@ -1,4 +1,5 @@
 import { isInternalCatalog } from "../../engine/internalCatalog.ts";
+import { has } from "../../engine/index.ts";
 import { isName } from "../../engine/names.ts";
 import type { SetCatalogStatement } from "../../sql/objectStatements.ts";
 import { clusterBefore } from "../catalog.ts";
@@ -13,6 +14,11 @@ export const setCatalog: StatementHandler<SetCatalogStatement> = (statement, con
   const name = statement.name.value;
   if (!isName(context.target, "catalog", name)) return fail(context.target, "catalogNameWrong", { name });
   const own = isInternalCatalog(context.target, name);
+  // Doris looks at the right before the catalog, and goes back to the database that was in use there (fe analysis/SwitchStmt).
+  if (has(context.target, "catalogPatterns")) {
+    const denied = authorizeCatalog(context, "ANY", name);
+    if (denied !== undefined || own) return denied ?? done();
+  }
   if (!own && externalCatalog(clusterBefore(context), name) === undefined)
     return fail(context.target, "catalogChangeUnknown", { catalog: name });
   if (!own) {

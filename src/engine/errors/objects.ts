@@ -208,7 +208,10 @@ export const OBJECT_ERRORS = {
   // Catalogs
   catalogNameWrong: {
     source: "spec/starrocks.md §1.4",
-    texts: [text("analysis", "Incorrect catalog name '{name}'", [5063, "42000"])],
+    texts: [
+      text("analysis", "Incorrect catalog name '{name}'", [5063, "42000"]),
+      doris("analysis", "Incorrect catalog name '{name}'", [5085, "42000"]),
+    ],
   },
   catalogNameEmpty: {
     source: "fe sql/analyzer/CatalogAnalyzer",
@@ -268,7 +271,13 @@ export const OBJECT_ERRORS = {
   },
   catalogChangeUnknown: {
     source: "fe qe/ConnectContext.changeCatalog",
-    texts: [text("plain", "Unknown catalog '{catalog}'", UNKNOWN_CATALOG)],
+    texts: [
+      text("plain", "Unknown catalog '{catalog}'", UNKNOWN_CATALOG),
+      doris("ddl", "Unknown catalog '{catalog}'", [5086, "42000"], { until: "4.0" }),
+      doris("plain", "errCode = 2, detailMessage = Unknown catalog '{catalog}'", [5086, "42000"], {
+        since: "4.0",
+      }),
+    ],
   },
   useCatalogUnknown: {
     source: "fe server/GlobalStateMgr.changeCatalogDb (to 3.0), qe/ConnectContext.changeCatalogDb",

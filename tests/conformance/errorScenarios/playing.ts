@@ -8,6 +8,7 @@ import { DATA } from "./data.ts";
 import { CHANGED_TABLES } from "./doris/changedTables.ts";
 import { DORIS_ACCOUNTS } from "./doris/accounts.ts";
 import { DORIS_JOBS } from "./doris/jobs.ts";
+import { DORIS_OBJECTS } from "./doris/objects.ts";
 import { DORIS_SUBMIT } from "./doris/submit.ts";
 import { DORIS_TABLES } from "./doris/tables.ts";
 import { DYNAMIC_PARTITIONS } from "./dynamicPartitions.ts";
@@ -34,6 +35,7 @@ export const SCENARIOS: readonly ErrorScenario[] = [
   ...QUERIES,
   ...VIEWS,
   ...DORIS_ACCOUNTS,
+  ...DORIS_OBJECTS,
   ...DORIS_SUBMIT,
   ...DORIS_TABLES,
   ...DORIS_JOBS,
