@@ -96,7 +96,8 @@ export function setProperties(
   if (settable.booleans.includes(key) && !/^(true|false)$/i.test(value))
     return fail(target, "alterPropertyFormat", { property: key });
   if (!settable.simple.includes(key)) {
-    if (isTableProperty(target, plain) || isUnsimulatedProperty(target, plain))
+    const unknown = settable.unknown?.includes(key) === true;
+    if (!unknown && (isTableProperty(target, plain) || isUnsimulatedProperty(target, plain)))
       return unsupported(`ALTER TABLE … SET ${plain}`);
     return fail(target, "alterPropertyUnknown", {
       properties: printMap(given, keys),

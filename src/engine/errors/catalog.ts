@@ -116,8 +116,13 @@ export const CATALOG_ERRORS = {
     ],
   },
   catalogUnknown: {
-    source: "fe common/ErrorCode.ERR_BAD_CATALOG_ERROR",
-    texts: inBoth("analysis", "Unknown catalog '{catalog}'", [5078, "42000"], [5086, "42000"]),
+    source:
+      "fe common/ErrorCode.ERR_BAD_CATALOG_ERROR, for Doris ERR_UNKNOWN_CATALOG, from 3.0 catalog/Env.dropTable",
+    texts: [
+      ...everywhere("analysis", "Unknown catalog '{catalog}'", [5078, "42000"]),
+      doris("analysis", "Unknown catalog '{catalog}'", [5086, "42000"], { until: "3.0" }),
+      doris("ddl", "Unknown catalog {catalog}", "plain", { since: "3.0" }),
+    ],
   },
   databaseExists: {
     source: "fe common/ErrorCode.ERR_DB_CREATE_EXISTS",
