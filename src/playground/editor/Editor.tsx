@@ -5,7 +5,7 @@ import {
   completionStatus,
 } from "@codemirror/autocomplete";
 import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
-import { bracketMatching } from "@codemirror/language";
+import { bracketMatching, type LanguageSupport } from "@codemirror/language";
 import { linter } from "@codemirror/lint";
 import { ChangeSet, Compartment, EditorState, Prec, type Extension } from "@codemirror/state";
 import {
@@ -35,6 +35,7 @@ import { helpBox } from "./helpBox.ts";
 import { runCommands } from "./runCommands.ts";
 import { marksChanged, runGutter, type PlacedMark } from "./runGutter.ts";
 import { sqlLanguage } from "./sqlLanguage.ts";
+import { coloursOf, targetAt } from "./sentTo.ts";
 import { firstAt, statementAt } from "./statementAt.ts";
 
 /** From so many characters on, what is typed is told to the session in pauses only. */
@@ -63,8 +64,9 @@ function mountEditor(element: HTMLElement, playground: Playground): () => void {
   let fetching: Promise<void> | undefined;
   let pending: { changes: ChangeSet; timer: number } | undefined;
 
-  const target = () => store.getState().timeline.log.options;
-  let coloured = target();
+  const target = () => targetAt(store.getState(), 0);
+  /** How the script is coloured; what is mixed is coloured once the editor stands. */
+  let coloured = unmixed(coloursOf(store.getState()));
   const commands = runCommands(playground, () => {
     flush();
     return statementAt(store.getState().statements, editor.state.selection.main.head);
@@ -121,7 +123,7 @@ function mountEditor(element: HTMLElement, playground: Playground): () => void {
       ...historyKeymap,
       ...defaultKeymap,
     ]),
-    language.of(sqlLanguage(coloured)),
+    language.of(sqlLanguage(target())),
     wrapping.of(narrow.matches ? EditorView.lineWrapping : []),
     editorTheme,
     EditorState.phrases.of(editorPhrases(t)),
@@ -179,7 +181,7 @@ function mountEditor(element: HTMLElement, playground: Playground): () => void {
   const diagnosing = diagnose(editor, playground, () => help);
   // Help comes with the first sign that somebody is here; words come with it.
   const fetchHelp = () => {
-    const { engine } = target();
+    const { engine } = store.getState().timeline.log.options;
     fetching ??= Promise.all([
       import("./languageHelp.ts"),
       textsFor(playground.language, ["sql", "hover", "playground"]),
@@ -204,15 +206,13 @@ function mountEditor(element: HTMLElement, playground: Playground): () => void {
     if (state.scriptRevision !== before.scriptRevision) {
       window.clearTimeout(pending?.timer);
       pending = undefined;
-      const before = coloured;
-      coloured = target();
       // The same script in another version stays as it is: cursor, place and what can be undone.
       toldText = editor.state.doc.toString();
       if (toldText !== state.script) {
         editor.setState(stateOf(state.script));
         toldText = editor.state.doc.toString();
-      } else if (coloured.engine !== before.engine || coloured.version !== before.version)
-        editor.dispatch({ effects: language.reconfigure(sqlLanguage(coloured)) });
+        coloured = unmixed(coloursOf(state));
+      }
     }
     const scripts = state.statements !== before.statements || state.scriptRevision !== before.scriptRevision;
     // While text waits to be told, the session's offsets are those of an older text.
@@ -222,9 +222,31 @@ function mountEditor(element: HTMLElement, playground: Playground): () => void {
       (scripts || state.links !== before.links || state.moment !== before.moment)
     )
       editor.dispatch({ effects: marksChanged.of(null) });
-    if (scripts || state.sendTo !== before.sendTo) diagnosing.start();
+    if (scripts || state.sendTo !== before.sendTo) {
+      if (!pending) colour();
+      diagnosing.start();
+    }
   });
   diagnosing.start();
+
+  /** Colours words as the clusters know them that their statements go to. */
+  function colour(): void {
+    const state = store.getState();
+    const now = coloursOf(state);
+    if (now === coloured) return;
+    coloured = now;
+    const show = (support: LanguageSupport) => {
+      if (coloured === now) editor.dispatch({ effects: language.reconfigure(support) });
+    };
+    const first = target();
+    const { clusters } = state.timeline.start;
+    if (unmixed(now) !== "") show(sqlLanguage(first));
+    else
+      void import("./mixedLanguage.ts").then(({ mixedLanguage }) => {
+        show(mixedLanguage(first, (name) => clusters[name]?.target));
+      });
+  }
+  colour();
 
   const onNarrow = () => {
     editor.dispatch({ effects: wrapping.reconfigure(narrow.matches ? EditorView.lineWrapping : []) });
@@ -277,4 +299,9 @@ function mountEditor(element: HTMLElement, playground: Playground): () => void {
     unsubscribe();
     editor.destroy();
   };
+}
+
+/** Gives how a script is coloured by the words of one version; "" where statements go to clusters that differ. */
+function unmixed(colours: string): string {
+  return colours.includes(",") ? "" : colours;
 }

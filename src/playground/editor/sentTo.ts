@@ -40,6 +40,20 @@ export function readingOf({ timeline, statements, sendTo }: Sending): string {
   return JSON.stringify([targets, sendTo.cluster, last]);
 }
 
+/** Tells whether the statements of a script are coloured as before: another text where other words count in some of them. */
+export function coloursOf({ timeline, statements, sendTo }: Sending): string {
+  const targets = Object.values(timeline.start.clusters).map(
+    ({ name, target }) => `${name} ${nameOf(target)}`,
+  );
+  const first = nameOf(shownCluster(timeline.start, sendTo.cluster).target);
+  if (targets.every((target) => target.endsWith(` ${first}`))) return first;
+  return [first, ...targets, ...turnsOf(statements).flatMap(({ cluster }) => cluster ?? [])].join();
+}
+
+function nameOf({ engine, version }: Target): string {
+  return `${engine} ${version}`;
+}
+
 function turnsOf(statements: readonly ScriptStatement[]): readonly Turn[] {
   const found =
     known.get(statements) ??

@@ -1,12 +1,17 @@
-import { sql, SQLDialect } from "@codemirror/lang-sql";
+import { SQLDialect } from "@codemirror/lang-sql";
 import { LanguageSupport } from "@codemirror/language";
 import type { Target } from "../../engine/versions.ts";
 import { highlightWords } from "../../sql/highlight.ts";
 
 /** Colours the words of an engine and version; what completes and explains comes from our own language (languageHelp.ts). */
 export function sqlLanguage(target: Target): LanguageSupport {
+  return new LanguageSupport(sqlDialect(target).language);
+}
+
+/** Gives the dialect that knows the words of an engine and version. */
+export function sqlDialect(target: Target): SQLDialect {
   const { keywords, types, builtin } = highlightWords(target);
-  const dialect = SQLDialect.define({
+  return SQLDialect.define({
     keywords,
     types,
     builtin,
@@ -15,5 +20,4 @@ export function sqlLanguage(target: Target): LanguageSupport {
     backslashEscapes: true,
     operatorChars: "*+-%<>!=&|^/",
   });
-  return new LanguageSupport(sql({ dialect }).language);
 }
