@@ -1,0 +1,8 @@
+BACKUP SNAPSHOT shop.snap_0601 TO s3_repo;
+
+-- @until SAVE_META
+CANCEL BACKUP FROM shop;
+
+BACKUP SNAPSHOT shop.snap_0601 TO s3_repo;
+
+SHOW SNAPSHOT ON s3_repo;

@@ -1,0 +1,20 @@
+CREATE DATABASE shop;
+
+CREATE TABLE shop.orders (
+    id INT NOT NULL,
+    amount DECIMAL(10, 2)
+)
+DUPLICATE KEY(id)
+DISTRIBUTED BY HASH(id) BUCKETS 2
+PROPERTIES ("replication_num" = "1");
+
+INSERT INTO shop.orders VALUES (1, 19.90), (2, 7.25);
+
+CREATE REPOSITORY s3_repo WITH S3
+ON LOCATION "s3://backups/shop"
+PROPERTIES (
+    "s3.endpoint" = "https://s3.eu-west-1.amazonaws.com",
+    "s3.region" = "eu-west-1",
+    "s3.access_key" = "example-access-key",
+    "s3.secret_key" = "example-secret-key"
+);
