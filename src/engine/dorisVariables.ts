@@ -23,6 +23,7 @@ export const DORIS_VARIABLES: readonly VariableRow[] = [
   { name: "enable_profile", value: "false", type: "boolean" },
   // The texts of spec/doris.md §2.2 and §6.1 are those of false, which the source of 4.0 no longer has as its default.
   { name: "enable_unicode_name_support", value: "false", type: "boolean" },
+  { name: "enable_unique_key_partial_update", value: "false", type: "boolean", since: "2.1" },
   { name: "event_scheduler", value: "OFF" },
   { name: "forward_to_master", value: "true", type: "boolean" },
   { name: "init_connect", value: "", global: true },

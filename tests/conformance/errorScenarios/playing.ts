@@ -9,6 +9,7 @@ import { CHANGED_TABLES } from "./doris/changedTables.ts";
 import { DORIS_ACCOUNTS } from "./doris/accounts.ts";
 import { DORIS_JOBS } from "./doris/jobs.ts";
 import { DORIS_OBJECTS } from "./doris/objects.ts";
+import { DORIS_ROWS } from "./doris/rows.ts";
 import { DORIS_SUBMIT } from "./doris/submit.ts";
 import { DORIS_TABLES } from "./doris/tables.ts";
 import { DYNAMIC_PARTITIONS } from "./dynamicPartitions.ts";
@@ -36,6 +37,7 @@ export const SCENARIOS: readonly ErrorScenario[] = [
   ...VIEWS,
   ...DORIS_ACCOUNTS,
   ...DORIS_OBJECTS,
+  ...DORIS_ROWS,
   ...DORIS_SUBMIT,
   ...DORIS_TABLES,
   ...DORIS_JOBS,
