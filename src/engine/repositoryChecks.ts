@@ -12,6 +12,7 @@ export type RepositoryCheck =
   | "privilege"
   | "name"
   | "deleteIfExists"
+  | "cloud"
   | "brokerKnown"
   | "endpoint"
   | "nameTaken"
@@ -43,6 +44,7 @@ const ORDERS: readonly OrderRow[] = [
       "privilege",
       "name",
       "deleteIfExists",
+      "cloud",
       "brokerKnown",
       "endpoint",
       "nameTaken",

@@ -7,6 +7,7 @@ import { withStandardKeys } from "../../engine/storageKeys.ts";
 import { authorize } from "../accounts/authorize.ts";
 import { brokerTrouble } from "../brokers.ts";
 import { clusterBefore } from "../catalog.ts";
+import { cloudRefusal } from "../cloudRefusal.ts";
 import type { StatementContext } from "../context.ts";
 import { fail } from "../fail.ts";
 import { REPOSITORY_NEED } from "../jobNeeds.ts";
@@ -57,6 +58,7 @@ export const REPOSITORY_CHECKS: Readonly<Record<RepositoryCheck, Check>> = {
     }
     return fail(target, "deleteIfExistsValue", { value });
   },
+  cloud: (_request, context) => cloudRefusal(context),
   brokerKnown: (request, context) => {
     const broker = brokerOf(context.target, request);
     return broker === "" || Object.hasOwn(clusterBefore(context).brokers, broker)

@@ -12,7 +12,8 @@ import type { AdminSetConfigStatement, AdminShowConfigStatement } from "../../sq
 import { authorize } from "../accounts/authorize.ts";
 import { onSystem } from "../accounts/needs.ts";
 import { clusterBefore } from "../catalog.ts";
-import type { StatementHandler } from "../context.ts";
+import { cloudRefusal } from "../cloudRefusal.ts";
+import type { StatementContext, StatementHandler } from "../context.ts";
 import { fail } from "../fail.ts";
 import { likePattern } from "../select/likePattern.ts";
 import { done } from "./done.ts";
@@ -21,6 +22,8 @@ import { done } from "./done.ts";
 export const adminSetConfig: StatementHandler<AdminSetConfigStatement> = (statement, context) => {
   const denied = authorize(context, [onSystem("OPERATE")], { statement: "adminConfig" });
   if (denied !== undefined) return denied;
+  const refused = mayNot(context) ? cloudRefusal(context) : undefined;
+  if (refused !== undefined) return refused;
   const key = statement.key.value;
   const row = configRows(context.target).find((item) => namesOf(item).includes(key));
   if (row?.mutable === false && has(context.target, "fixedConfigSaid")) {
@@ -35,6 +38,10 @@ export const adminSetConfig: StatementHandler<AdminSetConfigStatement> = (statem
   context.emit({ type: "configChanged", key: row.name, value: read.value });
   return done();
 };
+
+function mayNot({ target, user }: StatementContext): boolean {
+  return has(target, "cloudConfigIsRoots") && user !== "root";
+}
 
 /** Runs ADMIN SHOW FRONTEND CONFIG over the items that are simulated. */
 export const adminShowConfig: StatementHandler<AdminShowConfigStatement> = (statement, context) => {

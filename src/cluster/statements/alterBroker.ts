@@ -3,6 +3,7 @@ import type { AlterBrokerStatement } from "../../sql/clusterStatements.ts";
 import { authorize } from "../accounts/authorize.ts";
 import { putBroker, removeBroker } from "../brokers.ts";
 import { clusterBefore } from "../catalog.ts";
+import { cloudRefusal } from "../cloudRefusal.ts";
 import type { StatementContext, StatementHandler } from "../context.ts";
 import { fail } from "../fail.ts";
 import { isRefusal, type Refusal } from "../refusal.ts";
@@ -36,6 +37,8 @@ export const alterBroker: StatementHandler<AlterBrokerStatement> = (statement, c
   }
   const after = asksFirst ? undefined : denied();
   if (after !== undefined) return after;
+  const refused = cloudRefusal(context);
+  if (refused !== undefined) return refused;
   switch (statement.action) {
     case "add":
       return add(name, addresses, context);

@@ -37,7 +37,9 @@ export const alterRepository: StatementHandler<AlterRepositoryStatement> = (stat
   if (repository === undefined) return fail(target, "repositoryMissingAtDrop", { repository: name });
   const altered = mended(repository, given, context);
   const wrong = has(target, "repositoryAlteredFreely")
-    ? (checkFound(altered, context) ?? checkAnswer(altered, context) ?? checkKind(repository, context))
+    ? (checkFound({ ...repository.properties, ...given }, context) ??
+      checkAnswer(altered, context) ??
+      checkKind(repository, context))
     : (checkKind(repository, context) ?? checkAnswer(altered, context));
   if (wrong !== undefined) return wrong;
   context.cluster.repositories[name] = castDraft(altered);
@@ -73,7 +75,7 @@ function mended(repository: Repository, given: Properties, context: StatementCon
 }
 
 /** 4.0 detects the storage of all properties together, even of a broker's. */
-function checkFound({ properties }: Repository, { target }: StatementContext): ErrorResult | undefined {
+function checkFound(properties: Properties, { target }: StatementContext): ErrorResult | undefined {
   const found = detectStorage(properties);
   return "kind" in found ? undefined : fail(target, found.code, { property: found.property ?? "" });
 }

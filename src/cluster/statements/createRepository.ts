@@ -4,7 +4,6 @@ import { uriProblem } from "../../engine/repositoryLocation.ts";
 import { repositoryChecks } from "../../engine/repositoryChecks.ts";
 import type { CreateRepositoryStatement } from "../../sql/statements.ts";
 import { formatCivil, parseCivil } from "../civilTime.ts";
-import { cloudRefusal } from "../cloudRefusal.ts";
 import type { StatementContext, StatementHandler } from "../context.ts";
 import { fail } from "../fail.ts";
 import { REPOSITORY_CHECKS } from "../repository/checks.ts";
@@ -26,8 +25,6 @@ const CHINA = "Asia/Shanghai";
  * spec/doris.md §6.1).
  */
 export const createRepository: StatementHandler<CreateRepositoryStatement> = (statement, context) => {
-  const barred = cloudRefusal(context);
-  if (barred !== undefined) return barred;
   const request = requestOf(statement);
   for (const check of repositoryChecks(context.target)) {
     const wrong = REPOSITORY_CHECKS[check](request, context);

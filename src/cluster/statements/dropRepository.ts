@@ -18,8 +18,7 @@ export const dropRepository: StatementHandler<DropRepositoryStatement> = (statem
   const denied = () => authorize(context, [REPOSITORY_NEED], { statement: "dropRepository" });
   const asksFirst = has(target, "dropRepositoryAsksFirst");
   const wrong = asksFirst ? denied() : checkRepositoryName(context, name);
-  const barred = wrong ?? cloudRefusal(context);
-  if (barred !== undefined) return barred;
+  if (wrong !== undefined) return wrong;
   const cluster = clusterBefore(context);
   const repository = repositoryOf(cluster, name);
   if (repository === undefined) return fail(target, "repositoryMissingAtDrop", { repository: name });

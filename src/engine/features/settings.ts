@@ -16,6 +16,10 @@ export const SETTING_FEATURES = {
   colocateGroupsByDatabase: { doris: { since: "2.1" } },
   /** ALTER SYSTEM asks for the privilege before it reads what it is given (fe analysis/AlterSystemStmt). */
   alterSystemAsksFirst: { doris: {} },
+  /** A cluster's data may lie in an object storage: shared-data, in Doris cloud mode (spec/doris.md §5.9). */
+  sharedDataMode: { starrocks: { since: "3.0" }, doris: { since: "3.0" } },
+  /** In cloud mode ADMIN SET FRONTEND CONFIG is root's alone there (fe qe/DdlExecutor.checkDdlStmtSupported). */
+  cloudConfigIsRoots: { doris: { since: "3.0", until: "4.0" } },
   /** SHOW FRONTEND CONFIG asks for no privilege (fe commands/ShowConfigCommand). */
   configShownToAll: { doris: { since: "4.0" } },
 } as const satisfies Record<string, FeatureRow>;

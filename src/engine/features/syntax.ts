@@ -144,7 +144,7 @@ export const SYNTAX_FEATURES = {
   showTablets: { starrocks: { since: "3.1" } },
   /** KILL takes a query's id in 3.1, not in 3.2, and again from 3.3 on. */
   killQueryIdAtFirst: { starrocks: { since: "3.1", until: "3.2" } },
-  killQueryId: { starrocks: { since: "3.3" } },
+  killQueryId: { starrocks: { since: "3.3" }, doris: { since: "2.1" } },
 
   // Tree builder and messages.
   int256Literals: { starrocks: { since: "4.0" } },
