@@ -1,9 +1,11 @@
 import { castDraft } from "immer";
-import type { ErrorCode, ErrorData } from "../engine/index.ts";
+import { has, type ErrorCode, type ErrorData } from "../engine/index.ts";
 import { formatCivil } from "./civilTime.ts";
 import { typeName } from "./columnType.ts";
 import type { StepContext } from "./context.ts";
+import { dynamicPartitions } from "./dynamicPartitions/property.ts";
 import { hashMapNumberOrder } from "./javaOrder.ts";
+import { internalType } from "./typeText.ts";
 import type { ColumnType, Database, OlapTable } from "./tables.ts";
 import type { Cluster, ColocateGroup } from "./world.ts";
 
@@ -11,7 +13,13 @@ import type { Cluster, ColocateGroup } from "./world.ts";
 export interface ColocateMisfit {
   readonly code: Extract<
     ErrorCode,
-    "colocateRandom" | "colocateBuckets" | "colocateColumnCount" | "colocateColumnType" | "colocateReplicas"
+    | "dynamicPartitionColocate"
+    | "colocateRandom"
+    | "colocateAutomatic"
+    | "colocateBuckets"
+    | "colocateColumnCount"
+    | "colocateColumnType"
+    | "colocateReplicas"
   >;
   readonly data: ErrorData;
 }
@@ -49,13 +57,24 @@ export function colocateMisfit(
   const name = colocateGroupName(table);
   if (name === undefined) return undefined;
   if (table.distribution.type === "random") return { code: "colocateRandom", data: {} };
+  if (table.distribution.automatic === true && has(cluster.target, "colocateRefusesAutomatic"))
+    return { code: "colocateAutomatic", data: {} };
   const own = colocateGroupOf(cluster, database, name);
-  const others = Object.values(cluster.colocateGroups).filter((group) => group.name === name);
+  const others = has(cluster.target, "colocateNamesakes")
+    ? Object.values(cluster.colocateGroups).filter((group) => group.name === name)
+    : [];
   for (const group of own === undefined ? others : [own]) {
     const misfit = compare(group, table, zone);
     if (misfit !== undefined) return misfit;
   }
-  return undefined;
+  const { buckets } = table.distribution;
+  const dynamic = dynamicPartitions(table);
+  return own !== undefined &&
+    has(cluster.target, "colocateChecksDynamic") &&
+    dynamic !== undefined &&
+    dynamic.buckets !== buckets
+    ? { code: "dynamicPartitionColocate", data: { buckets } }
+    : undefined;
 }
 
 /** Puts a table into the group that its property names, made where there is none (fe catalog/ColocateTableIndex.addTableToGroup). */
@@ -102,25 +121,40 @@ function distributionTypes({ columns, distribution }: OlapTable): readonly Colum
 function compare(group: ColocateGroup, table: OlapTable, zone: string): ColocateMisfit | undefined {
   const named = `${group.database}.${group.id}`;
   const { columns, buckets } = table.distribution;
+  const own = { ownBuckets: buckets, ownCount: columns.length };
   const bucketText = buckets > 0 ? `bucket num: ${buckets}; ` : "";
   const info = `type: HASH; distribution columns: [${columns.map((name) => `${name},`).join("")}]; ${bucketText}`;
   if (buckets !== group.buckets)
-    return { code: "colocateBuckets", data: { buckets: group.buckets, group: named, info } };
+    return { code: "colocateBuckets", data: { buckets: group.buckets, group: named, info, ...own } };
   if (columns.length !== group.columns.length)
-    return { code: "colocateColumnCount", data: { count: group.columns.length, group: named, info } };
+    return { code: "colocateColumnCount", data: { count: group.columns.length, group: named, info, ...own } };
   const types = distributionTypes(table);
   const at = group.columns.findIndex((type, place) => typeName(type) !== typeName(types[place] ?? type));
   const wanted = group.columns[at];
   if (wanted !== undefined) {
-    const data = { group: named, column: columns[at] ?? "", type: typeName(wanted), info };
+    const ownType = internalType(types[at] ?? wanted);
+    const data = {
+      group: named,
+      column: columns[at] ?? "",
+      type: typeName(wanted),
+      info,
+      ownType,
+      keptType: internalType(wanted),
+    };
     return { code: "colocateColumnType", data };
   }
   const partitions = Object.values(table.partitions);
+  const other = partitions.find(({ replicationNum }) => replicationNum !== group.replicationNum);
   return partitions.every(({ replicationNum }) => replicationNum === group.replicationNum)
     ? undefined
     : {
         code: "colocateReplicas",
-        data: { replicas: group.replicationNum, group: named, info: partitionInfo(table, zone) },
+        data: {
+          replicas: group.replicationNum,
+          ownReplicas: other?.replicationNum ?? table.replicationNum,
+          group: named,
+          info: partitionInfo(table, zone),
+        },
       };
 }
 

@@ -174,6 +174,11 @@ function printValues(lower: readonly string[] | undefined, upper: readonly strin
   return lower === undefined ? row(upper) : `[${row(lower)}, ${row(upper)})`;
 }
 
+/** Tells whether Doris knows a property of a partition. */
+export function isPartitionProperty(key: string): boolean {
+  return DORIS_PROPERTIES.includes(key);
+}
+
 function checkPartitionProperties(
   given: readonly Property[],
   { target }: StatementContext,

@@ -1,8 +1,6 @@
 import { jobConfigNumber } from "../../engine/jobConfig.ts";
 import { clusterBefore } from "../catalog.ts";
 import type { StatementContext } from "../context.ts";
-import { fail } from "../fail.ts";
-import { isErrorCode } from "../../engine/index.ts";
 import type { Refusal } from "../refusal.ts";
 import { defaultAllocation, readAllocation } from "../replicaAllocation.ts";
 
@@ -15,9 +13,7 @@ export function newAllocation(
     (name) => given[name] !== undefined,
   );
   if (key === undefined) return defaultAllocation(usualReplicas(context));
-  const read = readAllocation(context, key, given[key] ?? "");
-  if (typeof read === "string" || !isErrorCode(read.code)) return read;
-  return fail(context.target, read.code, { ...read.data, by: "create" });
+  return readAllocation(context, key, given[key] ?? "");
 }
 
 function usualReplicas(context: StatementContext): number {

@@ -61,7 +61,7 @@ export function dorisColumn(
   const nullable = isNullable(definition, type, context);
   const wrong =
     (place.key ? refuseKeyType(name, type, context) : undefined) ??
-    checkMetric(definition, type, aggregation, context) ??
+    checkMetric(definition, type, context) ??
     checkAggregation(definition, type, aggregation, context) ??
     checkReplace(definition, context);
   if (wrong !== undefined) return wrong;
@@ -110,12 +110,10 @@ function title(name: string): string {
 function checkMetric(
   definition: ColumnDefinition,
   type: ColumnType,
-  aggregation: string | undefined,
   { target }: StatementContext,
 ): Refusal | undefined {
   if (!isMetric(type)) return undefined;
   const column = definition.name.value;
-  if (aggregation === undefined) return fail(target, "aggregationMissing", { column });
   return definition.nullable === true && errorText(target, "metricNullable") !== undefined
     ? fail(target, "metricNullable", { column })
     : undefined;

@@ -3,7 +3,7 @@ import type { CreateTableStatement, PartitionClause } from "../../sql/tableState
 import { isComplex, isDate, isFloating, isText, isWholeNumber } from "../columnType.ts";
 import type { StatementContext } from "../context.ts";
 import { fail } from "../fail.ts";
-import { requestPartition, type PartitionRequest } from "../newPartitions.ts";
+import { isPartitionProperty, requestPartition, type PartitionRequest } from "../newPartitions.ts";
 import { isRefusal, type Refusal } from "../refusal.ts";
 import { sameName, type TypedColumn } from "../tableKeys.ts";
 import { describedType, primitiveName } from "../typeText.ts";
@@ -34,8 +34,26 @@ export function dorisPartitions(
   if (isRefusal(chosen)) return chosen;
   const partitioning = partitioningOf(clause, chosen, context);
   if (isRefusal(partitioning)) return partitioning;
-  const requests = requestPartitions(clause, chosen, context);
+  const requests = requestPartitions(withOwnProperties(statement, clause, context), chosen, context);
   return isRefusal(requests) ? requests : { partitioning, columns: chosen, requests };
+}
+
+/**
+ * Leaves the properties of partitions that count: the older analyzer puts the table's in their place, the newer one joins both
+ * and minds no strange ones (fe analysis/SinglePartitionDesc.analyze, nereids PartitionDefinition.validate).
+ */
+function withOwnProperties(
+  { properties }: CreateTableStatement,
+  clause: PartitionClause,
+  { target }: StatementContext,
+): PartitionClause {
+  const newer = has(target, "partitionPropertiesFirst");
+  if (!newer && properties.length === 0) return clause;
+  const partitions = clause.partitions.map((partition) => ({
+    ...partition,
+    properties: newer ? partition.properties.filter(({ key }) => isPartitionProperty(key.value)) : [],
+  }));
+  return { ...clause, partitions };
 }
 
 function partitioningOf(

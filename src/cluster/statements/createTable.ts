@@ -1,4 +1,4 @@
-import { has } from "../../engine/index.ts";
+import { has, isErrorCode } from "../../engine/index.ts";
 import { externalEngine } from "../../engine/externalEngines.ts";
 import { unresolved } from "../../engine/unresolved.ts";
 import type { CreateTableLikeStatement, QualifiedName } from "../../sql/statements.ts";
@@ -55,13 +55,20 @@ export const createTable: StatementHandler<CreateTableStatement> = (statement, c
   if (isRefusal(place)) return place;
   if (place.exists) return done();
   const table = newTable(place.table, analyzed, context);
-  if (isRefusal(table)) return table;
+  if (isRefusal(table)) return byCreating(table, context);
   const misfit = colocateMisfit(clusterBefore(context), place.database, table, sessionZone(context));
   if (misfit !== undefined) return fail(context.target, misfit.code, misfit.data);
   joinColocate(context, place.database, table);
   addOwnTable(context, place.database, table);
   return done();
 };
+
+/** Words an error as CREATE TABLE does where another statement raises the same. */
+function byCreating(refusal: Refusal, { target }: StatementContext): Refusal {
+  return refusal.kind === "error" && isErrorCode(refusal.code)
+    ? fail(target, refusal.code, { ...refusal.data, by: "create" })
+    : refusal;
+}
 
 /** Refuses the engines that are none, and those that are not simulated. */
 function refuseEngine(

@@ -53,7 +53,14 @@ export function isErrorCode(value: string): value is ErrorCode {
 export function errorText(target: Target, code: ErrorCode, data: ErrorData = {}): ErrorText | undefined {
   const row: ErrorRow = ERRORS[code];
   const texts = row.texts.filter((text) => text.engine === target.engine && inRange(target, text));
-  return texts.find((text) => text.when !== undefined && fitsData(text.when, data)) ?? texts[0];
+  const fitting = texts.filter((text) => text.when !== undefined && fitsData(text.when, data));
+  // The one that says most of the data is meant.
+  const [best] = fitting.sort((left, right) => conditions(right) - conditions(left));
+  return best ?? texts[0];
+}
+
+function conditions({ when = {} }: ErrorText): number {
+  return Object.keys(when).length;
 }
 
 function fitsData(when: Readonly<Record<string, string>>, data: ErrorData): boolean {

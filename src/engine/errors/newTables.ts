@@ -220,13 +220,7 @@ export const NEW_TABLE_ERRORS = {
   },
   aggregationMissing: {
     source: "fe sql/ast/ColumnDef.analyze",
-    texts: [
-      ...everywhere("analysis", "No aggregate function specified for '{column}'"),
-      ...creating("analyzer", {
-        "2.0": "Bitmap and hll type have to use aggregate function{column}",
-        "2.1": "complex type have to use aggregate function: {column}",
-      }),
-    ],
+    texts: [...everywhere("analysis", "No aggregate function specified for '{column}'")],
   },
   defaultInvalid: {
     source: "fe sql/ast/ColumnDef.analyze",
@@ -622,8 +616,8 @@ export const NEW_TABLE_ERRORS = {
     source: "fe sql/analyzer/AlterTableClauseAnalyzer.analyzeAddPartition",
     texts: [
       ...moved("Invalid range value format: {reason}", "ddl", "3.3", "analysis"),
-      ...creating("run", "Invalid range value format： errCode = 2, detailMessage = {reason}"),
-      ...creating("run", "Invalid list value format: errCode = 2, detailMessage = {reason}", "plain", {
+      ...creating("analyzer", "Invalid range value format： errCode = 2, detailMessage = {reason}"),
+      ...creating("analyzer", "Invalid list value format: errCode = 2, detailMessage = {reason}", "plain", {
         kind: "list",
       }),
     ],
@@ -632,7 +626,7 @@ export const NEW_TABLE_ERRORS = {
     source: "fe sql/analyzer/AlterTableClauseAnalyzer.analyzeAddPartition",
     texts: [
       ...moved("Range {range} is intersected with range: {other}", "ddl", "3.3", "analysis"),
-      ...creating("run", "Range {range} is intersected with range: {other}"),
+      ...creating("analyzer", "Range {range} is intersected with range: {other}"),
     ],
   },
   partitionPropertiesUnknown: {

@@ -54,4 +54,8 @@ export const NEW_TABLE_FEATURES = {
   newTableAuthorizedFirst: { doris: {} },
   /** Unique key tables can have a column that counts by itself (fe datasource/InternalCatalog.checkAutoIncColumns). */
   uniqueKeysCount: { doris: { since: "2.1" } },
+  /** Groups of one name in several databases place their tablets alike (fe catalog/ColocateTableIndex). */
+  colocateNamesakes: { starrocks: {} },
+  /** A table that joins a group has as many buckets by dynamic partitions as by hand (fe catalog/ColocateGroupSchema.checkDynamicPartition). */
+  colocateChecksDynamic: { doris: {} },
 } as const satisfies Record<string, FeatureRow>;
