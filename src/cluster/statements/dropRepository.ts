@@ -17,7 +17,7 @@ export const dropRepository: StatementHandler<DropRepositoryStatement> = (statem
   const name = statement.name.value;
   const denied = () => authorize(context, [REPOSITORY_NEED], { statement: "dropRepository" });
   const asksFirst = has(target, "dropRepositoryAsksFirst");
-  const wrong = asksFirst ? denied() : checkRepositoryName(context, name);
+  const wrong = asksFirst ? (denied() ?? cloudRefusal(context)) : checkRepositoryName(context, name);
   if (wrong !== undefined) return wrong;
   const cluster = clusterBefore(context);
   const repository = repositoryOf(cluster, name);
