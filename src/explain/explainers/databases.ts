@@ -44,14 +44,13 @@ export const unsaidDatabase: Explainer = (context) => {
 /** A statement that names a table without a database while none is chosen. */
 export const noDatabase: Explainer = (context) => {
   const candidates = databaseNames(context);
-  return {
-    evidence: [list("databases", candidates)],
-    fixes: candidates
-      .slice(0, 3)
-      .map((database) =>
-        fix("use", [insertBefore(context, `USE ${nameText(database, context.target)};`)], { database }),
-      ),
-  };
+  const before = labelName(context.statement) === undefined ? {} : unsaidDatabase(context);
+  const use = candidates
+    .slice(0, 3)
+    .map((database) =>
+      fix("use", [insertBefore(context, `USE ${nameText(database, context.target)};`)], { database }),
+    );
+  return { evidence: [list("databases", candidates)], fixes: [...(before.fixes ?? []), ...use] };
 };
 
 /** A backup of a database in which there is nothing to back up. */
