@@ -153,7 +153,9 @@ function meant(
   if (written.kind === "literal" && written.type === "number" && /^\d+$/.test(written.value)) {
     const output = outputs[Number(written.value) - 1]?.expression;
     if (output === undefined)
-      return fail(context.target, "groupPositionUnknown", { position: written.value });
+      return has(context.target, "positionsBeyond")
+        ? written
+        : fail(context.target, "groupPositionUnknown", { position: written.value });
     return isStarred(output) ? written : output;
   }
   if (written.kind !== "column" || scopeColumn(table, written.name) !== undefined) return written;
