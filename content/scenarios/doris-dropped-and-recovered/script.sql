@@ -1,0 +1,63 @@
+DROP TABLE orders;
+
+RECOVER TABLE orders AS orders_before;
+
+SELECT COUNT(*) FROM orders_before;
+
+RECOVER TABLE orders;
+
+DROP TABLE orders_before;
+
+RECOVER TABLE orders_before AS visits;
+
+RECOVER TABLE orders_before AS orders;
+
+RECOVER TABLE bazaar.orders;
+
+ALTER TABLE orders DROP PARTITION p202504;
+
+RECOVER PARTITION p202504 AS april FROM orders;
+
+RECOVER PARTITION april FROM orders;
+
+RECOVER PARTITION p202504 FROM orders;
+
+RECOVER PARTITION p202504 FROM refunds;
+
+ALTER TABLE orders DROP PARTITION april;
+
+ALTER TABLE orders ADD PARTITION spring VALUES [("2025-04-01"), ("2025-05-01"));
+
+RECOVER PARTITION april FROM orders;
+
+ALTER TABLE orders ADD PARTITION spring VALUES LESS THAN ("2026-01-01");
+
+ALTER TABLE visits ADD PARTITION spring VALUES LESS THAN ("5");
+
+ALTER TABLE orders DROP PARTITION winter;
+
+ALTER TABLE visits DROP PARTITION visits;
+
+TRUNCATE TABLE orders PARTITION (winter);
+
+TRUNCATE TABLE orders TEMPORARY PARTITION (winter);
+
+CREATE VIEW big_orders AS SELECT id, amount FROM orders WHERE amount > 50;
+
+DROP TABLE big_orders;
+
+TRUNCATE TABLE big_orders;
+
+DROP DATABASE shop;
+
+RECOVER DATABASE bazaar;
+
+RECOVER DATABASE shop AS shop_again;
+
+CREATE DATABASE shop;
+
+DROP DATABASE shop;
+
+RECOVER DATABASE shop AS shop_again;
+
+SHOW TABLES FROM shop_again;
