@@ -1,7 +1,7 @@
 import { expect, test, type Page } from "@playwright/test";
 import { LANGUAGES } from "../../src/i18n/languages.ts";
 import { axeFindings, chooseTheme } from "./axe.ts";
-import { openPlayground } from "./playgroundPage.ts";
+import { openPlayground, ready } from "./playgroundPage.ts";
 
 /** Adds a second cluster, b, to the session. */
 async function addCluster(page: Page): Promise<void> {
@@ -58,6 +58,47 @@ test("a repository that one cluster wrote is read by the other", async ({ page }
   await playground.runAll();
   await expect(page.locator(".pg-result").last()).toContainText("snap_0601");
   await expect(page.locator(".pg-result").last().locator(".pg-pill")).toHaveText("b");
+});
+
+test("clusters of both engines stand in one session, each with its own words", async ({ page }) => {
+  const playground = await openPlayground(page);
+  await playground.replaceScript(
+    "CANCEL BACKUP FROM shop;\n-- @cluster b\nCREATE DATABASE shop;\nCANCEL BACKUP FROM shop;\nSHOW BRIEF RESTORE FROM shop;",
+  );
+  await page.locator(".pg-engine-button").click();
+  await page.locator(".pg-head [role=menuitem]").nth(1).click();
+  const dialog = page.locator(".pg-setup-dialog");
+  await dialog.locator("form .pg-button-small").click();
+  await dialog.getByRole("combobox", { name: "Engine and version" }).nth(1).selectOption("doris 4.0");
+  await dialog.locator("button[type=submit]").click();
+  await expect(page.locator(".pg-cluster")).toHaveCount(2);
+  // SHOW BRIEF RESTORE is Doris': the statement is read as that cluster reads it.
+  await expect(page.getByRole("tab", { name: /Problems/ })).not.toContainText(/\d/);
+  await playground.runAll();
+  await playground.expectMarks(["failed", "done", "failed", "done"]);
+  await page.getByRole("tab", { name: "Results" }).click();
+  const results = page.locator(".pg-result");
+  await expect(results.first()).not.toContainText("errCode");
+  await expect(results.nth(2)).toContainText(
+    "errCode = 2, detailMessage = No backup job is currently running",
+  );
+  await expect(results.nth(2).locator(".pg-pill").first()).toHaveText("b");
+  // A reload brings the session back, both languages with it.
+  await page.reload();
+  await ready(page);
+  await playground.expectMarks(["failed", "done", "failed", "done"]);
+});
+
+test("the list of scenarios is that of one engine", async ({ page }) => {
+  await openPlayground(page);
+  await page.getByRole("button", { name: /choose a scenario or session/ }).click();
+  await page.getByRole("menuitem", { name: "Choose a scenario…" }).press("Enter");
+  const first = page.getByRole("option").first();
+  await expect(first).toContainText("A first backup and restore");
+  await page.getByRole("radio", { name: "Apache Doris" }).check({ force: true });
+  await expect(page.getByRole("option").first()).toBeVisible();
+  await page.getByRole("option").first().click();
+  await expect(page.locator(".pg-engine-button")).toContainText("Apache Doris");
 });
 
 test("scenarios are found by words and opened with the keyboard", async ({ page }) => {

@@ -64,7 +64,8 @@ export function phaseChanges(here: Target, there: Target): readonly ChangeRow[] 
   return (["backup", "restore"] as const).flatMap((kind): ChangeRow[] => {
     const states = (target: Target) =>
       phasesOf(target, kind)
-        ?.phases.map(({ state }) => state)
+        ?.phases.filter(({ group }) => group !== "cancelled")
+        .map(({ state }) => state)
         .join(" → ");
     const [a, b] = [states(here), states(there)];
     if (a === b) return [];

@@ -21,8 +21,15 @@ export function SideRows({ rows, other }: SideRowsProps) {
     </span>
   );
   const said = <span class="pg-sr"> ({t("panes.compare.mark")})</span>;
+  const only = mark?.columns.map((at) => rows.columns[at] ?? "") ?? [];
   return (
     <div class="pg-rows">
+      {only.length > 0 && (
+        <p class="pg-compare-only">
+          {sign}
+          {t("panes.compare.onlyColumns")} <span class="pg-code">{only.join(", ")}</span>
+        </p>
+      )}
       <div
         class="pg-scroll pg-rows-table"
         tabIndex={0}
