@@ -150,10 +150,6 @@ const DENIALS = {
       ),
     ],
   },
-  resourceUsageDenied: {
-    source: "Doris fe catalog/OdbcTable.validate",
-    texts: [doris("ddl", "USAGE denied to user '{user}'@'{host}' for resource '{resource}'")],
-  },
 } as const satisfies Record<string, ErrorRow>;
 
 /** Users: what CREATE, ALTER and DROP USER, EXECUTE AS and SET PASSWORD refuse. */

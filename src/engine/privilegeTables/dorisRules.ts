@@ -149,8 +149,9 @@ export const DORIS_RULES: Readonly<Record<OlderStatement, readonly OlderRuleRow[
   showCreateCatalog: [onCatalog("SHOW")],
   seeCatalog: [onCatalog("SHOW")],
   resource: [global("ADMIN")],
-  useResource: [{ level: "resource", want: "USAGE", denied: "resourceUsageDenied" }],
-  seeResource: [{ level: "resource", want: "SEE_RESOURCE", denied: "resourceUsageDenied" }],
+  useResource: [{ level: "resource", want: "USAGE", denied: "accessDenied" }],
+  // What one may not see is not listed.
+  seeResource: [{ level: "resource", want: "SEE_RESOURCE", denied: "accessDenied" }],
   grant: [global("GRANT")],
   grantRoles: grants("global"),
   grantOnCatalog: grants("catalog"),

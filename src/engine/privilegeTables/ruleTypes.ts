@@ -21,7 +21,6 @@ export interface OlderRule {
     | "accessDeniedOnTable"
     | "accessDeniedColumns"
     | "backupDenied"
-    | "resourceUsageDenied"
   >;
   /** What the denial names: a privilege, or the command that is denied; absent: the privileges of which any would do. */
   readonly says?: string;

@@ -264,7 +264,6 @@ export const BACKUP_FAMILY: Partial<Record<ErrorCode, Explainer>> = {
   accessDeniedOnTable: denied,
   accessDeniedColumns: denied,
   accessDeniedAll: denied,
-  resourceUsageDenied: denied,
   accessDeniedDatabase: denied,
   accessDeniedTable: denied,
   accessDeniedTableAny: denied,
