@@ -109,6 +109,7 @@ const SECTIONS: Readonly<Record<string, readonly (ErrorCode | FindingCode)[]>> =
     "restoreCreationTimeout",
     "restoreBackendsUnfit",
     "createInAtomicRestore",
+    "renameTakenInRestore",
   ],
   "restore/#over-a-table-that-is-there": [
     "restoreTableBusy",
@@ -147,6 +148,10 @@ const SECTIONS: Readonly<Record<string, readonly (ErrorCode | FindingCode)[]>> =
     "deleteNotNormal",
     "renameNotNormal",
     "renameColumnNotNormal",
+    "dropTableBusy",
+    "dropDatabaseBusy",
+    "dropTableInAtomicRestore",
+    "alterInAtomicRestore",
     "noRestoreRunning",
     "restoreCancelled",
     "restoreDatabaseDropped",

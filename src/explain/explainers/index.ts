@@ -8,6 +8,7 @@ import {
   unknownCatalogType,
   unknownDroppedCatalog,
 } from "./catalogs.ts";
+import { CHANGED_TABLES } from "./changedTables.ts";
 import { DEFINITIONS } from "./definitions.ts";
 import { DYNAMIC_PARTITIONS } from "./dynamicPartitions.ts";
 import { noDatabase, unknownDatabase, wrongDatabaseName } from "./databases.ts";
@@ -32,6 +33,7 @@ import { dropAsMaterializedView, inactiveView, refreshOfInactive, unknownMateria
 export const EXPLAINERS: Partial<Record<ErrorCode, Explainer>> = {
   ...BACKUP_FAMILY,
   ...DEFINITIONS,
+  ...CHANGED_TABLES,
   ...DYNAMIC_PARTITIONS,
 
   // Databases and tables
