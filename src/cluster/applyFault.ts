@@ -42,6 +42,13 @@ export function applyFault(context: StepContext, fault: Fault): void {
     case "object":
       setStray(context, fault.path, fault.on !== false);
       return;
+    case "copy": {
+      const source = context.before.storage.roots[fault.from];
+      const { roots } = context.world.storage;
+      if (fault.on === false) delete roots[fault.to];
+      else if (source !== undefined) roots[fault.to] = castDraft(source);
+      return;
+    }
     case "disk": {
       const node = context.cluster.nodes.find(({ name }) => name === fault.node);
       if (node === undefined) return;

@@ -14,6 +14,8 @@ export type Fault =
   | { readonly type: "file"; readonly path: string; readonly mode: FileMode | "ok" }
   /** A file that somebody else put into a repository. */
   | { readonly type: "object"; readonly path: string; readonly on?: boolean }
+  /** A repository's directory that somebody copied, or renamed, by hand. */
+  | { readonly type: "copy"; readonly from: string; readonly to: string; readonly on?: boolean }
   | { readonly type: "disk"; readonly node: string; readonly usedPercent: number }
   /** Replicas that lack the last version: of one partition or all, on one node or all. */
   | ({ readonly type: "replica"; readonly node?: string; readonly on?: boolean } & PartitionPlace)

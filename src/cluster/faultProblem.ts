@@ -1,3 +1,4 @@
+import { REPOSITORY_PREFIXES } from "../engine/repositoryLayout.ts";
 import { olapTableOf, partitionOf } from "./catalog.ts";
 import type { Fault } from "./events.ts";
 import { filesNamed } from "./filesNamed.ts";
@@ -35,6 +36,8 @@ export function faultProblem(world: World, name: string, fault: Fault): FaultPro
     }
     case "object":
       return directoryProblem(world, fault.path);
+    case "copy":
+      return copyProblem(world, fault);
     case "replica":
       return (
         placeProblem(cluster, fault) ??
@@ -94,6 +97,19 @@ function directoryProblem(world: World, path: string): FaultProblem | undefined 
   const [root, { strays = [] }] = inside;
   const isOurs = !strays.includes(path.slice(root.length + 1)) && exists(world, path);
   return isOurs || path.endsWith("/") ? { code: "unknownDirectory", name: path } : undefined;
+}
+
+/** A repository's directory can be copied to where none lies, under the name of one. */
+function copyProblem(
+  { storage: { roots } }: World,
+  { from, to, on }: Extract<Fault, { readonly type: "copy" }>,
+): FaultProblem | undefined {
+  if (!Object.hasOwn(roots, from)) return { code: "unknownDirectory", name: from };
+  const isName = Object.values(REPOSITORY_PREFIXES).some((prefix) =>
+    to.slice(to.lastIndexOf("/") + 1).startsWith(prefix),
+  );
+  const fits = on === false ? Object.hasOwn(roots, to) && to !== from : !Object.hasOwn(roots, to);
+  return isName && fits ? undefined : { code: "unknownDirectory", name: to };
 }
 
 function exists(world: World, path: string): boolean {

@@ -162,6 +162,8 @@ export function faultPhrase(fault: Fault): Phrase {
       return phrase(`fault.deny.${state(fault.on)}`, { path: fault.prefix });
     case "object":
       return phrase(`fault.object.${state(fault.on)}`, { path: fault.path });
+    case "copy":
+      return phrase(`fault.copy.${state(fault.on)}`, { from: fault.from, path: fault.to });
     case "replica":
       return fault.node === undefined
         ? phrase(`fault.replica.${state(fault.on)}`, { table: placeOf(fault) })

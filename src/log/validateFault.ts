@@ -53,6 +53,16 @@ export function validateFault(value: unknown, path: string): Checked<Fault> {
       const on = optionalTruth(value.on, field("on"));
       return on.ok ? { ok: true, value: { type: "object", path: file.value, ...given("on", on) } } : on;
     }
+    case "copy": {
+      const from = text(value.from, field("from"));
+      if (!from.ok) return from;
+      const to = text(value.to, field("to"));
+      if (!to.ok) return to;
+      const on = optionalTruth(value.on, field("on"));
+      return on.ok
+        ? { ok: true, value: { type: "copy", from: from.value, to: to.value, ...given("on", on) } }
+        : on;
+    }
     case "disk": {
       const node = text(value.node, field("node"));
       if (!node.ok) return node;

@@ -161,7 +161,10 @@ export const REPOSITORY_ERRORS = {
   // ALTER REPOSITORY of Doris (spec/doris.md §6.4)
   alterRepositoryWithoutKeys: row(
     "spec/doris.md §6.4",
-    doris("analysis", "alter repository need contains ak/sk/token info of s3.", "plain", { until: "4.0" }),
+    doris("analysis", "alter repository need contains ak/sk/token info of s3.", "plain", {
+      since: "2.1",
+      until: "4.0",
+    }),
     doris("analysis", "Properties is empty", "common", { since: "4.0" }),
   ),
   alterRepositoryOtherKeys: row(
@@ -170,17 +173,17 @@ export const REPOSITORY_ERRORS = {
       "analysis",
       "alter repository only support ak/sk/token info of s3. unsupported properties: [{keys}]",
       "plain",
-      { until: "4.0" },
+      { since: "2.1", until: "4.0" },
     ),
   ),
   alterRepositoryKind: row(
     "spec/doris.md §6.4; fe backup/RepositoryMgr.alterRepo",
-    doris("ddl", "Only support alter s3 repository", "common", { until: "4.0" }),
+    doris("ddl", "Only support alter s3 repository", "common", { since: "2.1", until: "4.0" }),
     doris("ddl", "Failed to alter repository: Only support alter s3 repository", "plain", { since: "4.0" }),
   ),
   alterRepositoryPingFailed: row(
     "spec/doris.md §6.4",
-    doris("ddl", "Repo can not ping with new s3 properties", "common", { until: "4.0" }),
+    doris("ddl", "Repo can not ping with new s3 properties", "common", { since: "2.1", until: "4.0" }),
     doris("ddl", "Repository ping failed with new properties", "plain", { since: "4.0" }),
   ),
 } as const satisfies Record<string, ErrorRow>;

@@ -9,6 +9,7 @@ import { CHANGED_TABLES } from "./doris/changedTables.ts";
 import { DORIS_ACCOUNTS } from "./doris/accounts.ts";
 import { DORIS_JOBS } from "./doris/jobs.ts";
 import { DORIS_OBJECTS } from "./doris/objects.ts";
+import { DORIS_REPOSITORIES } from "./doris/repositories.ts";
 import { DORIS_ROWS } from "./doris/rows.ts";
 import { DORIS_SUBMIT } from "./doris/submit.ts";
 import { DORIS_TABLES } from "./doris/tables.ts";
@@ -37,6 +38,7 @@ export const SCENARIOS: readonly ErrorScenario[] = [
   ...VIEWS,
   ...DORIS_ACCOUNTS,
   ...DORIS_OBJECTS,
+  ...DORIS_REPOSITORIES,
   ...DORIS_ROWS,
   ...DORIS_SUBMIT,
   ...DORIS_TABLES,
