@@ -2,7 +2,7 @@ import { errorText, has } from "../engine/index.ts";
 import type { StepContext } from "./context.ts";
 import { fail } from "./fail.ts";
 import type { Refusal } from "./refusal.ts";
-import { isTaken } from "./restore/atomicRestore.ts";
+import { isTaken } from "./restore/hiddenNames.ts";
 import type { Database, OlapTable, Partition } from "./tables.ts";
 
 type Place = Pick<StepContext, "target">;
@@ -48,7 +48,7 @@ export function refuseLoading(
 
 /** Refuses a new table under a name that an atomic restore is about to fill. */
 export function refuseName(database: Database, name: string, { target }: Place): Refusal | undefined {
-  return isTaken(database, name) ? fail(target, "createInAtomicRestore", { name }) : undefined;
+  return isTaken(target, database, name) ? fail(target, "createInAtomicRestore", { name }) : undefined;
 }
 
 function isMarked({ state }: OlapTable): boolean {

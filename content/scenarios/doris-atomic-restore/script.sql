@@ -33,6 +33,8 @@ PROPERTIES (
 -- @until DOWNLOADING
 CREATE TABLE shop.customers LIKE shop.orders;
 
+ALTER TABLE shop.orders RENAME customers;
+
 -- @until FINISHED
 RESTORE SNAPSHOT shop.snap_0601 FROM s3_repo
 ON (big_orders)

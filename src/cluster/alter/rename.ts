@@ -9,6 +9,7 @@ import type { ErrorResult, StatementResult } from "../result.ts";
 import { done } from "../statements/done.ts";
 import { beyond } from "../statements/unsupported.ts";
 import { sameName } from "../tableKeys.ts";
+import { isTaken } from "../restore/hiddenNames.ts";
 import { checkNormal } from "../tableState.ts";
 import type { Column, Database, OlapTable, Partition } from "../tables.ts";
 
@@ -30,6 +31,7 @@ export function renameTable(
   if (busy !== undefined) return busy;
   if (table.name === name) return fail(target, "renameSame", { name });
   if (tableOf(database, name) !== undefined) return fail(target, "renameTaken", { name });
+  if (isTaken(target, database, name)) return fail(target, "renameTakenInRestore", { name });
   removeTable(context, database.name, table.name);
   putTable(context, database.name, renamed(table, name));
   context.emit({ type: "tableRenamed", database: database.name, table: table.name, name });

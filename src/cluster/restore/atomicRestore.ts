@@ -8,18 +8,6 @@ import type { FailedStatus, RestoreJob, RestorePlan } from "../jobs.ts";
 import { tableTypeName } from "../tableType.ts";
 import type { Database, Table } from "../tables.ts";
 
-const PREFIX = "__doris_atomic_restore_prefix__";
-
-/** Gives the name under which an atomic restore keeps a table or view until it takes its place (spec/doris.md §5.5). */
-export function hiddenName(name: string): string {
-  return `${PREFIX}${name}`;
-}
-
-/** Tells whether an atomic restore is about to put a table or view under a name of a database. */
-export function isTaken({ tables }: Database, name: string): boolean {
-  return Object.hasOwn(tables, hiddenName(name));
-}
-
 /**
  * Says why the tables and views of an atomic restore cannot take their places; undefined where they can. Tables come first
  * (fe backup/RestoreJob.atomicReplaceOlapTables).

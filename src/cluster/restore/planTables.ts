@@ -9,7 +9,7 @@ import { schemaDifference, type SchemaDifference } from "../schemaDifference.ts"
 import type { SnapshotManifest } from "../storage.ts";
 import type { OlapTable, Table, View } from "../tables.ts";
 import { isSameSignature, partitionTypeName } from "../tableSignature.ts";
-import { hiddenName } from "./atomicRestore.ts";
+import { hiddenName } from "./hiddenNames.ts";
 import { inOrder } from "./checkExisting.ts";
 import { chosenPartitions, newRestoredTable, wantedReplicas } from "./newRestoredTable.ts";
 import { placementFailure } from "./placement.ts";

@@ -4,7 +4,7 @@ import { failedStatus } from "../fail.ts";
 import type { FailedStatus, RestorePlan } from "../jobs.ts";
 import type { Table, View } from "../tables.ts";
 import { movedDefinition } from "../views/movedDefinition.ts";
-import { hiddenName } from "./atomicRestore.ts";
+import { hiddenName } from "./hiddenNames.ts";
 import type { WantedObject } from "./planTables.ts";
 
 /** What a restore makes of a view: "same" where the one that is there may stay. */

@@ -32,4 +32,8 @@ export const RESTORING_ERRORS = {
       }),
     ],
   },
+  renameTakenInRestore: {
+    source: "spec/doris.md §3.5",
+    texts: [doris("ddl", "Table name[{name}] is already used (in restoring)", "plain", { since: "4.0" })],
+  },
 } as const satisfies Record<string, ErrorRow>;

@@ -256,6 +256,7 @@ export const BACKUP_FAMILY: Partial<Record<ErrorCode, Explainer>> = {
   selectPartitionRestoring: tableInRestore,
   insertPartitionRestoring: tableInRestore,
   createInAtomicRestore: waitForRestore,
+  renameTakenInRestore: waitForRestore,
 
   // Users, roles and privileges
   loginRefused: unknownLogin,

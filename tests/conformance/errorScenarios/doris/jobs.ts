@@ -1,4 +1,4 @@
-import { dorisRestore, dorisRows, fault, mysqlTable, ONE, SAVED, SAVED_U } from "../row.ts";
+import { dorisRestore, dorisRows, fault, ONE, SAVED, SAVED_U } from "../row.ts";
 
 const down = (node: string) => `-- @fault {"type":"node","node":"${node}","up":false}\n`;
 const full = [1, 2, 3]
@@ -21,13 +21,14 @@ const WIDE =
 export const DORIS_JOBS = dorisRows({
   jobDatabaseMissing:
     "BACKUP SNAPSHOT d.s1 TO r ON (t);\n-- @now\nDROP DATABASE d FORCE;\n-- @wait 10s\nSHOW DATABASES",
+  jobBrokerLost: `ALTER SYSTEM ADD BROKER hdfs_broker "10.0.0.9:8000"; CREATE REPOSITORY x WITH BROKER hdfs_broker ON LOCATION "hdfs://host/x" PROPERTIES ("username" = "u", "password" = "p"); BACKUP SNAPSHOT d.s1 TO x ON (t);\n-- @until SNAPSHOTING\n-- @fault {"type":"broker","name":"hdfs_broker","up":false}\n-- @wait 10s\nSHOW BACKUP`,
   backupTimeout: `BACKUP SNAPSHOT d.s1 TO r ON (t) PROPERTIES ("timeout" = "600");\n-- @until UPLOADING\n-- @fault {"type":"storage","mode":"unreachable"}\nSHOW BACKUP;\n-- @until CANCELLED\nSHOW BACKUP`,
   backupCancelled: "BACKUP SNAPSHOT d.s1 TO r ON (t);\n-- @until SNAPSHOTING\nCANCEL BACKUP FROM d",
   backupTableGone:
     "BACKUP SNAPSHOT d.s1 TO r ON (t);\n-- @now\nDROP TABLE t;\n-- @until CANCELLED\nSHOW BACKUP",
   backupKindChanged: `BACKUP SNAPSHOT d.s1 TO r ON (u);
 -- @now
-DROP TABLE u FORCE; ${mysqlTable("u")}
+DROP TABLE u FORCE; CREATE EXTERNAL TABLE u (id INT) ENGINE=ELASTICSEARCH PROPERTIES ("hosts" = "http://h:9200", "index" = "i", "user" = "u", "password" = "p");
 -- @wait 10s
 SHOW BACKUP`,
   backupNothingLeft: "CREATE DATABASE e; BACKUP SNAPSHOT e.s1 TO r",
@@ -85,5 +86,6 @@ SHOW BACKUP`,
   selectWhileRestoring: `${SAVED}DROP TABLE t FORCE; ${dorisRestore("ON (t)", ONE)}\n-- @until DOWNLOADING\nSELECT * FROM t`,
   insertPartitionRestoring: `${SAVED}${dorisRestore("ON (t PARTITION (p1))", ONE)}\n-- @until DOWNLOADING\nINSERT INTO t VALUES (7, "2025-04-10", 5, "x")`,
   insertWhileRestoring: `${SAVED}DROP TABLE t FORCE; ${dorisRestore("ON (t)", ONE)}\n-- @until DOWNLOADING\nINSERT INTO t VALUES (7, "2025-04-10", 5, "x")`,
+  renameTakenInRestore: `${SAVED_U}DROP TABLE u FORCE; ${dorisRestore("ON (u)", ATOMIC)}\n-- @until DOWNLOADING\nALTER TABLE t RENAME u`,
   createInAtomicRestore: `${SAVED_U}DROP TABLE u FORCE; ${dorisRestore("ON (u)", ATOMIC)}\n-- @until DOWNLOADING\nCREATE TABLE u (id INT) DISTRIBUTED BY HASH(id) BUCKETS 1`,
 });

@@ -1,0 +1,17 @@
+ALTER SYSTEM ADD BROKER hdfs_broker "10.0.0.9:8000";
+
+CREATE REPOSITORY hdfs_repo WITH BROKER hdfs_broker
+ON LOCATION "hdfs://namenode:8020/backups"
+PROPERTIES (
+    "username" = "doris",
+    "password" = "secret"
+);
+
+BACKUP SNAPSHOT shop.snap_0601 TO hdfs_repo;
+
+-- @until SNAPSHOTING
+-- @fault {"type":"broker","name":"hdfs_broker","up":false}
+SHOW BACKUP FROM shop;
+
+-- @until CANCELLED
+SHOW BACKUP FROM shop;

@@ -1,0 +1,22 @@
+BACKUP SNAPSHOT shop.snap_0601 TO s3_repo;
+
+-- @fault {"type":"file","path":"s3://backups/shop/__palo_repository_s3_repo/__ss_snap_0601/__meta*","mode":"missing"}
+RESTORE SNAPSHOT shop.snap_0601 FROM s3_repo
+ON (orders)
+PROPERTIES (
+    "backup_timestamp" = "2025-06-01-09-00-00"
+);
+
+-- @fault {"type":"file","path":"s3://backups/shop/__palo_repository_s3_repo/__ss_snap_0601/__meta*","mode":"corrupt"}
+RESTORE SNAPSHOT shop.snap_0601 FROM s3_repo
+ON (orders)
+PROPERTIES (
+    "backup_timestamp" = "2025-06-01-09-00-00"
+);
+
+-- @fault {"type":"file","path":"s3://backups/shop/__palo_repository_s3_repo/__ss_snap_0601/__meta*","mode":"ok"}
+RESTORE SNAPSHOT shop.snap_0601 FROM s3_repo
+ON (orders)
+PROPERTIES (
+    "backup_timestamp" = "2025-06-01-09-00-00"
+);
