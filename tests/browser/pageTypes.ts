@@ -2,7 +2,13 @@ import { existsSync } from "node:fs";
 import { LANGUAGES } from "../../src/i18n/languages.ts";
 
 /** One page of each type that stands once per language; a new type is added here. */
-const PER_LANGUAGE = ["", "reference/starrocks/backup/", "guides/versions/", "start/simulation/", "playground/"];
+const PER_LANGUAGE = [
+  "",
+  "reference/starrocks/backup/",
+  "guides/versions/",
+  "start/simulation/",
+  "playground/",
+];
 
 /** Pages that stand once for all languages. */
 const SHARED = ["/404.html"];
