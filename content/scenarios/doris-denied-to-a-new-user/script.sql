@@ -19,6 +19,8 @@ DROP TABLE shop.orders;
 
 DROP DATABASE shop;
 
+SHOW CREATE DATABASE shop;
+
 CREATE DATABASE archive;
 
 ADMIN SET FRONTEND CONFIG ("max_backup_restore_job_num_per_db" = "20");

@@ -14,7 +14,7 @@ export const showCreate: StatementHandler<ShowCreateStatement> = (statement, con
     case "materializedView":
       return showCreateObject(statement.name, "MATERIALIZED VIEW", context);
     case "database":
-      return showCreateDatabase(statement.name.parts[0]?.value ?? "", context);
+      return showCreateDatabase(statement.name, context);
     default: {
       const never: never = statement.what;
       return never;

@@ -1,21 +1,29 @@
 import { OBJECT_COLUMNS } from "../../engine/objectColumns.ts";
-import { has } from "../../engine/index.ts";
+import { errorText, has } from "../../engine/index.ts";
+import type { QualifiedName } from "../../sql/statements.ts";
 import { authorize } from "../accounts/authorize.ts";
 import { clusterBefore, databaseOf } from "../catalog.ts";
 import type { StatementContext } from "../context.ts";
 import { fail } from "../fail.ts";
+import { isRefusal } from "../refusal.ts";
 import type { StatementResult } from "../result.ts";
+import { databaseName } from "./createDatabase.ts";
 
 /** Runs SHOW CREATE DATABASE (fe qe/ShowExecutor.visitShowCreateDbStatement). */
-export function showCreateDatabase(name: string, context: StatementContext): StatementResult {
+export function showCreateDatabase(named: QualifiedName, context: StatementContext): StatementResult {
+  const { target } = context;
   const cluster = clusterBefore(context);
+  const name = databaseName(named, context);
+  if (isRefusal(name)) return name;
   const need = { privileges: ["ANY"], on: { type: "DATABASE", names: [name] }, within: true } as const;
   const denied = authorize(context, [need], { statement: "showCreateDatabase", database: name });
   if (denied !== undefined) return denied;
-  if (databaseOf(cluster, name) === undefined)
-    return fail(context.target, "showDatabaseUnknown", { database: name });
+  if (databaseOf(cluster, name) === undefined) {
+    const own = errorText(target, "showDatabaseUnknown") !== undefined;
+    return fail(target, own ? "showDatabaseUnknown" : "databaseUnknown", { database: name });
+  }
   const volume =
-    cluster.runMode === "shared_data" && has(context.target, "storageVolumes")
+    cluster.runMode === "shared_data" && has(target, "storageVolumes")
       ? '\nPROPERTIES ("storage_volume" = "builtin_storage_volume")'
       : "";
   const row = [name, `CREATE DATABASE \`${name}\`${volume}`];
