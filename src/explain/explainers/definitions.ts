@@ -1,10 +1,10 @@
 import { configRows } from "../../engine/config.ts";
 import type { ErrorCode } from "../../engine/index.ts";
 import { quote } from "../../sql/printWords.ts";
-import { datum, type Explainer } from "../context.ts";
+import { datum, type ExplainContext, type Explainer } from "../context.ts";
 import { propertiesOf } from "../namesIn.ts";
 import { nearNames } from "../nearNames.ts";
-import { fix, removeProperty, replace, setProperty } from "../scriptEdits.ts";
+import { fix, insertBefore, removeProperty, replace, setProperty } from "../scriptEdits.ts";
 import { databaseNames, freeName, list, useName } from "./nearby.ts";
 import { temporaryPartitions } from "./schemas.ts";
 import {
@@ -15,6 +15,10 @@ import {
   rollupOfTable,
   tablesHere,
 } from "./tables.ts";
+
+/** Sets a variable of the session before the statement. */
+const setVariable = (context: ExplainContext, name: string, value: string) =>
+  fix("setVariable", [insertBefore(context, `SET ${name} = ${value};`)], { name, value });
 
 /** Properties that this table or partition does not take: without them. */
 const foreignProperties: Explainer = (context) => {
@@ -41,6 +45,18 @@ function valueOf(key: string, value: string): Explainer {
     };
   };
 }
+
+/** A property that such a table does not have: without it. */
+function without(...keys: readonly string[]): Explainer {
+  return (context) => ({
+    fixes: keys.map((key) =>
+      fix("removeProperty", [removeProperty(context, propertiesOf(context.statement), key)], { key }),
+    ),
+  });
+}
+
+/** A property that says neither yes nor no. */
+const booleanOf: Explainer = (context) => valueOf(datum(context, "key"), "true")(context);
 
 /** A name that something else has: the same with a number behind. */
 const takenName: Explainer = (context) => {
@@ -97,12 +113,34 @@ export const DEFINITIONS: Partial<Record<ErrorCode, Explainer>> = {
   fastSchemaEvolutionFormat: valueOf("fast_schema_evolution", "true"),
   compressionUnknown: valueOf("compression", "LZ4"),
   compressionLevel: valueOf("compression", "zstd(3)"),
+  compactionPolicy: valueOf("compaction_policy", "size_based"),
+  inMemoryTrue: valueOf("in_memory", "false"),
+  minLoadReplicas: valueOf("min_load_replica_num", "-1"),
+  storageFormat: valueOf("storage_format", "V2"),
+  tablePropertyBoolean: booleanOf,
+  mergeOnWriteModel: without("enable_unique_key_merge_on_write"),
+  sequenceModel: without("function_column.sequence_col", "function_column.sequence_type"),
+  sequenceTwice: without("function_column.sequence_type"),
+  storagePolicyUnknown: without("storage_policy"),
+  dynamicPartitionKeys: foreignProperties,
 
   columnDuplicate: columnOfDefinition,
   keyColumnsTooMany: columnOfDefinition,
   keyColumnsOrder: columnOfDefinition,
   sortKeyNotInColumns: columnOfDefinition,
   distributionColumnNotKey: columnOfDefinition,
+  distributionColumnTwice: columnOfDefinition,
+  bloomFilterColumnType: columnOfDefinition,
+  bloomFilterColumnTwice: columnOfDefinition,
+  bloomFilterValueColumn: columnOfDefinition,
+  indexColumnUnknown: columnOfDefinition,
+  indexColumnType: columnOfDefinition,
+  indexValueColumn: columnOfDefinition,
+  indexTwice: columnOfDefinition,
+  sequenceColumnUnknown: columnOfDefinition,
+  sequenceColumnType: columnOfDefinition,
+  clusterKeysSame: columnOfDefinition,
+  partitionColumnNullable: columnOfDefinition,
   partitionColumnNotKey: columnOfDefinition,
 
   renameTaken: takenName,
@@ -118,6 +156,16 @@ export const DEFINITIONS: Partial<Record<ErrorCode, Explainer>> = {
   recoverPartitionMissing: partitionOfTable,
   recoverPartitionRange: partitionOfTable,
   insertFiltered: partitionOfTable,
+  insertTooManyFiltered: partitionOfTable,
+  deleteFloating: columnOfTable,
+  deleteNeedsPartition: (context) => ({
+    ...partitionOfTable(context),
+    fixes: [setVariable(context, "delete_without_partition", "true")],
+  }),
+  insertPartialWithoutColumns: (context) => ({
+    ...columnOfTable(context),
+    fixes: [setVariable(context, "enable_unique_key_partial_update", "false")],
+  }),
 
   alterTemporaryPartitions: temporaryPartitions,
   addColumnIdExists: columnOfTable,

@@ -25,17 +25,25 @@ function better(key: string, value: string): Explainer {
   return (context) => ({ fixes: [setDynamic(context, key, value)] });
 }
 
+const USUAL: Readonly<Record<string, string>> = {
+  start: "-7",
+  end: "3",
+  buckets: "10",
+  prefix: "p",
+  time_unit: "DAY",
+};
+
 /** A bound of the wrong sign, or none: a usual one. */
 const wrongBound: Explainer = (context) => {
   const name = datum(context, "name");
-  const usual = name === "start" ? "-7" : name === "end" ? "3" : undefined;
+  const usual = USUAL[name];
   return usual === undefined ? {} : { fixes: [setDynamic(context, name, usual)] };
 };
 
 /** A property that must be there and is not. */
 const unassigned: Explainer = (context) => {
   const name = datum(context, "key").replace("dynamic_partition.", "");
-  return { fixes: [setDynamic(context, name, name === "end" ? "3" : "DAY")] };
+  return { fixes: [setDynamic(context, name, USUAL[name] ?? "DAY")] };
 };
 
 /** Partitions that the front end manages: switching that off first. */
@@ -63,6 +71,7 @@ export const DYNAMIC_PARTITIONS: Partial<Record<ErrorCode, Explainer>> = {
   dynamicPartitionEmpty: wrongBound,
   dynamicPartitionEnable: better("enable", "true"),
   dynamicPartitionPrefix: better("prefix", "p"),
+  dynamicPartitionHistoryOpen: better("history_partition_num", "7"),
   dynamicPartitionHistory: better("history_partition_num", "0"),
   dynamicPartitionReplicasZero: better("replication_num", "1"),
   dynamicPartitionReplicas: better("replication_num", "1"),
