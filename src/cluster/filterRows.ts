@@ -82,20 +82,21 @@ export function checkFaults(
   const strict = sessionVariable("enable_insert_strict", context) === "true";
   const ratio = Number(sessionVariable("insert_max_filter_ratio", context) ?? 0);
   const allowed = has(context.target, "insertFilterRatio") ? faults <= total * ratio : !strict;
-  if (allowed) {
-    const tooMany = !strict && has(context.target, "insertLaxRatio") && faults > total * ratio;
-    return tooMany
-      ? fail(context.target, "insertTooManyFiltered", { filtered: faults, total, ratio: ratio.toFixed(6) })
-      : undefined;
-  }
+  const tooMany = allowed && !strict && has(context.target, "insertLaxRatio") && faults > total * ratio;
+  if (allowed && !tooMany) return undefined;
   const host = context.cluster.nodes.find((node) => node.up)?.host ?? "";
   const txn = context.newId();
+  const url = logUrl(host, txn.toString(16).padStart(16, "0"), context.time.toString(16).padStart(16, "0"));
+  if (tooMany) {
+    const counts = { filtered: faults, total, ratio: ratio.toFixed(6) };
+    return fail(context.target, "insertTooManyFiltered", { ...counts, reason: first, url });
+  }
   return fail(context.target, "insertFiltered", {
     txn,
     job: context.newId(),
     host,
     load: `${txn.toString(16)}-${context.time.toString(16)}`,
-    url: logUrl(host, txn.toString(16).padStart(16, "0"), context.time.toString(16).padStart(16, "0")),
+    url,
     reason: first,
     rows: faults,
   });

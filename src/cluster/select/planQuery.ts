@@ -1,3 +1,4 @@
+import { has } from "../../engine/index.ts";
 import type { Query } from "../../sql/expressions.ts";
 import { fail } from "../fail.ts";
 import { isRefusal, type Refusal } from "../refusal.ts";
@@ -54,14 +55,15 @@ function withNamed(query: Query, place: QueryPlace): QueryPlace | Refusal {
     const plan = planQuery(one, inside);
     if (isRefusal(plan)) return plan;
     if (here.has(name.value)) return fail(target, "tableNotUnique", { table: name.value });
-    if (columns.length > 0 && columns.length !== plan.titles.length)
+    const fewer = has(target, "fewerNamesInWith") && columns.length < plan.titles.length;
+    if (columns.length > 0 && columns.length !== plan.titles.length && !fewer)
       return fail(target, "withColumns", {
         name: name.value,
         columns: plan.titles.length,
         labels: columns.length,
       });
     here.add(name.value);
-    const titles = columns.length > 0 ? columns.map(({ value }) => value) : plan.titles;
+    const titles = plan.titles.map((title, at) => columns[at]?.value ?? title);
     inside = { ...inside, named: new Map([...inside.named, [name.value, { ...plan, titles }]]) };
   }
   return inside;

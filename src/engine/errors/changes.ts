@@ -110,9 +110,15 @@ export const CHANGE_ERRORS = {
     texts: [
       doris(
         "analysis",
-        "Insert has too many filtered data {filtered}/{total} insert_max_filter_ratio is {ratio}",
+        "Insert has too many filtered data {filtered}/{total} insert_max_filter_ratio is {ratio}. url: {url}",
         "plain",
-        NEREIDS,
+        { since: "3.0", until: "4.0" },
+      ),
+      doris(
+        "analysis",
+        "Insert has too many filtered data {filtered}/{total} insert_max_filter_ratio is {ratio}. first_error_msg: {reason}. url: {url}",
+        "plain",
+        { since: "4.0" },
       ),
     ],
   },

@@ -26,6 +26,8 @@ export const ROW_FEATURES = {
   titlesAsWritten: { doris: { since: "4.0" } },
   /** … or as the planner words it (fe nereids/trees/expressions). */
   titlesOfPlanner: { doris: {} },
+  /** WITH may name fewer columns than its query has (fe analysis/Analyzer.registerLocalView, nereids AnalyzeCTE). */
+  fewerNamesInWith: { doris: {} },
   /** Errors of names tell where they stand: `(line 1, pos 7)` (fe nereids/parser/Origin). */
   plannerPlaces: { doris: { since: "4.0" } },
   /** UPDATE and DELETE without a condition that every model takes are loads into tables with UNIQUE KEY (fe analysis/UpdateStmt, DeleteStmt). */

@@ -1,0 +1,33 @@
+USE shop;
+
+DELETE FROM orders WHERE amount > 100;
+
+DELETE FROM orders PARTITION p202512 WHERE id = 101;
+
+DELETE FROM orders PARTITION p202505 WHERE 103 = id;
+
+DELETE FROM orders PARTITION p202505 WHERE id = customer;
+
+DELETE FROM orders PARTITION p202505 WHERE id IN (103, customer);
+
+DELETE FROM orders PARTITION p202505 WHERE id = 103 OR id = 104;
+
+DELETE FROM orders PARTITION p202505 WHERE ABS(id);
+
+DELETE FROM orders PARTITION p202505 WHERE total = 1;
+
+DELETE FROM orders;
+
+DELETE FROM orders USING customers WHERE orders.customer = customers.id;
+
+CREATE TABLE visits (id INT NOT NULL, speed DOUBLE) DUPLICATE KEY(id) DISTRIBUTED BY HASH(id) BUCKETS 1;
+
+DELETE FROM visits WHERE speed = 1.5;
+
+CREATE TABLE totals (id INT NOT NULL, amount INT SUM) AGGREGATE KEY(id) DISTRIBUTED BY HASH(id) BUCKETS 1;
+
+DELETE FROM totals WHERE amount = 0;
+
+DELETE FROM customers WHERE city = 'Osaka' OR name = 'Ben';
+
+SELECT * FROM customers;
