@@ -82,7 +82,7 @@ function dataVolume(text: string, { target }: StatementContext): string | Refusa
   if (BigInt(digits) === 0n) return fail(target, "quotaZero");
   const bytes = UNITS[unit === "" ? "B" : unit.toUpperCase().replace(/^([KMGTP])B$/, "$1")];
   return bytes === undefined
-    ? fail(target, "quotaUnit", { unit: unit.toUpperCase() })
+    ? fail(target, "quotaUnit", { unit: unit.toUpperCase(), written: unit })
     : (BigInt(digits) * bytes).toString();
 }
 

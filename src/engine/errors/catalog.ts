@@ -86,7 +86,8 @@ export const CATALOG_ERRORS = {
     source: "fe qe/ConnectContext.changeCatalogDb",
     texts: [
       ...renumbered("plain", "Unknown database '{database}'", ...UNKNOWN_DATABASE),
-      doris("ddl", "Unknown database '{database}'", "unknownDatabase"),
+      // The client chooses a database by a command of its own, whose errors keep their number in 4.0 too.
+      doris("plain", "errCode = 2, detailMessage = Unknown database '{database}'", "unknownDatabase"),
     ],
   },
   noDatabaseSelected: {
@@ -234,6 +235,10 @@ export const CATALOG_ERRORS = {
       }),
       doris("plain", "errCode = 7, detailMessage = table not found, tableName={table}", "unknownTable", {
         since: "3.0",
+        until: "4.0",
+      }),
+      doris("plain", "errCode = 7, detailMessage = table not found, tableName={table}", "plain", {
+        since: "4.0",
       }),
     ],
   },

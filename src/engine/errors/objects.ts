@@ -180,10 +180,7 @@ export const OBJECT_ERRORS = {
   },
   replicaPartitionUnknown: {
     source: "fe catalog/MetadataViewer.getTabletDistribution",
-    texts: [
-      text("plain", "Partition does not exist: {partition}"),
-      doris("ddl", "Partition does not exist: {partition}"),
-    ],
+    texts: [text("plain", "Partition does not exist: {partition}")],
   },
   showDataNotOlap: {
     source: "fe qe/ShowExecutor.visitShowDataStatement",

@@ -121,6 +121,7 @@ export const SYNTAX_FEATURES = {
   replaceView: { doris: { since: "4.0" } },
   /** What 2.1 got in a late patch release and 3.0.0 has not. */
   replaceViewEarly: { doris: { since: "2.1", until: "3.0" } },
+  showDataProperties: { doris: { since: "3.0" } },
   subColumns: { doris: { since: "2.1", until: "4.0" } },
   privilegeCloud: { doris: { since: "3.0" } },
 
