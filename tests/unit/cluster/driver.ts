@@ -4,10 +4,12 @@ import { execute } from "../../../src/cluster/execute.ts";
 import type { ErrorResult, StatementResult } from "../../../src/cluster/result.ts";
 import type { OlapTable } from "../../../src/cluster/tables.ts";
 import type { Cluster, World } from "../../../src/cluster/world.ts";
+import type { Engine } from "../../../src/engine/index.ts";
 import { parse } from "../../../src/sql/parse.ts";
 import { splitScript } from "../../../src/sql/splitScript.ts";
 
 export interface DriverOptions {
+  readonly engine?: Engine;
   readonly version?: string;
   readonly nodes?: number;
   readonly timeZone?: string;
@@ -39,13 +41,14 @@ const CLUSTER = "main";
 /** Makes a cluster and runs a script on it that has to succeed. */
 export function given(script = "", options: DriverOptions = {}): Driver {
   const {
+    engine = "starrocks",
     version = "3.4",
     nodes = 3,
     timeZone = "UTC",
     user: me = "root",
     runMode = "shared_nothing",
   } = options;
-  const target = { engine: "starrocks", version } as const;
+  const target = { engine, version };
   const driver: Driver = {
     world: createWorld({
       start: START,
