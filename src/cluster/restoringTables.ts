@@ -7,20 +7,17 @@ import type { Database, OlapTable, Partition } from "./tables.ts";
 
 type Place = Pick<StepContext, "target">;
 
-/**
- * Refuses to read what a RESTORE is going to replace: the whole table, or only the partitions that it overwrites; those without
- * data are not looked at (spec/starrocks.md §3.4; spec/doris.md §3.5).
- */
-export function refuseReading(
-  table: OlapTable,
-  partitions: readonly Partition[],
-  { target }: Place,
-): Refusal | undefined {
+/** Refuses to read partitions that a RESTORE is going to replace; those without data are not looked at (spec/doris.md §3.5). */
+export function refusePartitions(partitions: readonly Partition[], { target }: Place): Refusal | undefined {
+  const closed = partitions.find(({ restoring, visibleVersion }) => restoring === true && visibleVersion > 1);
+  return closed && fail(target, "selectPartitionRestoring", { partition: closed.name });
+}
+
+/** Refuses to read a table that a RESTORE holds as a whole (spec/starrocks.md §3.4; spec/doris.md §3.5). */
+export function refuseReading(table: OlapTable, { target }: Place): Refusal | undefined {
   if (!has(target, "partitionsBlocked")) {
     return table.state === "RESTORE" ? fail(target, "selectWhileRestoring") : undefined;
   }
-  const closed = partitions.find(({ restoring, visibleVersion }) => restoring === true && visibleVersion > 1);
-  if (closed !== undefined) return fail(target, "selectPartitionRestoring", { partition: closed.name });
   // Newly made by the restore: no partition of it is marked. Later versions read it.
   if (!isMarked(table) || errorText(target, "selectWhileRestoring") === undefined) return undefined;
   return isPartlyClosed(table) ? undefined : fail(target, "selectWhileRestoring");

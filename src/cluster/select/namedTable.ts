@@ -49,10 +49,9 @@ export function namedTable(from: TableRelation, place: QueryPlace): NamedTable |
     case "olap": {
       const type = table.materializedView === undefined ? "TABLE" : "MATERIALIZED VIEW";
       place.note({ type, database: database.name, name: table.name });
-      const partitions = readPartitions(from, { database, table }, place);
-      // A table that is closed as a whole is told before its partitions are looked for.
-      const closed = refuseReading(table, isRefusal(partitions) ? [] : partitions, context);
+      const closed = refuseReading(table, context);
       if (closed !== undefined) return closed;
+      const partitions = readPartitions(from, { database, table }, place);
       if (isRefusal(partitions)) return partitions;
       return { kind: "table", database, table, partitions, alias, aliased: from.alias !== undefined };
     }

@@ -81,7 +81,7 @@ function sourceOf(
     case "table": {
       const found = tables.get(relation);
       if (found === undefined) throw new Error("a table that was not looked up");
-      return namedSource(found, place, tools);
+      return namedSource(found, conditions, place, tools);
     }
     case "subquery": {
       const { alias, columns, query } = relation;
@@ -118,12 +118,17 @@ function sourceOf(
   }
 }
 
-function namedSource(found: NamedTable, place: QueryPlace, tools: QueryTools): RowSource | Refusal {
+function namedSource(
+  found: NamedTable,
+  conditions: readonly Expression[],
+  place: QueryPlace,
+  tools: QueryTools,
+): RowSource | Refusal {
   switch (found.kind) {
     case "named":
       return planSource(found.plan, found.alias, [], place);
     case "table":
-      return tableSource(found, place.context);
+      return tableSource(found, conditions, place.context);
     case "view": {
       const plan = viewPlan(found, place, tools.planQuery);
       return isRefusal(plan) ? plan : planSource(plan, found.alias, [], place, found.database.name);

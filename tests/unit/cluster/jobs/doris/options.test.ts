@@ -232,6 +232,16 @@ describe("what other statements say meanwhile", () => {
       errno: version === "4.0" ? 1105 : 5015,
     });
     expect(client.rows("SELECT id FROM db1.t PARTITION (p2)")).toEqual([{ id: "2" }]);
+    // A condition that rules the partition out does as well.
+    for (const condition of [
+      'day >= "2025-05-01"',
+      '"2025-05-10" = x.day',
+      'day BETWEEN "2025-05-02" AND "2025-05-20"',
+      'day IN ("2025-05-10", "2025-05-11")',
+    ])
+      expect(client.rows(`SELECT id FROM db1.t x WHERE ${condition} AND n > 0`)).toEqual([{ id: "2" }]);
+    for (const condition of ['day <= "2025-05-01"', 'day > "2025-04-01"', 'NOT day = "2025-05-10"', "n = 6"])
+      expect(client.refused(`SELECT id FROM db1.t WHERE ${condition}`)).toContain("is not NORMAL");
     expect(client.refused('INSERT INTO db1.t VALUES (3, "2025-04-20", 7)')).toContain(
       version === "4.0"
         ? "Table [t], Partition [p1] is in restore process. Can not load into it"
