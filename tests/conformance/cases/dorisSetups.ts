@@ -34,7 +34,7 @@ const DROP_P1 = "ALTER TABLE db1.t2 DROP PARTITION p1;";
 const LATER = 'ALTER TABLE db1.t2 ADD PARTITION p3 VALUES LESS THAN ("2024-08-01");';
 const USER = (grant = "") => `${S0}CREATE USER 'u'@'%'; ${grant}`;
 const EXTERNAL =
-  'CREATE EXTERNAL TABLE db1.j1 (id INT) ENGINE=MYSQL PROPERTIES ("host" = "h", "port" = "3306", "user" = "u", "password" = "p", "database" = "d", "table" = "t");';
+  'CREATE EXTERNAL RESOURCE erp PROPERTIES ("type" = "jdbc", "user" = "u", "password" = "p", "jdbc_url" = "jdbc:mysql://h:3306/d", "driver_url" = "mysql.jar", "driver_class" = "com.mysql.cj.jdbc.Driver"); CREATE EXTERNAL TABLE db1.j1 (id INT) ENGINE=JDBC PROPERTIES ("resource" = "erp", "table" = "t", "table_type" = "mysql");';
 const TEMPORARY = 'ALTER TABLE db1.t2 ADD TEMPORARY PARTITION tp1 VALUES [("2024-06-01"), ("2024-07-01"));';
 const DOWN = (node: string) => `-- @fault {"type":"node","node":"${node}","up":false}\n`;
 const saved = (table: string, label: string) => `${table}\nBACKUP SNAPSHOT db1.${label} TO r1;\n`;

@@ -93,7 +93,7 @@ describe("run", () => {
       { kind: "error", message: expect.not.stringContaining("errCode") },
     ]);
     expect(session.run(sql, { cluster: "b" })).toMatchObject([
-      { kind: "error", message: "errCode = 2, detailMessage = Unknown database 'db1'" },
+      { kind: "error", message: "errCode = 2, detailMessage = Repository r does not exist" },
     ]);
   });
 

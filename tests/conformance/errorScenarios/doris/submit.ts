@@ -6,7 +6,8 @@ const UNREACHABLE = '-- @fault {"type":"storage","mode":"unreachable"}\n';
 const RESTORE = "RESTORE SNAPSHOT d.s1 FROM r";
 const LABEL = "s3://bucket/r/__palo_repository_r/__ss_s1";
 const BROKER_LOST = `ALTER SYSTEM ADD BROKER hdfs_broker "10.0.0.9:8000"; CREATE REPOSITORY x WITH BROKER hdfs_broker ON LOCATION "hdfs://host/x" PROPERTIES ("username" = "u", "password" = "p");\n-- @fault {"type":"broker","name":"hdfs_broker","up":false}\n`;
-const JDBC = `CREATE EXTERNAL TABLE j (id INT) ENGINE=MYSQL PROPERTIES ("host"="h", "port"="3306", "user"="u", "password"="p", "database"="d", "table"="t");`;
+const JDBC =
+  'CREATE EXTERNAL RESOURCE erp PROPERTIES ("type" = "jdbc", "user" = "u", "password" = "p", "jdbc_url" = "jdbc:mysql://h:3306/d", "driver_url" = "mysql.jar", "driver_class" = "com.mysql.cj.jdbc.Driver"); CREATE EXTERNAL TABLE j (id INT) ENGINE=JDBC PROPERTIES ("resource" = "erp", "table" = "t", "table_type" = "mysql");';
 
 /** Clusters of separate storage have no tables here: one is made of a cluster that has. */
 const cloud = (world: World): World => ({
