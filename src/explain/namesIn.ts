@@ -33,6 +33,8 @@ export function repositoryName(statement: Statement | undefined): Name | undefin
     case "showSnapshot":
       return statement.repository;
     case "createRepository":
+    case "alterRepository":
+    case "showCreateRepository":
     case "dropRepository":
       return statement.name;
     default:

@@ -4,6 +4,8 @@ import type { FeatureRow } from "./index.ts";
 export const REPOSITORY_FEATURES = {
   /** A repository is one of S3, HDFS or a broker's, and says so. */
   storageKinds: { doris: {} },
+  /** Names of repositories may have hyphens (§6.1 row 3). */
+  repositoryHyphens: { doris: { since: "2.1" } },
   /** The kind follows from the properties, whatever WITH says (§6.3). */
   storageDetected: { doris: { since: "4.0" } },
   /** Keys AWS_… get their names s3.… beside them, and the client keeps both (§4.5; fe S3Properties.convertToStdProperties). */

@@ -14,6 +14,7 @@ import { DYNAMIC_PARTITIONS } from "./dynamicPartitions.ts";
 import { noDatabase, unknownDatabase, wrongDatabaseName } from "./databases.ts";
 import { unknownDroppedFunction, wrongFunctionInput, wrongFunctionType } from "./functions.ts";
 import { damagedTablets } from "./schemas.ts";
+import { STORAGE_CLAUSES } from "./storageClauses.ts";
 import { tableInRestore, tableInSchemaChange } from "./slot.ts";
 import { nodesDown } from "./storage.ts";
 import {
@@ -32,6 +33,7 @@ import { dropAsMaterializedView, inactiveView, refreshOfInactive, unknownMateria
 /** What is looked up and offered for each error. An error that is not here has its words only. */
 export const EXPLAINERS: Partial<Record<ErrorCode, Explainer>> = {
   ...BACKUP_FAMILY,
+  ...STORAGE_CLAUSES,
   ...DEFINITIONS,
   ...CHANGED_TABLES,
   ...DYNAMIC_PARTITIONS,

@@ -1,16 +1,12 @@
 import { brokerFails } from "./storage.ts";
+import { exampleStorage } from "../../engine/exampleStorage.ts";
+import { has } from "../../engine/index.ts";
 import type { TextFix } from "../../sql/diagnostics.ts";
-import { datum, type ExplainContext, type Explainer } from "../context.ts";
+import { datum, type ExplainContext, type Explainer, type Findings } from "../context.ts";
 import { repositoryName } from "../namesIn.ts";
 import { fix, insertBefore, nameText, rename, replace } from "../scriptEdits.ts";
 import { quote } from "../../sql/printWords.ts";
 import { freeName, list, useName, useNearName, values } from "./nearby.ts";
-
-/** Where a repository that a fix makes shall lie. */
-const EXAMPLE_LOCATION = "s3a://backups";
-
-const PROPERTIES =
-  '"aws.s3.access_key" = "…", "aws.s3.secret_key" = "…", "aws.s3.endpoint" = "https://s3.example.com"';
 
 /** A repository that this cluster does not know. */
 export const unknownRepository: Explainer = (context) => {
@@ -52,8 +48,9 @@ export const emptyRepository: Explainer = (context) => {
 /** A name that the rules for repositories do not allow: the same with letters, digits and underscores only. */
 export const wrongRepositoryName: Explainer = (context) => {
   const wrong = datum(context, "repository");
+  const others = has(context.target, "repositoryHyphens") ? /[^A-Za-z0-9_-]+/g : /[^A-Za-z0-9_]+/g;
   const mended = wrong
-    .replace(/[^A-Za-z0-9_]+/g, "_")
+    .replace(others, "_")
     .replace(/^(?=[^A-Za-z])_*/, "repo_")
     .slice(0, 64);
   return { fixes: [useName(context, wrong, freeName(mended, Object.keys(context.cluster.repositories)))] };
@@ -82,8 +79,10 @@ export const takenRepository: Explainer = (context) => {
 export const wrongLocation: Explainer = (context) => {
   const { statement } = context;
   if (statement?.kind !== "createRepository") return {};
-  const written = statement.location.value.replace(/^\/+/, "");
-  const location = written === "" ? `${EXAMPLE_LOCATION}/${statement.name.value}` : `s3a://${written}`;
+  const { scheme, bucket } = exampleStorage(context.target);
+  const written = statement.location.value.replace(/^(?:\w+:)?\/*/u, "").replace(/\s+/gu, "_");
+  const own = statement.storage === "HDFS" ? "hdfs" : scheme;
+  const location = written === "" ? `${bucket}/${statement.name.value}` : `${own}://${written}`;
   return {
     fixes: [fix("setLocation", [replace(context, statement.location.span, quote(location))], { location })],
   };
@@ -93,7 +92,7 @@ export const wrongLocation: Explainer = (context) => {
 export const takenLocation: Explainer = (context) => {
   const { statement, world } = context;
   if (statement?.kind !== "createRepository") return {};
-  const location = `${EXAMPLE_LOCATION}/${statement.name.value}`;
+  const location = `${exampleStorage(context.target).bucket}/${statement.name.value}`;
   return {
     evidence: [
       values(
@@ -107,22 +106,40 @@ export const takenLocation: Explainer = (context) => {
   };
 };
 
-/** A broker that is empty or that no node runs: without a name the nodes reach the storage themselves. */
+/** A broker that is empty or that no node runs: StarRocks' nodes reach the storage themselves where none is named. */
 export const wrongBroker: Explainer = (context) => {
   const { statement } = context;
   if (statement?.kind !== "createRepository") return {};
+  if (has(context.target, "storageKinds")) return addedBroker(context);
   return { fixes: [fix("withoutBroker", [replace(context, statement.broker?.span, "")])] };
 };
+
+/** A broker that this cluster does not know: another of its name, or one that is registered first. */
+function addedBroker(context: ExplainContext): Findings {
+  const broker = datum(context, "broker");
+  const known = Object.keys(context.cluster.brokers);
+  const sql = `ALTER SYSTEM ADD BROKER ${nameText(broker, context.target)} "10.0.0.9:8000";`;
+  return {
+    evidence: [list("brokers", known)],
+    fixes: [
+      ...useNearName(context, broker, known),
+      ...(broker === "" ? [] : [fix("addBroker", [insertBefore(context, sql)], { broker })]),
+    ],
+  };
+}
 
 /** A broker without a process that is alive. */
 export const deadBroker: Explainer = (context) => {
   const { evidence = [], fixes = [] } = brokerFails(context);
+  if (has(context.target, "storageKinds")) return { evidence, fixes };
   return { evidence, fixes: [...fixes, ...(wrongBroker(context).fixes ?? [])] };
 };
 
 function createRepository(context: ExplainContext, name: string): TextFix | undefined {
   if (name === "" || context.statement?.kind === "dropRepository") return undefined;
   const written = nameText(name, context.target);
-  const sql = `CREATE REPOSITORY ${written} WITH BROKER\nON LOCATION "${EXAMPLE_LOCATION}/${name}"\nPROPERTIES (${PROPERTIES});`;
+  const { clause, bucket, properties } = exampleStorage(context.target);
+  const pairs = properties.map(([key, value]) => `${quote(key)} = ${quote(value)}`).join(", ");
+  const sql = `CREATE REPOSITORY ${written} WITH ${clause}\nON LOCATION "${bucket}/${name}"\nPROPERTIES (${pairs});`;
   return fix("createRepository", [insertBefore(context, sql)], { repository: name });
 }
