@@ -46,9 +46,7 @@ function mayNot({ target, user }: StatementContext): boolean {
 /** Runs ADMIN SHOW FRONTEND CONFIG over the items that are simulated. */
 export const adminShowConfig: StatementHandler<AdminShowConfigStatement> = (statement, context) => {
   const { target } = context;
-  const denied = has(target, "configShownToAll")
-    ? undefined
-    : authorize(context, [onSystem("OPERATE")], { statement: "adminConfig" });
+  const denied = authorize(context, [onSystem("OPERATE")], { statement: "adminConfig" });
   if (denied !== undefined) return denied;
   const matches = statement.like === undefined ? () => true : likePattern(statement.like.value);
   const { config } = clusterBefore(context);

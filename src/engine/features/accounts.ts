@@ -14,10 +14,6 @@ export const ACCOUNT_FEATURES = {
   grantNeedsEach: { doris: { since: "3.0" } },
   /** What is granted on has to be there, but for CREATE_PRIV (fe mysql/privilege/Auth.checkTablePatternExist). */
   grantTargetExists: { doris: { since: "4.0" } },
-  /** SHOW PRIVILEGES (fe nereids ShowPrivilegesCommand). */
-  privilegesListed: { doris: { since: "3.0" } },
-  /** SHOW CREATE DATABASE takes `catalog.database` (fe analysis/ShowCreateDbStmt). */
-  databaseShownOfCatalog: { doris: { since: "3.0" } },
   /** Who makes or drops a resource is asked for ADMIN_PRIV before anything else (fe analysis/CreateResourceStmt of Doris). */
   resourcesByRight: { doris: {} },
   /** Tables and resources of ODBC hang on one item with those of MySQL and brokers (fe common/Config.enable_odbc_mysql_broker_table). */

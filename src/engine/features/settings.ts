@@ -20,6 +20,4 @@ export const SETTING_FEATURES = {
   sharedDataMode: { starrocks: { since: "3.0" }, doris: { since: "3.0" } },
   /** In cloud mode ADMIN SET FRONTEND CONFIG is root's alone there (fe qe/DdlExecutor.checkDdlStmtSupported). */
   cloudConfigIsRoots: { doris: { since: "3.0", until: "4.0" } },
-  /** SHOW FRONTEND CONFIG asks for no privilege (fe commands/ShowConfigCommand). */
-  configShownToAll: { doris: { since: "4.0" } },
 } as const satisfies Record<string, FeatureRow>;

@@ -124,6 +124,9 @@ export const SYNTAX_FEATURES = {
   showDataProperties: { doris: { since: "3.0" } },
   subColumns: { doris: { since: "2.1", until: "4.0" } },
   privilegeCloud: { doris: { since: "3.0" } },
+  /** SHOW PRIVILEGES; SHOW CREATE DATABASE of `catalog.database`. */
+  privilegesListed: { doris: { since: "3.0" } },
+  databaseShownOfCatalog: { doris: { since: "3.0" } },
 
   // Users, views, functions, catalogs and the cluster's work.
   roleComment: { starrocks: { since: "3.1" } },
