@@ -1,5 +1,6 @@
 import { databaseOf, olapTableOf, olapTables } from "../../cluster/catalog.ts";
 import { pastPartitions } from "../../cluster/dynamicPartitions/past.ts";
+import { jobConfigRow } from "../../engine/jobConfig.ts";
 import { quote } from "../../sql/printWords.ts";
 import { list, values } from "../explainers/nearby.ts";
 import { fix, insertAfter, insertBefore, nameText } from "../scriptEdits.ts";
@@ -13,7 +14,7 @@ export const jobsDone: Finder = (context) => {
   return job.kind === "backup" ? leftOut(context) : (lost(context) ?? vanishing(context));
 };
 
-/** Materialized views are skipped without a word where the configuration says so (spec/starrocks.md §5.5). */
+/** Materialized views are skipped without a word where the configuration says so, or always (spec/starrocks.md §5.5, spec/doris.md §5.6). */
 function leftOut(context: FinderContext) {
   const { job, cluster, world } = context;
   const database = job && databaseOf(cluster, job.database.name);
@@ -26,7 +27,9 @@ function leftOut(context: FinderContext) {
     (table) => table.materializedView !== undefined && !saved.has(table.name),
   );
   if (views.length === 0) return undefined;
-  const sql = 'ADMIN SET FRONTEND CONFIG ("enable_backup_materialized_view" = "true");';
+  const item = "enable_backup_materialized_view";
+  const sql = `ADMIN SET FRONTEND CONFIG ("${item}" = "true");`;
+  const switched = jobConfigRow(context.target, item) !== undefined;
   return {
     code: "viewsLeftOut" as const,
     data: { label: job.label },
@@ -36,7 +39,7 @@ function leftOut(context: FinderContext) {
         views.map(({ name }) => name),
       ),
     ],
-    fixes: [fix("saveViews", [insertBefore(context, sql)])],
+    fixes: switched ? [fix("saveViews", [insertBefore(context, sql)])] : [],
   };
 }
 

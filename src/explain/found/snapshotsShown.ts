@@ -81,6 +81,7 @@ function attach(context: FinderContext, name: string) {
     ([key, value]) => `${quote(key)} = ${quote(value)}`,
   );
   const clause = properties.length === 0 ? "" : `\nPROPERTIES (${properties.join(", ")})`;
-  const sql = `CREATE READ ONLY REPOSITORY ${written} WITH BROKER\nON LOCATION ${quote(known.location)}${clause};`;
+  const way = [known.storageKind ?? "BROKER", known.broker].filter((word) => word !== "").join(" ");
+  const sql = `CREATE READ ONLY REPOSITORY ${written} WITH ${way}\nON LOCATION ${quote(known.location)}${clause};`;
   return fix("createRepository", [insertBefore(context, sql), use], { repository: name });
 }
