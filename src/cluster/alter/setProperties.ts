@@ -5,6 +5,7 @@ import { clusterBefore } from "../catalog.ts";
 import { putTable } from "../changeCatalog.ts";
 import { colocateGroupName, colocateMisfit, joinColocate, leaveColocate } from "../colocate.ts";
 import type { StatementContext } from "../context.ts";
+import { changedDorisDynamic } from "../dorisTables/dynamic.ts";
 import { DYNAMIC_KEYS, dynamicPartitions, isDynamicKey } from "../dynamicPartitions/property.ts";
 import { checkDynamic, completeDynamic } from "../dynamicPartitions/readProperties.ts";
 import { note } from "../dynamicPartitions/runtime.ts";
@@ -12,7 +13,8 @@ import { fail } from "../fail.ts";
 import { printMap } from "../newPartitions.ts";
 import { checkReplicationNum } from "../newTableSettings.ts";
 import { rangeTypes } from "../partitionTypes.ts";
-import { isRefusal } from "../refusal.ts";
+import { isRefusal, type Refusal } from "../refusal.ts";
+import { readAllocation, totalReplicas } from "../replicaAllocation.ts";
 import type { StatementResult } from "../result.ts";
 import { sessionZone } from "../sessionVariable.ts";
 import { done } from "../statements/done.ts";
@@ -44,6 +46,7 @@ function setDynamic(
   const busy = checkNormal(table, context);
   if (busy !== undefined) return busy;
   const before = dynamicPartitions(table);
+  if (target.engine === "doris") return setDorisDynamic(database, table, given, context);
   const complete =
     before !== undefined
       ? given
@@ -65,6 +68,63 @@ function setDynamic(
   return done();
 }
 
+/** What a table without dynamic partitions lacks for them. */
+const NOT_DYNAMIC: readonly string[] = ["dynamicPartitionColumns", "dynamicPartitionUnassigned"];
+
+function setDorisDynamic(
+  database: Database,
+  table: OlapTable,
+  given: Readonly<Record<string, string>>,
+  context: StatementContext,
+): StatementResult {
+  const complete = changedDorisDynamic(given, table, context);
+  if (isRefusal(complete)) {
+    const missing =
+      dynamicPartitions(table) === undefined &&
+      complete.kind === "error" &&
+      NOT_DYNAMIC.includes(complete.code);
+    return missing
+      ? fail(context.target, "dynamicPartitionNone", { database: database.name, table: table.name })
+      : complete;
+  }
+  note(context, table.name, { updatedAt: context.time });
+  putTable(context, database.name, { ...table, properties: { ...table.properties, ...complete } });
+  return done();
+}
+
+/** Replicas of partitions to come; those that are there would have to be cloned or dropped. */
+function setReplication(
+  database: Database,
+  table: OlapTable,
+  { key, value }: { readonly key: string; readonly value: string },
+  context: StatementContext,
+): StatementResult {
+  const replicationNum = readReplication(table, { key, value }, context);
+  if (isRefusal(replicationNum)) return replicationNum;
+  const busy = checkNormal(table, context);
+  if (busy !== undefined) return busy;
+  if (!key.startsWith(DEFAULT)) return unsupported(`ALTER TABLE … SET ${key}`);
+  putTable(context, database.name, { ...table, replicationNum });
+  return done();
+}
+
+function readReplication(
+  table: OlapTable,
+  { key, value }: { readonly key: string; readonly value: string },
+  context: StatementContext,
+): number | Refusal {
+  if (context.target.engine === "starrocks") return checkReplicationNum(value, table.name, context);
+  const allocation = readAllocation(context, withoutDefault(key) as AllocationKey, value);
+  return typeof allocation === "string" ? totalReplicas(allocation) : allocation;
+}
+
+type AllocationKey = Parameters<typeof readAllocation>[1];
+const DEFAULT = "default.";
+
+function withoutDefault(key: string): string {
+  return key.startsWith(DEFAULT) ? key.slice(DEFAULT.length) : key;
+}
+
 /** Runs ALTER TABLE SET of one property (fe AlterTableClauseAnalyzer.visitModifyTablePropertiesClause). */
 export function setProperties(
   database: Database,
@@ -80,17 +140,10 @@ export function setProperties(
   if (keys.length !== 1) return fail(target, "propertiesOneAtATime");
   const settable = settableProperties(target);
   const value = given[key] ?? "";
-  const plain = key.replace(/^default\./, "");
-  if (plain === "replication_num") {
-    const replicationNum = checkReplicationNum(value, table.name, context);
-    if (isRefusal(replicationNum)) return replicationNum;
-    const busy = checkNormal(table, context);
-    if (busy !== undefined) return busy;
-    // Replicas that are there already would have to be cloned or dropped.
-    if (key === "replication_num") return unsupported("ALTER TABLE … SET replication_num");
-    putTable(context, database.name, { ...table, replicationNum });
-    return done();
-  }
+  const plain = withoutDefault(key);
+  const replicas =
+    plain === "replication_num" || (plain === "replication_allocation" && target.engine === "doris");
+  if (replicas) return setReplication(database, table, { key, value }, context);
   const number = key === "bucket_size" || key === "mutable_bucket_num";
   if (number && !/^\d{1,18}$/.test(value)) return unsupported(`"${key}" = "${value}"`);
   if (settable.booleans.includes(key) && !/^(true|false)$/i.test(value))

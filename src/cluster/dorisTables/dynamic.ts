@@ -5,10 +5,24 @@ import type { StatementContext } from "../context.ts";
 import { checkDynamic } from "../dynamicPartitions/readProperties.ts";
 import { dynamicUnit, isDynamicKey, NO_START } from "../dynamicPartitions/property.ts";
 import { fail } from "../fail.ts";
+import { partitionKeyColumns } from "../partitionTypes.ts";
 import type { Refusal } from "../refusal.ts";
-import type { SettingsOf } from "./settings.ts";
+import type { ColumnType, OlapTable } from "../tables.ts";
 
 type Given = Readonly<Record<string, string>>;
+
+/** A column that a table is partitioned by. */
+interface PartitionColumn {
+  readonly definition: { readonly name: { readonly value: string } };
+  readonly type: ColumnType;
+}
+
+/** What decides whether a table can have dynamic partitions. */
+interface DynamicOf {
+  readonly partitions: { readonly columns: readonly PartitionColumn[] };
+  readonly distribution: OlapTable["distribution"];
+}
+
 const PREFIX = "dynamic_partition.";
 
 /** Names that Doris knows behind dynamic_partition. (fe catalog/DynamicPartitionProperty). */
@@ -33,11 +47,11 @@ const NAMES = [
 ];
 
 /** Checks and completes the properties of dynamic partitions of a new table (fe common/util/DynamicPartitionUtil). */
-export function dorisDynamic(given: Given, table: SettingsOf, context: StatementContext): Given | Refusal {
+export function dorisDynamic(given: Given, table: DynamicOf, context: StatementContext): Given | Refusal {
   const { target, cluster } = context;
   const keys = Object.keys(given).filter(isDynamicKey);
   if (keys.length === 0) return {};
-  const strange = keys.filter((key) => !NAMES.includes(key.slice(PREFIX.length)));
+  const strange = keys.filter((key) => !isKnown(key));
   if (strange.length > 0) {
     return errorText(target, "dynamicPartitionKeys") === undefined
       ? fail(target, "propertiesUnknown", {
@@ -72,9 +86,33 @@ export function dorisDynamic(given: Given, table: SettingsOf, context: Statement
   return wrong ?? own;
 }
 
+/**
+ * Checks properties that ALTER TABLE … SET gives, together with those that the table has (fe
+ * alter/SchemaChangeHandler.process, catalog/Env.modifyTableDynamicPartition).
+ */
+export function changedDorisDynamic(
+  given: Given,
+  table: OlapTable,
+  context: StatementContext,
+): Given | Refusal {
+  const checked = errorText(context.target, "dynamicPartitionKeys") !== undefined;
+  const known = checked ? given : Object.fromEntries(Object.entries(given).filter(([key]) => isKnown(key)));
+  const before = Object.fromEntries(Object.entries(table.properties).filter(([key]) => isDynamicKey(key)));
+  const columns = partitionKeyColumns(table).map(({ name, type }) => ({
+    definition: { name: { value: name } },
+    type,
+  }));
+  const { distribution } = table;
+  return dorisDynamic({ ...before, ...known }, { partitions: { columns }, distribution }, context);
+}
+
+function isKnown(key: string): boolean {
+  return NAMES.includes(key.slice(PREFIX.length));
+}
+
 function checkHours(
   own: Given,
-  { definition, type }: SettingsOf["partitions"]["columns"][number],
+  { definition, type }: PartitionColumn,
   { target }: StatementContext,
 ): Refusal | undefined {
   if (dynamicUnit(own[`${PREFIX}time_unit`] ?? "") !== "HOUR" || type.name === "DATETIME") return undefined;
