@@ -330,7 +330,7 @@ function partitionReplicas(
   if (has(context.target, "dorisTables")) {
     if (properties["replication_num"] === undefined && properties["replication_allocation"] === undefined)
       return usual;
-    const allocation = newAllocation(properties, context);
+    const allocation = newAllocation(properties, table, context);
     return typeof allocation === "string" ? totalReplicas(allocation) : allocation;
   }
   const replicas = properties["replication_num"];

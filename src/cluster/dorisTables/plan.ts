@@ -31,6 +31,7 @@ export function planDorisTable(
   const settings = dorisSettings(
     analyzed.properties,
     {
+      name,
       keys: { type: analyzed.keys.type, mergeOnWrite: analyzed.mergeOnWrite === true },
       columns: analyzed.columns,
       partitions: {

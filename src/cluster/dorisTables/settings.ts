@@ -28,6 +28,7 @@ type Given = Readonly<Record<string, string>>;
 
 /** What decides which properties a new table can have. */
 export interface SettingsOf {
+  readonly name: string;
   readonly keys: Pick<DorisKeys, "type" | "mergeOnWrite">;
   readonly columns: readonly Column[];
   readonly partitions: DorisPartitions;
@@ -54,7 +55,7 @@ export function dorisSettings(
   const keys = Object.keys(given);
   const beyond = keys.find((key) => isUnsimulatedProperty(target, key));
   if (beyond !== undefined) return unsupported(`CREATE TABLE … "${beyond}"`);
-  const allocation = newAllocation(given, context);
+  const allocation = newAllocation(given, table.name, context);
   if (typeof allocation !== "string") return allocation;
   const replicationNum = totalReplicas(allocation);
   const wrong =

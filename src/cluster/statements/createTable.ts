@@ -57,7 +57,7 @@ export const createTable: StatementHandler<CreateTableStatement> = (statement, c
   const table = newTable(place.table, analyzed, context);
   if (isRefusal(table)) return byCreating(table, context);
   const misfit = colocateMisfit(clusterBefore(context), place.database, table, sessionZone(context));
-  if (misfit !== undefined) return fail(context.target, misfit.code, misfit.data);
+  if (misfit !== undefined) return fail(context.target, misfit.code, { ...misfit.data, by: "create" });
   joinColocate(context, place.database, table);
   addOwnTable(context, place.database, table);
   return done();

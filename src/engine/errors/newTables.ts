@@ -447,6 +447,17 @@ export const NEW_TABLE_ERRORS = {
         "2.0":
           "replication num should be less than the number of available backends. replication num is {replicas}, available backend num is {alive}",
       }),
+      // From 2.1 the property itself is refused, with allocationWithoutNodes.
+      ...creating(
+        "run",
+        {
+          "2.0":
+            'Failed to find enough backend, please check the replication num,replication tag and storage medium.\nCreate failed replications:\nreplication tag: {"location" : "{tag}"}, replication num: {replicas}, storage medium: HDD',
+          "2.1": "",
+        },
+        "plain",
+        { lacking: "tag" },
+      ),
     ],
   },
   storageMediumUnknown: {

@@ -1,0 +1,69 @@
+USE shop;
+
+CREATE TABLE invoices (rate DOUBLE, total INT)
+DISTRIBUTED BY HASH(total) BUCKETS 4;
+
+CREATE TABLE invoices (id INT)
+DUPLICATE KEY(number) DISTRIBUTED BY HASH(id) BUCKETS 4;
+
+CREATE TABLE invoices (id INT)
+DUPLICATE KEY(id, total) DISTRIBUTED BY HASH(id) BUCKETS 4;
+
+CREATE TABLE invoices (id INT, total INT)
+DUPLICATE KEY(total) DISTRIBUTED BY HASH(id) BUCKETS 4;
+
+CREATE TABLE invoices (id INT SUM, total INT SUM)
+AGGREGATE KEY(id) DISTRIBUTED BY HASH(id) BUCKETS 4;
+
+CREATE TABLE invoices (id INT, total INT)
+AGGREGATE KEY(id) DISTRIBUTED BY HASH(id) BUCKETS 4;
+
+CREATE TABLE invoices (id INT, total INT SUM)
+DUPLICATE KEY(id) DISTRIBUTED BY HASH(id) BUCKETS 4;
+
+CREATE TABLE invoices (id JSON)
+DUPLICATE KEY(id) DISTRIBUTED BY HASH(id) BUCKETS 4;
+
+CREATE TABLE invoices (id STRING)
+DUPLICATE KEY(id) DISTRIBUTED BY HASH(id) BUCKETS 4;
+
+CREATE TABLE invoices (id FLOAT)
+DUPLICATE KEY(id) DISTRIBUTED BY HASH(id) BUCKETS 4;
+
+CREATE TABLE invoices (id ARRAY<INT>)
+DUPLICATE KEY(id) DISTRIBUTED BY HASH(id) BUCKETS 4;
+
+CREATE TABLE invoices (id INT, note VARCHAR(9) SUM)
+AGGREGATE KEY(id) DISTRIBUTED BY HASH(id) BUCKETS 4;
+
+CREATE TABLE invoices (id INT, total INT)
+DUPLICATE KEY(id) DISTRIBUTED BY HASH(id) BUCKETS 4
+PROPERTIES ("enable_unique_key_merge_on_write" = "true");
+
+CREATE TABLE invoices (id INT, total INT)
+DUPLICATE KEY(id) CLUSTER BY(total) DISTRIBUTED BY HASH(id) BUCKETS 4;
+
+CREATE TABLE invoices (id INT, total INT)
+UNIQUE KEY(id) CLUSTER BY(totals) DISTRIBUTED BY HASH(id) BUCKETS 4;
+
+CREATE TABLE invoices (id INT, total INT)
+UNIQUE KEY(id) CLUSTER BY(total, total) DISTRIBUTED BY HASH(id) BUCKETS 4;
+
+CREATE TABLE invoices (id INT, total INT)
+UNIQUE KEY(id) CLUSTER BY(id) DISTRIBUTED BY HASH(id) BUCKETS 4;
+
+CREATE TABLE invoices (id INT, total INT)
+DUPLICATE KEY(id) DISTRIBUTED BY HASH(id) BUCKETS 4
+PROPERTIES ("function_column.sequence_col" = "total");
+
+CREATE TABLE invoices (id INT, total INT)
+UNIQUE KEY(id) DISTRIBUTED BY HASH(id) BUCKETS 4
+PROPERTIES ("function_column.sequence_col" = "version");
+
+CREATE TABLE invoices (id INT, note VARCHAR(9))
+UNIQUE KEY(id) DISTRIBUTED BY HASH(id) BUCKETS 4
+PROPERTIES ("function_column.sequence_col" = "note");
+
+CREATE TABLE invoices (id INT, total INT)
+UNIQUE KEY(id) DISTRIBUTED BY HASH(id) BUCKETS 4
+PROPERTIES ("function_column.sequence_col" = "total", "function_column.sequence_type" = "INT");
