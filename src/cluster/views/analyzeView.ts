@@ -1,5 +1,5 @@
-import { has } from "../../engine/index.ts";
-import type { Query } from "../../sql/expressions.ts";
+import { has, type Target } from "../../engine/index.ts";
+import type { Expression, Query } from "../../sql/expressions.ts";
 import type { Definition, ViewColumn } from "../../sql/objectStatements.ts";
 import type { StatementContext } from "../context.ts";
 import { fail } from "../fail.ts";
@@ -8,7 +8,7 @@ import type { ReadObject } from "../select/queryPlan.ts";
 import { beyond } from "../statements/unsupported.ts";
 import type { Column, StoredQuery } from "../tables.ts";
 import { analyzeDefinition, type AnalyzedDefinition } from "./analyzeDefinition.ts";
-import { labelOf, legacyText, plannerLabel } from "./legacyDefinition.ts";
+import { labelOf, legacyLabel, legacyText, plannerLabel } from "./legacyDefinition.ts";
 import { rewrittenText } from "./rewrittenDefinition.ts";
 
 /** A view's query that passed the analyzer, and the columns that it gives the view. */
@@ -73,15 +73,18 @@ function outputLabels(
   { resolved }: AnalyzedDefinition,
   { target }: StatementContext,
 ): readonly (string | undefined)[] {
-  const made = has(target, "viewLabelsByPlace")
-    ? labelOf
-    : has(target, "viewLabelsOfPlanner")
-      ? plannerLabel
-      : undefined;
+  const made = labelMaker(target);
   if (made === undefined || query.items.some(({ kind }) => kind === "star")) return [];
   return resolved.items.map((item, place) =>
     item.kind === "star" || item.alias !== undefined || item.expression.kind === "column"
       ? undefined
       : made(item.expression, place),
   );
+}
+
+/** How a version names a view's columns that nobody named; undefined where the query's own names do. */
+function labelMaker(target: Target): ((expression: Expression, place: number) => string) | undefined {
+  if (has(target, "viewLabelsByPlace")) return labelOf;
+  if (has(target, "viewLabelsOfPlanner")) return plannerLabel;
+  return has(target, "storedByOlderPlanner") ? (expression) => legacyLabel(expression, target) : undefined;
 }

@@ -60,7 +60,9 @@ function queryText(query: Query, names: readonly string[], to: Words): string {
 
 function blockText(query: Query, names: readonly string[], to: Words): string {
   const items = query.items.flatMap((item, place) =>
-    item.kind === "star" ? [] : [`${legacyExpression(item.expression, to)} AS \`${names[place] ?? ""}\``],
+    item.kind === "star"
+      ? []
+      : [`${legacyExpression(item.expression, to)} AS \`${(names[place] ?? "").replaceAll("`", "``")}\``],
   );
   const from = query.from ?? query.relation;
   const keys = query.groupBy.map((key) => legacyExpression(key, to));
@@ -83,6 +85,13 @@ function legacyName(item: Extract<SelectItem, { kind: "expression" }>, place: nu
   const { expression } = item;
   if (expression.kind === "column") return expression.name.parts.at(-1)?.value ?? "";
   return has(to.target, "labelsByPlace") ? labelOf(expression, place) : legacyExpression(expression, to);
+}
+
+/** Gives the text that a column of a view had for a name in 2.0 (fe analysis/Expr.toColumnLabel). */
+export function legacyLabel(expression: Expression, target: Target): string {
+  const column = (node: Extract<Expression, { kind: "column" }>) =>
+    node.name.parts.map(({ value }) => `\`${value}\``).join(".");
+  return legacyExpression(expression, { target, column });
 }
 
 /** Makes `__count_1` of the second item of a list (fe analysis/Expr.getExprName; nereids InferPlanOutputAlias). */
