@@ -103,7 +103,10 @@ export function changedDorisDynamic(
     type,
   }));
   const { distribution } = table;
-  return dorisDynamic({ ...before, ...known }, { partitions: { columns }, distribution }, context);
+  const all = { ...before, ...known };
+  // What a table has already is not asked for again: a value that is no value is told as such.
+  const wrong = Object.keys(before).length === 0 ? undefined : checkDynamic(all, context);
+  return wrong ?? dorisDynamic(all, { partitions: { columns }, distribution }, context);
 }
 
 function isKnown(key: string): boolean {
