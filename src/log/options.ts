@@ -1,4 +1,4 @@
-import { isEngine, isTarget, type Engine, type Target } from "../engine/index.ts";
+import { isEngine, isTarget, type Engine, type Target } from "../engine/versions.ts";
 import type { SessionOptions } from "./types.ts";
 
 /** What a session begins with where nothing else is said (design: "Headless library"). */
