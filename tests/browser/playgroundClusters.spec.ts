@@ -12,6 +12,8 @@ async function addCluster(page: Page): Promise<void> {
   await expect(dialog.locator("tbody tr")).toHaveCount(2);
   await dialog.locator("button[type=submit]").click();
   await expect(dialog).toHaveCount(0);
+  // The session with both takes the place of the one before a moment later: what is run before goes with that.
+  await expect(page.locator(".pg-cluster")).toHaveCount(2);
 }
 
 test("a second cluster comes to a session, and what was done stays", async ({ page }) => {
