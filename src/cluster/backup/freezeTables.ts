@@ -40,7 +40,7 @@ export function freezeTables(context: StepContext, job: BackupJob): void {
     cancelBackup(context, numbered, objects);
     return;
   }
-  const wrong = checkTables(context, database, objects);
+  const wrong = checkTables(context, database, { ...job, objects });
   if (wrong !== undefined) {
     cancelBackup(context, numbered, wrong);
     return;
@@ -85,8 +85,9 @@ function presentObjects(
 function checkTables(
   { target }: StepContext,
   database: Database,
-  objects: readonly JobObject[],
+  { objects, metadataOnly }: Pick<BackupJob, "objects" | "metadataOnly">,
 ): FailedStatus | undefined {
+  const content = metadataOnly === true ? "METADATA_ONLY" : "ALL";
   for (const { table: name, partitions = [] } of objects) {
     const table = backupTable(database, name);
     if (table === undefined) return failedStatus(target, "backupTableGone", { table: name });
@@ -96,7 +97,7 @@ function checkTables(
     if (table.kind === "view") continue;
     const missing = partitions.find((partition) => partitionOf(table, partition) === undefined);
     if (missing !== undefined) {
-      return failedStatus(target, "backupPartitionGone", { partition: missing, table: name });
+      return failedStatus(target, "backupPartitionGone", { partition: missing, table: name, content });
     }
   }
   return undefined;

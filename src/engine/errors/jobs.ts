@@ -52,6 +52,11 @@ export const JOB_ERRORS = {
     status("NOT_FOUND", "partition {partition} does not exist  in table{table}"),
     dorisStatus("NOT_FOUND", "partition {partition} does not exist  in table{table}", { until: "4.0" }),
     dorisStatus("NOT_FOUND", "partition {partition} does not exist in table {table}", { since: "4.0" }),
+    // Where rows are not saved the earlier of two checks tells it.
+    {
+      ...dorisStatus("NOT_FOUND", "partition {partition} does not exist  in table{table}", { since: "4.0" }),
+      when: { content: "METADATA_ONLY" },
+    },
   ),
   replicaMissing: row(
     "§3.2 PENDING",

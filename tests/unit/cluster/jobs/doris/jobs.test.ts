@@ -76,6 +76,22 @@ describe("what a BACKUP takes", () => {
     expect(statusOf(client)).toBe(version === "4.0" ? "[OK]" : "[NOT_FOUND, msg: table u does not exist]");
   });
 
+  test.each(VERSIONS)(
+    "a partition that is gone when the job begins, with rows and without: %s",
+    (version) => {
+      for (const content of ["all", "metadata_only"]) {
+        const client = doris({ version });
+        client.ok(
+          `BACKUP SNAPSHOT db1.s1 TO r ON (t PARTITION (p1)) PROPERTIES ("content" = "${content}")`,
+          "ALTER TABLE db1.t DROP PARTITION p1",
+        );
+        client.idle();
+        const where = version === "4.0" && content === "all" ? "in table t" : " in tablet";
+        expect(statusOf(client)).toBe(`[NOT_FOUND, msg: partition p1 does not exist ${where}]`);
+      }
+    },
+  );
+
   test.each(VERSIONS)("a database without tables: %s", (version) => {
     const client = doris({ version });
     client.ok("BACKUP SNAPSHOT db2.s1 TO r");
