@@ -10,7 +10,7 @@ export const UNNOTICED: ReadonlySet<string> = new Set(
     "backupTripsWithoutDatabase cancelChecksDatabaseEarly passwordUserAnalyzed localRestoreRefused columnIds " +
     "columnsAnalyzedFirst columnsAnalyzedWhole columnTypesCheckedLast dropAuthorizedFirst duplicateColumnsFirst " +
     "partitionPropertiesFirst clusterKeysCheckedLast newTableAuthorizedFirst colocateChecksDynamic " +
-    "dropRepositoryAsksFirst deleteColumnsAnalyzed variablesCheckedWhenSet " +
+    "dropRepositoryAsksFirst alterSystemAsksFirst deleteColumnsAnalyzed variablesCheckedWhenSet " +
     // Wording of messages and of what SHOW prints.
     "columnsDenied denialsFramedTwice denialNamesBothPrivileges roleGrantSpaced connectorFailureFramed " +
     "catalogTypeCapitalized aggregateInJoinWorded typesInCapitals titlesOfPlanner plannerPlaces quotedCommonTables " +
@@ -25,7 +25,7 @@ export const UNNOTICED: ReadonlySet<string> = new Set(
     "brokerPropertiesLost createStatementCopies locationsQuoted listedFilesInFull deleteModelAlwaysAggregate " +
     "deleteSidesTold aggregateInValuesWorded filterReasons deadReplicasTagged fixedConfigSaid storedColumnsWhole " +
     "storedByOlderPlanner comparisonsInParentheses labelsByPlace viewLabelsByPlace viewsShownShort " +
-    "viewColumnsShown textsInUtf8mb4 " +
+    "viewColumnsShown textsInUtf8mb4 nodesNamedByHash colocateGroupsByDatabase viewLabelsOfPlanner " +
     // Inside of files and tasks.
     "snapshotHasSubPartitions starrocksMetaVersion4 snapshotTasksSigned"
   ).split(" "),
