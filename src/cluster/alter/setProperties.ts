@@ -1,3 +1,4 @@
+import { has } from "../../engine/index.ts";
 import { settableProperties } from "../../engine/settableProperties.ts";
 import { isTableProperty, isUnsimulatedProperty } from "../../engine/tableProperties.ts";
 import type { AlterAction } from "../../sql/tableStatements.ts";
@@ -46,7 +47,7 @@ function setDynamic(
   const busy = checkNormal(table, context);
   if (busy !== undefined) return busy;
   const before = dynamicPartitions(table);
-  if (target.engine === "doris") return setDorisDynamic(database, table, given, context);
+  if (has(target, "dorisTables")) return setDorisDynamic(database, table, given, context);
   const complete =
     before !== undefined
       ? given
@@ -113,12 +114,13 @@ function readReplication(
   { key, value }: { readonly key: string; readonly value: string },
   context: StatementContext,
 ): number | Refusal {
-  if (context.target.engine === "starrocks") return checkReplicationNum(value, table.name, context);
-  const allocation = readAllocation(context, withoutDefault(key) as AllocationKey, value);
+  if (!has(context.target, "dorisTables")) return checkReplicationNum(value, table.name, context);
+  const plain = withoutDefault(key);
+  const name = plain === "replication_allocation" ? plain : "replication_num";
+  const allocation = readAllocation(context, name, value);
   return typeof allocation === "string" ? totalReplicas(allocation) : allocation;
 }
 
-type AllocationKey = Parameters<typeof readAllocation>[1];
 const DEFAULT = "default.";
 
 function withoutDefault(key: string): string {
@@ -142,7 +144,7 @@ export function setProperties(
   const value = given[key] ?? "";
   const plain = withoutDefault(key);
   const replicas =
-    plain === "replication_num" || (plain === "replication_allocation" && target.engine === "doris");
+    plain === "replication_num" || (plain === "replication_allocation" && has(target, "dorisTables"));
   if (replicas) return setReplication(database, table, { key, value }, context);
   const number = key === "bucket_size" || key === "mutable_bucket_num";
   if (number && !/^\d{1,18}$/.test(value)) return unsupported(`"${key}" = "${value}"`);
