@@ -67,6 +67,15 @@ export function putJob(context: StepContext, job: Job): void {
   context.cluster.jobs[slot] = castDraft(job);
 }
 
+/**
+ * Tells whether the front end takes jobs in at all: where it keeps none it answers OK and never runs them (spec/doris.md §3.1; fe
+ * backup/BackupHandler.addBackupOrRestoreJob).
+ */
+export function keepsJobs({ target, cluster }: StepContext): boolean {
+  if (!has(target, "jobHistory")) return true;
+  return jobConfigNumber(target, cluster.config, "max_backup_restore_job_num_per_db", 10) > 0;
+}
+
 function keepPast(context: StepContext, slot: string, job: Job): void {
   if (!has(context.target, "jobHistory")) return;
   const most = jobConfigNumber(

@@ -25,6 +25,8 @@ export const FINDING_CODES = [
   "restoreRowGone",
   "noJobYet",
   "viewsLeftOut",
+  "excludedWhole",
+  "excludedComesBack",
   "rowsLost",
   "partitionsVanish",
   "repositoryAdopted",

@@ -153,6 +153,37 @@ describe.each(VERSIONS)("SHOW BACKUP of Doris %s", (version) => {
   });
 });
 
+describe.each(VERSIONS)("a job of Doris %s", (version) => {
+  it("is forgotten at once where none is to be kept", () => {
+    const session = begun(
+      version,
+      `ADMIN SET FRONTEND CONFIG ("max_backup_restore_job_num_per_db" = "0");\n${BACKUP}`,
+    );
+    expect(rowsOf(session, "SHOW BACKUP FROM shop")).toEqual([]);
+    expect(rowsOf(session, "SHOW SNAPSHOT ON vault")).toEqual([]);
+  });
+
+  it("comes to its end without an upload where its snapshot stays on the back ends", () => {
+    const session = begun(version, BACKUP.replace("vault", "`__keep_on_local__`"));
+    expect(rowsOf(session, "SHOW BACKUP FROM shop")).toMatchObject([
+      { SnapshotName: "s1", State: "FINISHED", Status: "[OK]" },
+    ]);
+    expect(rowsOf(session, "SHOW SNAPSHOT ON vault")).toEqual([]);
+    // The label is free in it: nobody lists what is there.
+    session.play(BACKUP.replace("vault", "`__keep_on_local__`"));
+    expect(rowsOf(session, "SHOW BACKUP FROM shop")).toHaveLength(2);
+  });
+
+  it("goes on after the front end restarted", () => {
+    const session = begun(version);
+    session.run(BACKUP);
+    session.advance(4000);
+    session.inject({ type: "restart" });
+    session.advanceUntilIdle();
+    expect(rowsOf(session, "SHOW BACKUP FROM shop")).toMatchObject([{ State: "FINISHED" }]);
+  });
+});
+
 describe.each(VERSIONS)("SHOW RESTORE of Doris %s", (version) => {
   it("tells what is restored as JSON under its original names, and what was asked for", () => {
     const session = begun(

@@ -1,7 +1,7 @@
 import { jobConfigFlag } from "../../engine/jobConfig.ts";
 import type { StatementContext } from "../context.ts";
 import { fail } from "../fail.ts";
-import { CATALOG_JOBS, putJob } from "../jobSlots.ts";
+import { CATALOG_JOBS, keepsJobs, putJob } from "../jobSlots.ts";
 import type { JobObject, RestoreJob } from "../jobs.ts";
 import type { RestoreSource } from "../readInfo.ts";
 import { isMetaReadable } from "../readSnapshot.ts";
@@ -60,6 +60,7 @@ export function submitJob(
   taken: Taken,
   readable: boolean,
 ): StatementResult {
+  if (!keepsJobs(context)) return { kind: "ok", affected: 0 };
   const job: RestoreJob = {
     kind: "restore",
     key: context.cluster.nextJobKey++,

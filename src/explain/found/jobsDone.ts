@@ -5,13 +5,16 @@ import { quote } from "../../sql/printWords.ts";
 import { list, values } from "../explainers/nearby.ts";
 import { fix, insertAfter, insertBefore, nameText } from "../scriptEdits.ts";
 import { snapshotOf } from "../snapshots.ts";
+import { excludedComesBack, wholeTableExcluded } from "./excluded.ts";
 import type { Finder, FinderContext } from "./finding.ts";
 
 /** Looks what a finished backup of a whole database left out, which rows a finished restore took away, and what it brought back for a short time. */
 export const jobsDone: Finder = (context) => {
   const { job } = context;
   if (job?.state !== "FINISHED") return undefined;
-  return job.kind === "backup" ? leftOut(context) : (lost(context) ?? vanishing(context));
+  return job.kind === "backup"
+    ? (leftOut(context) ?? wholeTableExcluded(context))
+    : (excludedComesBack(context) ?? lost(context) ?? vanishing(context));
 };
 
 /** Materialized views are skipped without a word where the configuration says so, or always (spec/starrocks.md §5.5, spec/doris.md §5.6). */

@@ -1,0 +1,7 @@
+BACKUP SNAPSHOT shop.snap_0601 TO s3_repo
+EXCLUDE (orders PARTITION (p202504));
+
+SHOW BACKUP FROM shop;
+
+BACKUP SNAPSHOT shop.snap_0602 TO s3_repo
+ON (customers, orders PARTITION (p202505, p202506));
