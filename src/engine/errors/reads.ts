@@ -117,6 +117,7 @@ export const READ_ERRORS = {
         "plain",
         NEREIDS,
       ),
+      { ...doris("analysis", "Can not found function '{name}'", "plain", NEREIDS), when: { known: "no" } },
     ],
   },
   aggregateInWhere: {

@@ -1,4 +1,5 @@
 import { has, type ErrorData, type Target } from "../../../engine/index.ts";
+import { hasFunction } from "../../../engine/functionVersions.ts";
 import type { Expression } from "../../../sql/expressions.ts";
 import type { StatementContext } from "../../context.ts";
 import { fail } from "../../fail.ts";
@@ -49,9 +50,11 @@ export function callFunction(
   const name = node.name.value.toLowerCase();
   const row = FUNCTIONS.get(name);
   if (row === undefined) return beyond("functionCalled", { name });
-  if (args.length >= row.min && args.length <= row.max) return row.make(args, context);
+  const known = hasFunction(context.target, name);
+  if (known && args.length >= row.min && args.length <= row.max) return row.make(args, context);
   const place = { text: context.text, span: node.span };
-  return fail(context.target, "functionSignature", wrongArguments(name, args, row, context.target), place);
+  const data = { ...wrongArguments(name, args, row, context.target), ...(!known && { known: "no" }) };
+  return fail(context.target, "functionSignature", data, place);
 }
 
 /** What an engine says of a call with arguments that no function of the name takes. */

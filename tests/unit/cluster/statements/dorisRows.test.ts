@@ -147,3 +147,18 @@ describe("how errors of names are told", () => {
     expect(on(version).error("SELECT 1 FROM u\nWHERE u.z = 1")).toMatchObject({ errno, message });
   });
 });
+
+describe("functions", () => {
+  it.each([
+    ["2.1", "errCode = 2, detailMessage = No matching function with signature: strcmp(VARCHAR, VARCHAR)."],
+    ["2.0", "errCode = 2, detailMessage = No matching function with signature: strcmp(varchar, varchar)."],
+  ])("strcmp is not there in Doris %s", (version, message) => {
+    expect(on(version).error("SELECT strcmp('a', 'b')").message).toBe(message);
+    expect(on("3.0").rows("SELECT strcmp('a', 'b')")).toEqual(["-1"]);
+  });
+
+  it("those of StarRocks alone are not found", () => {
+    const { message } = on("4.0").error("SELECT dayofweek_iso('2025-01-01')");
+    expect(message).toBe("errCode = 2, detailMessage = Can not found function 'dayofweek_iso'");
+  });
+});
