@@ -3,7 +3,6 @@ import type { CreateTableStatement } from "../sql/tableStatements.ts";
 import type { StatementContext } from "./context.ts";
 import { fail } from "./fail.ts";
 import { automaticPartitioning } from "./automaticPartitioning.ts";
-import { newAllocation } from "./dorisTables/allocation.ts";
 import { analyzeDorisTable } from "./dorisTables/analyze.ts";
 import { USUAL_INDEX } from "./dorisTables/indexes.ts";
 import { planDorisTable } from "./dorisTables/plan.ts";
@@ -19,16 +18,10 @@ import {
   type PartitionPlan,
   type PartitionRequest,
 } from "./newPartitions.ts";
-import {
-  checkReplicationNum,
-  checkStorageMedium,
-  isCloudNative,
-  tableSettings,
-  type TableSettings,
-} from "./newTableSettings.ts";
+import { isCloudNative, tableSettings, type TableSettings } from "./newTableSettings.ts";
+import { partitionSettings } from "./partitionSettings.ts";
 import { RangeSet } from "./rangeBounds.ts";
 import { isRefusal, type Refusal } from "./refusal.ts";
-import { totalReplicas } from "./replicaAllocation.ts";
 import { schemaHash } from "./schemaHash.ts";
 import { analyzeDistribution, checkDistribution } from "./tableDistribution.ts";
 import {
@@ -305,34 +298,4 @@ function makeIndexes(
       ),
     ),
   ];
-}
-
-/** Gives the replicas and the medium of a partition: its own properties go before the table's. */
-export function partitionSettings(
-  plan: PartitionPlan,
-  table: string,
-  settings: Pick<TableSettings, "replicationNum" | "storageMedium">,
-  context: StatementContext,
-): Pick<TableSettings, "replicationNum" | "storageMedium"> | Refusal {
-  const replicationNum = partitionReplicas(plan, table, settings.replicationNum, context);
-  if (isRefusal(replicationNum)) return replicationNum;
-  const medium = plan.properties["storage_medium"];
-  const storageMedium = medium === undefined ? settings.storageMedium : checkStorageMedium(medium, context);
-  return isRefusal(storageMedium) ? storageMedium : { replicationNum, storageMedium };
-}
-
-function partitionReplicas(
-  { properties }: PartitionPlan,
-  table: string,
-  usual: number,
-  context: StatementContext,
-): number | Refusal {
-  if (has(context.target, "dorisTables")) {
-    if (properties["replication_num"] === undefined && properties["replication_allocation"] === undefined)
-      return usual;
-    const allocation = newAllocation(properties, table, context);
-    return typeof allocation === "string" ? totalReplicas(allocation) : allocation;
-  }
-  const replicas = properties["replication_num"];
-  return replicas === undefined ? usual : checkReplicationNum(replicas, table, context);
 }

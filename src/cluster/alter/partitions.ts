@@ -8,7 +8,7 @@ import { fail } from "../fail.ts";
 import { checkListValues } from "../listPartitions.ts";
 import { automaticBuckets, makePartition } from "../makePartition.ts";
 import { planPartition, requestPartition } from "../newPartitions.ts";
-import { partitionSettings } from "../newTable.ts";
+import { partitionSettings } from "../partitionSettings.ts";
 import { rangeTypes } from "../partitionTypes.ts";
 import { RangeSet } from "../rangeBounds.ts";
 import { isRefusal } from "../refusal.ts";

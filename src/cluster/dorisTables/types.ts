@@ -87,7 +87,8 @@ function decimal(given: number | undefined, scale = 0, context: StatementContext
     const limit = precision < 1 ? 9 : MOST_DIGITS;
     return fail(target, "decimalPrecisionWrong", { type, limit, value: precision });
   }
-  if (digits > precision) return fail(target, "decimalScaleWrong", { type: "DECIMAL", limit: precision, value: digits });
+  if (digits > precision)
+    return fail(target, "decimalScaleWrong", { type: "DECIMAL", limit: precision, value: digits });
   const name = precision <= 9 ? "DECIMAL32" : precision <= 18 ? "DECIMAL64" : "DECIMAL128";
   return { name, args: [precision, digits], inner: [] };
 }
