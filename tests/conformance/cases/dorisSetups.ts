@@ -58,9 +58,6 @@ const SETUPS: Readonly<Record<string, SetUp>> = {
   temporaryPartitionIgnored: given(
     `${TEMPORARY} ADMIN SET FRONTEND CONFIG ("ignore_backup_tmp_partitions" = "true");`,
   ),
-  asyncView: given(
-    `CREATE MATERIALIZED VIEW db1.mv1 BUILD DEFERRED REFRESH COMPLETE ON MANUAL DISTRIBUTED BY HASH(id) BUCKETS 2 ${ONE}) AS SELECT id FROM db1.t1;`,
-  ),
   emptyDatabase: given("CREATE DATABASE db0;"),
   defects: { ...given(), options: { sourceDefects: true } },
   cloud: { script: always("CREATE DATABASE db1;"), options: { runMode: "shared_data" } },
