@@ -16,3 +16,7 @@ SHOW RESTORE FROM shop;
 -- @fault {"type":"file","path":"s3://backups/shop/__palo_repository_s3_repo/__ss_snap_0601/__ss_content/*","mode":"missing"}
 -- @wait 15s
 SHOW RESTORE FROM shop;
+
+-- @fault {"type":"file","path":"s3://backups/shop/__palo_repository_s3_repo/__ss_snap_0601/__ss_content/*","mode":"ok"}
+-- @until FINISHED
+SHOW RESTORE FROM shop;
