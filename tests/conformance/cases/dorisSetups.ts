@@ -104,7 +104,7 @@ const SETUPS: Readonly<Record<string, SetUp>> = {
     ),
   },
   r9Dropped: given(`CREATE REPOSITORY r9 ${STORE("p9")} BACKUP SNAPSHOT db1.s9 TO r9;\nDROP REPOSITORY r9;`),
-  wrongKey: given('-- @fault {"type":"storage","mode":"credentials"}\n'),
+  wrongKey: given('-- @fault {"type":"storage","mode":"credentials","key":"right"}\n'),
   laggingReplicas: given('-- @fault {"type":"replica","database":"db1","table":"t1"}\n'),
   oneTablet: given('ADMIN SET FRONTEND CONFIG ("max_backup_tablets_per_job" = "1");'),
   user: { script: always(USER()), user: "u" },
