@@ -126,7 +126,7 @@ function patternsOf(code: ErrorCode): readonly Pattern[] {
     const parts = squeeze(text.text).split(/\{(\w+)\}/);
     const fixed = parts.filter((_, index) => index % 2 === 0);
     const names = parts.filter((_, index) => index % 2 === 1);
-    const weight = fixed.join("").length;
+    const weight = fixed.join("").replace(FRAME, "").length;
     const body = (hole: string, last: string) =>
       fixed
         .map(
@@ -151,11 +151,14 @@ function patternsOf(code: ErrorCode): readonly Pattern[] {
   });
 }
 
+/** What engines put before texts of any kind. */
+const FRAME = /^(?:Unexpected exception: |(?:errCode = 2, detailMessage = )+)/u;
+
 /** Tells whether some word of a text is fixed; one that is all value could be any text. */
 export function isTelling({ text, stage }: ErrorText): boolean {
   // A Status may have no text: its code tells.
   if (text === "") return stage === "status";
-  return /\p{L}{2}/u.test(text.replace(/^Unexpected exception: /u, "").replace(/\{\w+\}/g, ""));
+  return /\p{L}{2}/u.test(text.replace(FRAME, "").replace(/\{\w+\}/g, ""));
 }
 
 function dataOf({ names }: Pattern, found: RegExpExecArray): ErrorData {

@@ -3,6 +3,7 @@ import {
   clientError,
   ENGINES,
   ERROR_CODES,
+  ERRORS,
   errorText,
   fillText,
   type ErrorCode,
@@ -66,6 +67,7 @@ function form(text: string): string {
     .replace(/\{\w+\}/g, "{}")
     .replace(/^ERROR \d+ \(\w+\): /, "")
     .replace(/\s+/g, " ")
+    .replace(/^(?:errCode = 2, detailMessage = )+/, "")
     .replace(/\.+$/, "")
     .trim();
 }
@@ -78,6 +80,11 @@ function forms(target: Target, text: ErrorText): readonly string[] {
 const BY_FORM = new Map<string, Set<ErrorCode>>();
 for (const { code, target, text } of GIVEN)
   for (const key of forms(target, text)) BY_FORM.set(key, (BY_FORM.get(key) ?? new Set()).add(code));
+
+// Texts that a version gives in some cases only.
+for (const code of ERROR_CODES)
+  for (const { text } of ERRORS[code].texts)
+    BY_FORM.set(form(text), (BY_FORM.get(form(text)) ?? new Set()).add(code));
 
 /** Codes whose texts cannot be told from this one. */
 function alike(target: Target, text: ErrorText): readonly ErrorCode[] {
