@@ -202,7 +202,7 @@ function overwriteTable(
 
 /** The snapshot's counter goes into the existing table before anything is compared, and stays there (§9 quirk 22). */
 function takeAutoIncrement(context: StepContext, { job, saved }: WantedTable, existing: OlapTable): void {
-  if (saved.autoIncrement === undefined) return;
+  if (saved.autoIncrement === undefined || !has(context.target, "counterTakenOver")) return;
   const table = olapDraft(context, job.database.name, existing.name);
   if (table !== undefined) table.autoIncrement = saved.autoIncrement;
 }

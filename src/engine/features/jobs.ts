@@ -40,6 +40,8 @@ export const JOB_FEATURES = {
   fullNodesPassedOver: { doris: {} },
   /** A cancelled restore takes its new views away too (fe backup/RestoreJob.cleanMetaObjects). */
   cancelDropsViews: { starrocks: {}, doris: { since: "4.0" } },
+  /** An existing table takes over the snapshot's counter of its auto-increment column (spec/starrocks.md §9 quirk 22). */
+  counterTakenOver: { starrocks: {} },
   /** Replicas that were not created are told as `(backendId = …, tabletId = …)` (spec/doris.md §3.3). */
   marksSpelledOut: { doris: { since: "2.1" } },
   /** Partitions of lists are added to an existing table as ranges are (spec/doris.md §5.1 row 5). */
