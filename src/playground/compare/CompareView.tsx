@@ -3,13 +3,14 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { useStore } from "zustand/react";
 import { comparisonMarkdown, type Comparison } from "../../compare/index.ts";
 import type { Translate } from "../../i18n/index.ts";
+import { adoptStyles } from "../adoptStyles.ts";
 import { usePlayground } from "../context.ts";
 import type { Comparing } from "../comparing.ts";
 import { CopyButton } from "../controls/CopyButton.tsx";
 import { Icon } from "../controls/Icon.tsx";
 import { ArrowDown, ArrowLeftRight, ArrowUp, X } from "../controls/icons.ts";
 import { Tabs } from "../controls/Tabs.tsx";
-import "../styles/compare.css";
+import styles from "../styles/compare.css?inline";
 import { useTexts } from "../useTexts.ts";
 import { say } from "../viewStore.ts";
 import { ChangesPanel } from "./ChangesPanel.tsx";
@@ -17,6 +18,8 @@ import { CompareTimelines } from "./CompareTimelines.tsx";
 import { StatementCard } from "./StatementCard.tsx";
 import { nameOf, TargetSelect } from "./TargetSelect.tsx";
 import { MOST_STATEMENTS, useComparison } from "./useComparison.ts";
+
+adoptStyles(styles);
 
 /** The session's script in two engines or versions, statement by statement. */
 export function CompareView() {

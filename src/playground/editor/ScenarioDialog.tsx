@@ -1,13 +1,17 @@
 import { useEffect, useId, useMemo, useRef, useState } from "preact/hooks";
 import { ENGINES, type Engine } from "../../engine/versions.ts";
 import { LISTED, SCENARIO_ENGINES } from "../../session/scenarioIndex.ts";
+import { adoptStyles } from "../adoptStyles.ts";
 import { usePlayground, useSession } from "../context.ts";
 import { Dialog } from "../controls/Dialog.tsx";
 import { CHOICES } from "../header/choices.ts";
 import { nextIndex } from "../controls/moveFocus.ts";
 import { scenarioWords } from "../scenarioWords.ts";
+import styles from "../styles/scenarios.css?inline";
 import { useTexts } from "../useTexts.ts";
 import { matchingScenarios, type OfferedScenario } from "./matchingScenarios.ts";
+
+adoptStyles(styles);
 
 export interface ScenarioDialogProps {
   readonly close: () => void;

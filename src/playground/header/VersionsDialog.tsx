@@ -1,17 +1,21 @@
 import type { JSX } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { ENGINES, type Target } from "../../engine/versions.ts";
+import { adoptStyles } from "../adoptStyles.ts";
 import { usePlayground, useSession } from "../context.ts";
 import { Dialog } from "../controls/Dialog.tsx";
 import { placesIn } from "../editor/placesIn.ts";
 import { firstLine } from "../output/firstLine.ts";
 import { phraseText } from "../phraseText.ts";
+import styles from "../styles/versions.css?inline";
 import { useTexts } from "../useTexts.ts";
 import { CHOICES } from "./choices.ts";
 import { FitSign, fitWords } from "./FitSign.tsx";
 import { nextCell } from "./nextCell.ts";
 import { useScriptFits } from "./useScriptFits.ts";
 import type { Fit } from "./versionFits.ts";
+
+adoptStyles(styles);
 
 /** How many statements are shown one by one; the last row counts them all. */
 const ROWS = 200;
