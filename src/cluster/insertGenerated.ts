@@ -48,7 +48,7 @@ export function insertGenerated(
         beyond("generatedFiltered")
       );
   }
-  const router = routerOf(table, target.partitions, target.any);
+  const router = routerOf(table, target.partitions, target.any && context.target);
   const routed = routeBlocks(table, router, filled.blocks, context.target);
   if (isRefusal(routed)) return routed;
   const refusal = checkFaults(routed.firstStray, routed.strays, total, context);

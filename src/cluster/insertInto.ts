@@ -41,7 +41,7 @@ export function insertInto(
   const filled = fillRows(target, given, context);
   const checked = filled.rows.map((row) => ({ row, fault: faultOf(row, table.columns, context.target) }));
   const good = checked.flatMap(({ row, fault }) => (fault === undefined ? [row] : []));
-  const routed = routeRows(table, target.partitions, good, target.any);
+  const routed = routeRows(table, target.partitions, good, target.any && context.target);
   const faults = [
     ...checked.flatMap(({ row, fault }) =>
       fault === undefined ? [] : [rowFault(fault, row, context.target)],

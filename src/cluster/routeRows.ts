@@ -1,5 +1,7 @@
+import { has, type Target } from "../engine/index.ts";
 import { automaticRange } from "./batchPartitions.ts";
 import { columnPlaces } from "./columnPlaces.ts";
+import { dorisListName, dorisRangeName } from "./dorisTables/automaticNames.ts";
 import { automaticListName, listRoutes, LIST_NULL } from "./listPartitions.ts";
 import type { PartitionPlan } from "./newPartitions.ts";
 import { partitionKeyColumns } from "./partitionTypes.ts";
@@ -27,22 +29,25 @@ export interface Router {
   find(row: Row): { readonly name: string; readonly plan?: PartitionPlan } | undefined;
 }
 
-/** Makes the router of a table's rows; where the table makes partitions itself, it plans the missing ones. */
-export function routerOf(table: OlapTable, partitions: readonly Partition[], mayAdd: boolean): Router {
+/**
+ * Makes the router of a table's rows; where the table makes partitions itself, it plans the missing ones.
+ * @param adding the engine that names what is added; false where nothing may be
+ */
+export function routerOf(table: OlapTable, partitions: readonly Partition[], adding: Target | false): Router {
   const { partitioning } = table;
   const places = columnPlaces(
     table.columns,
     partitionKeyColumns(table).map((column) => column.name),
   );
   const route = routeOf(table, partitions);
-  const adds = mayAdd && partitioning.type !== "unpartitioned" && partitioning.automatic !== undefined;
+  const adds = partitioning.type !== "unpartitioned" && partitioning.automatic !== undefined && adding;
   return {
     places,
     find: (row) => {
       const values = places.map((place) => row[place] ?? null);
       const name = route(values);
       if (name !== undefined) return { name };
-      const plan = adds ? planFor(table, values) : undefined;
+      const plan = adds === false ? undefined : planFor(table, values, adds);
       return plan === undefined ? undefined : { name: plan.name, plan };
     },
   };
@@ -53,9 +58,9 @@ export function routeRows(
   table: OlapTable,
   partitions: readonly Partition[],
   rows: readonly Row[],
-  mayAdd: boolean,
+  adding: Target | false,
 ): Routed {
-  const router = routerOf(table, partitions, mayAdd);
+  const router = routerOf(table, partitions, adding);
   const found = new Map<string, Row[]>();
   const plans = new Map<string, PartitionPlan>();
   const strays: Row[] = [];
@@ -98,11 +103,16 @@ function routeOf(table: OlapTable, partitions: readonly Partition[]): Route {
 }
 
 /** Plans the partition for values that none takes (fe sql/analyzer/AnalyzerUtils.getAddPartitionClauseFromPartitionValues). */
-function planFor(table: OlapTable, values: readonly (string | null)[]): PartitionPlan | undefined {
+function planFor(
+  table: OlapTable,
+  values: readonly (string | null)[],
+  target: Target,
+): PartitionPlan | undefined {
   const { partitioning } = table;
+  const own = has(target, "dorisTables");
   if (partitioning.type === "list") {
     return {
-      name: automaticListName(values),
+      name: own ? dorisListName(values) : automaticListName(values),
       list: [values.map((value) => value ?? LIST_NULL)],
       properties: {},
     };
@@ -113,8 +123,6 @@ function planFor(table: OlapTable, values: readonly (string | null)[]): Partitio
   const datum = readDatum(datumTypeOf(type), values[0] ?? smallest(type));
   if (typeof datum !== "bigint") return undefined;
   const { unit, count } = partitioning.automatic;
-  return {
-    ...automaticRange(type.name === "DATE" ? datum * MICROS_PER_DAY : datum, unit, count, type),
-    properties: {},
-  };
+  const made = automaticRange(type.name === "DATE" ? datum * MICROS_PER_DAY : datum, unit, count, type);
+  return { ...made, ...(own && { name: dorisRangeName(made.range.lower[0] ?? "") }), properties: {} };
 }

@@ -192,7 +192,7 @@ describe("SHOW CREATE TABLE of Doris", () => {
     }
   });
 
-  it("names the replicas of three by default, buckets that it counts itself, and partitions in the order of names", () => {
+  it("names the replicas of three by default, buckets that it counts itself, and partitions in the order of values", () => {
     const driver = shop(
       `CREATE TABLE t (city VARCHAR(20) NOT NULL) DUPLICATE KEY(city)
        PARTITION BY LIST(city) (PARTITION south VALUES IN ("Rome", "Naples"), PARTITION north VALUES IN ("Milan"))
@@ -207,6 +207,22 @@ describe("SHOW CREATE TABLE of Doris", () => {
       "DISTRIBUTED BY RANDOM BUCKETS AUTO",
     ]);
     expect(ddl(driver)).toContain('"replication_allocation" = "tag.location.default: 3"');
+  });
+});
+
+describe("AUTO PARTITION of Doris", () => {
+  it.each(["2.1", "3.0", "4.0"])("names what rows make in %s by time or value", (version) => {
+    const driver = shop(
+      `CREATE TABLE t (d DATE NOT NULL, n INT) DUPLICATE KEY(d) AUTO PARTITION BY RANGE (date_trunc(d, 'month')) ()
+         DISTRIBUTED BY HASH(n) BUCKETS 1;
+       INSERT INTO t VALUES ("2024-05-06", 1), ("2024-05-20", 2), ("2024-07-01", 3);
+       CREATE TABLE l (c VARCHAR(20) NOT NULL, n INT) DUPLICATE KEY(c) AUTO PARTITION BY LIST (c) ()
+         DISTRIBUTED BY HASH(n) BUCKETS 1;
+       INSERT INTO l VALUES ("Rome", 1), ("New York", 2)`,
+      version,
+    );
+    expect(Object.keys(driver.table("shop.t").partitions)).toEqual(["p20240501000000", "p20240701000000"]);
+    expect(Object.keys(driver.table("shop.l").partitions).sort()).toEqual(["pNew20York8", "pRome4"]);
   });
 });
 
