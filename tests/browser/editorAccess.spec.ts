@@ -8,7 +8,7 @@ const SCRIPT =
 
 for (const language of LANGUAGES) {
   for (const theme of ["light", "dark"] as const) {
-    test(`axe finds nothing in ${language} and ${theme}: problems, help, completion, versions, statements, a language alone`, async ({
+    test(`axe finds nothing in ${language} and ${theme}: problems, help, completion, versions, statements, a refusal of Doris`, async ({
       page,
     }) => {
       await chooseTheme(page, theme);

@@ -1,4 +1,5 @@
 import { formatCivil } from "../../cluster/civilTime.ts";
+import { timestampAt } from "../../cluster/snapshotTimestamp.ts";
 import type { Cluster } from "../../cluster/world.ts";
 
 /** The clocks that a user of BACKUP and RESTORE meets (spec/problems.md §0). */
@@ -9,14 +10,20 @@ export const CLOCKS = ["frontEnd", "session", "snapshot"] as const;
  * @param time ms since 1970 UTC
  */
 export function clocksOf(
-  { timeZone, connections, globalVariables }: Pick<Cluster, "timeZone" | "connections" | "globalVariables">,
+  {
+    target,
+    timeZone,
+    connections,
+    globalVariables,
+  }: Pick<Cluster, "target" | "timeZone" | "connections" | "globalVariables">,
   time: number,
   user: string,
 ): Readonly<Record<(typeof CLOCKS)[number], string>> {
-  const session = connections[user]?.variables["time_zone"] ?? globalVariables["time_zone"] ?? timeZone;
+  const global = globalVariables["time_zone"] ?? timeZone;
+  const session = connections[user]?.variables["time_zone"] ?? global;
   return {
     frontEnd: `${formatCivil(time, timeZone, "seconds")} ${timeZone}`,
     session: `${formatCivil(time, session, "seconds")} ${session}`,
-    snapshot: formatCivil(time, timeZone, "dashes"),
+    snapshot: timestampAt(target, time, timeZone, global),
   };
 }
