@@ -152,9 +152,17 @@ export function printRange(
   range: BoundRange,
   nameOf: (type: ColumnType) => string = ({ name }) => name,
 ): string {
-  const bound = (values: Bound) =>
-    `types: [${types.map(nameOf).join(", ")}]; keys: [${boundValues(types, values).join(", ")}]; `;
+  const bound = (values: Bound) => boundText(types, values, nameOf);
   return `[${bound(range.lower)}..${bound(range.upper)})`;
+}
+
+/** Words a bound as messages do (fe catalog/PartitionKey.toString). */
+export function boundText(
+  types: readonly ColumnType[],
+  values: Bound,
+  nameOf: (type: ColumnType) => string,
+): string {
+  return `types: [${types.map(nameOf).join(", ")}]; keys: [${boundValues(types, values).join(", ")}]; `;
 }
 
 /** Words a bound as SHOW CREATE TABLE does: `("2025-01-01")`. After MAXVALUE the engine puts no comma. */

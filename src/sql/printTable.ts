@@ -1,5 +1,5 @@
 import { has } from "../engine/index.ts";
-import { printExpression, printLiteral, printType } from "./printQuery.ts";
+import { printExpression, printLiteral, printPartitions, printType } from "./printQuery.ts";
 import {
   list,
   printName,
@@ -223,6 +223,22 @@ export function printAlterAction(action: AlterAction, to: Printer, further: bool
       return words(!further && "DROP ROLLUP", name(action.name));
     case "setProperties":
       return words("SET", printProperties(action.properties, ""));
+    case "replaceTable":
+      return words(
+        "REPLACE WITH TABLE",
+        name(action.name),
+        action.properties && printProperties(action.properties),
+        action.force && "FORCE",
+      );
+    case "replacePartitions":
+      return words(
+        "REPLACE",
+        printPartitions(action.partitions, to),
+        "WITH",
+        printPartitions(action.by, to),
+        action.force && "FORCE",
+        action.properties && printProperties(action.properties),
+      );
     case "other":
       return action.head;
     default: {

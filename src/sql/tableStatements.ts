@@ -1,4 +1,4 @@
-import type { DataType, Expression, LiteralExpression } from "./expressions.ts";
+import type { DataType, Expression, LiteralExpression, PartitionNames } from "./expressions.ts";
 import type { Span } from "./span.ts";
 import type { Name, Property, QualifiedName, StringLiteral } from "./statements.ts";
 
@@ -17,7 +17,8 @@ export interface ColumnDefinition extends Node {
   readonly autoIncrement: boolean;
   /** Doris: AUTO_INCREMENT(n). */
   readonly autoIncrementFrom?: number;
-  readonly defaultValue?: LiteralExpression | { readonly kind: "now"; readonly digits?: number; readonly span: Span };
+  readonly defaultValue?:
+    LiteralExpression | { readonly kind: "now"; readonly digits?: number; readonly span: Span };
   readonly comment?: StringLiteral;
 }
 
@@ -138,6 +139,19 @@ export type AlterAction =
   | (Node & { readonly kind: "addRollup"; readonly rollup: RollupDefinition })
   | (Node & { readonly kind: "dropRollup"; readonly name: Name })
   | (Node & { readonly kind: "setProperties"; readonly properties: readonly Property[] })
+  | (Node & {
+      readonly kind: "replaceTable";
+      readonly name: Name;
+      readonly properties?: readonly Property[];
+      readonly force: boolean;
+    })
+  | (Node & {
+      readonly kind: "replacePartitions";
+      readonly partitions: PartitionNames;
+      readonly by: PartitionNames;
+      readonly properties?: readonly Property[];
+      readonly force: boolean;
+    })
   | (Node & { readonly kind: "other"; readonly head: string });
 
 export interface AlterTableStatement extends Node {

@@ -6,6 +6,7 @@ import { changeSchema } from "../alter/changeSchema.ts";
 import type { ColumnAction } from "../alter/columnChange.ts";
 import { addPartition, dropPartition } from "../alter/partitions.ts";
 import { renameColumn, renamePartition, renameRollup, renameTable } from "../alter/rename.ts";
+import { refuseReplacement, replacePartitions, replaceTable } from "../alter/replace.ts";
 import { addRollup, dropRollup } from "../alter/rollup.ts";
 import { setProperties } from "../alter/setProperties.ts";
 import type { StatementContext, StatementHandler } from "../context.ts";
@@ -31,6 +32,8 @@ const OPERATIONS: Readonly<Record<Exclude<AlterAction["kind"], "other">, string>
   addRollup: "ADD_ROLLUP",
   dropRollup: "DROP_ROLLUP",
   setProperties: "MODIFY_TABLE_PROPERTY_SYNC",
+  replaceTable: "REPLACE_TABLE",
+  replacePartitions: "REPLACE_PARTITION",
 };
 
 /** Runs ALTER TABLE. */
@@ -45,6 +48,8 @@ export const alterTable: StatementHandler<AlterTableStatement> = (statement, con
       operation === OPERATIONS[first.kind] && /^(SCHEMA_CHANGE|ADD_ROLLUP|DROP_ROLLUP)$/.test(operation);
     if (!together) return fail(context.target, "alterConflict", { operation, other: OPERATIONS[first.kind] });
   }
+  const unfit = refuseReplacement(first, context);
+  if (unfit !== undefined) return unfit;
   const wording = unresolved(context.target, "alter table");
   const refused = refuseAlterOfView(statement.table, context, wording);
   if (refused !== undefined) return refused;
@@ -98,6 +103,10 @@ function runAction(
       return dropRollup(database, table, action.name.value, context);
     case "setProperties":
       return setProperties(database, table, action, context);
+    case "replaceTable":
+      return replaceTable(database, table, action, context);
+    case "replacePartitions":
+      return replacePartitions(database, table, action, context);
     case "other":
       return unsupported(`ALTER TABLE ${action.head}`);
     default: {

@@ -74,6 +74,28 @@ export const DORIS_TABLE_ERRORS = {
     texts: [doris("ddl", "Using ALTER TABLE RENAME to change table name")],
   },
 
+  // REPLACE
+  replaceProperties: {
+    source: "fe analysis/ReplaceTableClause.analyze, ReplacePartitionClause.analyze, nereids ReplaceTableOp",
+    texts: [doris("analysis", "Unknown properties: {properties}")],
+  },
+  replaceByFormal: {
+    source: "fe analysis/ReplacePartitionClause.analyze, nereids ReplacePartitionOp",
+    texts: [doris("analysis", "Only support replace partitions with temp partitions")],
+  },
+  replacePartitionMissing: {
+    source: "fe catalog/Env.replaceTempPartition",
+    texts: [doris("ddl", "{kind}[{partition}] does not exist")],
+  },
+  replaceRanges: {
+    source: "fe common/util/RangeUtils.checkPartitionItemListsMatch",
+    texts: [doris("ddl", "2 range lists are not stricly matched. {one} vs. {other}")],
+  },
+  replaceRangeConflict: {
+    source: "fe common/util/RangeUtils.checkRangeConflict",
+    texts: [doris("ddl", "Range: {range} conflicts with existing range")],
+  },
+
   // RECOVER, TRUNCATE
   recoverDatabaseMissing: {
     source: "spec/doris.md §2.10",

@@ -90,9 +90,11 @@ export const CLUSTER_FEATURES = {
   /** Dynamic partitions may be those of an expression, where nothing says "enable" (fe DynamicPartitionUtil). */
   dynamicExpressionPartitions: { starrocks: { since: "3.2" } },
   /** Partitions of a list can be dropped (fe server/LocalMetastore.dropPartition). */
-  listPartitionsDropped: { starrocks: { since: "3.0" } },
+  listPartitionsDropped: { starrocks: { since: "3.0" }, doris: {} },
   /** A dropped partition of a list waits in the recycle bin (fe catalog/RecycleListPartitionInfo). */
-  listPartitionsRecycled: { starrocks: { since: "3.3" } },
+  listPartitionsRecycled: { starrocks: { since: "3.3" }, doris: {} },
+  /** Partitions that others took the place of wait in the recycle bin (fe catalog/OlapTable.replaceTempPartitions). */
+  replacedPartitionsRecycled: { doris: { since: "4.0" } },
   /** RENAME TO the same name is seen before the state of the table (fe AlterTableClauseVisitor.visitTableRenameClause). */
   renameAnalyzed: { starrocks: { since: "3.2" } },
   /** Columns of a shared-data cluster may be named as tables are (fe sql/analyzer/FeNameFormat.checkColumnName). */

@@ -56,6 +56,13 @@ export const CHANGED_TABLES = dorisRows({
   recoverPartitionRange:
     'ALTER TABLE t DROP PARTITION p2; ALTER TABLE t ADD PARTITION p3 VALUES LESS THAN ("2025-07-01"); RECOVER PARTITION p2 FROM t',
 
+  // Replaced
+  replaceProperties: 'ALTER TABLE t REPLACE WITH TABLE u PROPERTIES ("sort" = "true")',
+  replaceByFormal: "ALTER TABLE t REPLACE PARTITION p1 WITH PARTITION p2",
+  replacePartitionMissing: "ALTER TABLE t REPLACE PARTITION p9 WITH TEMPORARY PARTITION tp",
+  replaceRanges: `${TEMPORARY} ALTER TABLE t REPLACE PARTITION p1 WITH TEMPORARY PARTITION tp`,
+  replaceRangeConflict: `${TEMPORARY} ALTER TABLE t REPLACE PARTITION p1 WITH TEMPORARY PARTITION tp PROPERTIES ("strict_range" = "false")`,
+
   // Partitions
   partitionExists: 'ALTER TABLE t ADD PARTITION p2 VALUES LESS THAN ("2025-07-01")',
   partitionAddToUnpartitioned: 'ALTER TABLE u ADD PARTITION p3 VALUES LESS THAN ("5")',
