@@ -104,6 +104,8 @@ export interface CreateUserStatement extends Node {
   readonly authentication?: Authentication;
   readonly defaultRoles: readonly Name[];
   readonly properties: readonly Property[];
+  /** Of Doris. */
+  readonly comment?: StringLiteral;
 }
 
 export interface AlterUserStatement extends Node {

@@ -46,6 +46,7 @@ export function printAccount(statement: AccountStatement, to: Printer): string {
         statement.authentication && printAuthentication(statement.authentication, to),
         statement.defaultRoles.length > 0 && `DEFAULT ROLE ${printRoles(statement.defaultRoles, to)}`,
         printProperties(statement.properties),
+        statement.comment && `COMMENT ${quote(statement.comment.value)}`,
       );
     case "alterUser":
       return words("ALTER USER", ifExists, user(statement.user), printUserChange(statement.change, to));

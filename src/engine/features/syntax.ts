@@ -129,7 +129,7 @@ export const SYNTAX_FEATURES = {
   databaseShownOfCatalog: { doris: { since: "3.0" } },
 
   // Users, views, functions, catalogs and the cluster's work.
-  roleComment: { starrocks: { since: "3.1" } },
+  roleComment: { starrocks: { since: "3.1" }, doris: { since: "3.0" } },
   userProperties: { starrocks: { since: "3.3" } },
   viewSecurity: { starrocks: { since: "3.4" } },
   viewDialect: { starrocks: { since: "3.5" } },

@@ -44,15 +44,16 @@ export const createUser: StatementHandler<CreateUserStatement> = (statement, con
   if (exists && !older) return fail(target, "userExists", { user: identity });
   const authentication = authenticationOf(statement.authentication, context);
   if (isRefusal(authentication)) return authentication;
-  const doing = older ? "Can not granted/revoke role to user" : "Valid role name fail";
   const apart = has(target, "rolesApart");
-  const wrongName = apart ? checkRoleNames(statement.defaultRoles, context) : undefined;
+  const named = apart ? statement.defaultRoles.map(withoutSuperUser) : statement.defaultRoles;
+  const doing = older ? "Can not granted/revoke role to user" : "Valid role name fail";
+  const wrongName = apart ? checkRoleNames(named, context) : undefined;
   if (wrongName !== undefined) return wrongName;
-  const early = apart ? [] : existingRoles(statement.defaultRoles, doing, context);
+  const early = apart ? [] : existingRoles(named, doing, context);
   if (isRefusal(early)) return early;
   const refused = mayChange(identity, context);
   if (refused !== undefined) return refused;
-  const roles = apart ? rolesThere(statement.defaultRoles, context) : early;
+  const roles = apart ? rolesThere(named, context) : early;
   if (isRefusal(roles)) return roles;
   if (exists) return fail(target, "userExists", { user: identity });
   if (user.account !== undefined) return done();
@@ -65,6 +66,7 @@ export const createUser: StatementHandler<CreateUserStatement> = (statement, con
     roles: names,
     defaultRoles: names,
     properties: valuesOf(statement.properties),
+    ...(statement.comment && { comment: statement.comment.value }),
   };
   putUser(context, older ? startOlder(target, account, roles) : account);
   context.emit({ type: "userCreated", user: identity });
@@ -194,7 +196,12 @@ function changeLater(
   return done();
 }
 
-/** Doris looks for the roles of a new user when it makes the user; SUPERUSER once meant admin (fe analysis/CreateUserStmt). */
+/** SUPERUSER once meant admin (fe analysis/CreateUserStmt). */
+function withoutSuperUser(name: Name): Name {
+  return name.value.toLowerCase() === "superuser" ? { ...name, value: "admin" } : name;
+}
+
+/** Doris looks for the roles of a new user when it makes the user. */
 function checkRoleNames(names: readonly Name[], context: StatementContext): Refusal | undefined {
   return names
     .map(({ value }) => checkRoleName(value, "Can not granted user to role", context))

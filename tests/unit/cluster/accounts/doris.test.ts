@@ -128,6 +128,16 @@ describe("users and roles of Doris", () => {
     expect(as("root", "DROP USER root")).toMatch(/Can not drop (root|system) user/);
   });
 
+  it("take a comment from 3.0 on, and SUPERUSER for the role admin up to 3.0", () => {
+    for (const version of ALL) {
+      const { as } = clients("CREATE USER dan SUPERUSER", { engine: "doris", version });
+      expect(as("root", "SHOW GRANTS FOR dan").includes("|admin|")).toBe(version !== "4.0");
+      if (version.startsWith("2")) continue;
+      expect(as("root", "CREATE USER eli COMMENT 'who'")).toBe("ok");
+      expect(as("root", "SHOW GRANTS FOR eli")).toContain("'eli'@'%'|who|");
+    }
+  });
+
   it.each(ALL)("are in %s root, admin and their roles to begin with", (version) => {
     const { as } = clients("", { engine: "doris", version });
     const names = as("root", "SHOW ROLES").split("\n");
