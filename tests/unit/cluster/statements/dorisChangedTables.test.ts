@@ -89,6 +89,29 @@ describe.each(VERSIONS)("tables of Doris %s that are changed", (version) => {
     );
   });
 
+  it("puts temporary partitions in the place of others", () => {
+    const cluster = doris(
+      version,
+      `${SHOP} ALTER TABLE ord ADD TEMPORARY PARTITION t1 VALUES LESS THAN ("2024-06-01");
+      ALTER TABLE ord REPLACE PARTITION p1 WITH TEMPORARY PARTITION t1`,
+    );
+    expect(cluster.rows(COUNT)).toEqual(["1"]);
+    expect(Object.keys(cluster.table("shop.ord").partitions).sort()).toEqual(["p1", "p2"]);
+    expect(cluster.table("shop.ord").temporaryPartitions).toEqual({});
+    expect(cluster.cluster.recycleBin.length).toBe(version === "4.0" ? 1 : 0);
+  });
+
+  it("exchanges two tables, or drops the old one", () => {
+    const cluster = doris(version, `${SHOP} CREATE TABLE two (id INT) DISTRIBUTED BY HASH(id) BUCKETS 1`);
+    cluster.ok("ALTER TABLE ord REPLACE WITH TABLE two");
+    expect(cluster.rows("SELECT COUNT(*) FROM two")).toEqual(["2"]);
+    cluster.ok('ALTER TABLE ord REPLACE WITH TABLE two PROPERTIES ("swap" = "false")');
+    expect(cluster.rows("SHOW TABLES")).toEqual(["ord"]);
+    expect(cluster.rows(COUNT)).toEqual(["2"]);
+    cluster.ok("RECOVER TABLE ord AS old");
+    expect(code(cluster, "ALTER TABLE ord REPLACE WITH TABLE nowhere")).toBe("tableNotFound");
+  });
+
   it("reads names by the rules of its kind", () => {
     expect(isName(target, "table", "a-1")).toBe(version !== "2.0");
     expect(isName(target, "partition", "a".repeat(64))).toBe(true);
