@@ -7,7 +7,8 @@ interface Dialect {
   readonly repository: string;
   /** The key model in which a later row replaces an earlier one. */
   readonly replacing: string;
-  readonly functionProperties: string;
+  /** Undefined where functions are not simulated. */
+  readonly functionProperties: string | undefined;
   /** BACKUP and RESTORE take views. */
   readonly takesViews: (version: string) => boolean;
   /** … and functions. */
@@ -35,7 +36,7 @@ const DIALECTS: Readonly<Record<Engine, Dialect>> = {
     root: `${LOCATION.doris}/__palo_repository_r`,
     repository: `WITH S3 ON LOCATION "${LOCATION.doris}" PROPERTIES ("s3.endpoint" = "http://minio:9000", "s3.region" = "us-east-1", "s3.access_key" = "ak", "s3.secret_key" = "sk")`,
     replacing: "UNIQUE",
-    functionProperties: '("symbol" = "F", "type" = "JAVA_UDF", "file" = "http://localhost/f.jar")',
+    functionProperties: undefined,
     takesViews: () => true,
     takesFunctions: () => false,
     takesEmpty: true,

@@ -23,18 +23,19 @@ export function step(text: string, run: (model: Model, session: Session) => void
   return { check: () => true, run, toString: () => text };
 }
 
-/** Makes a command that sends one statement, as its cluster's engine writes it: the forecast before it, and what the model learns when it is taken. */
+/** Makes a command that sends one statement, as its cluster's engine writes it (undefined: not there): the forecast before it, and what the model learns when it is taken. */
 export function statement(
   name: ClusterName,
-  written: string | ((dialect: ReturnType<typeof dialectOf>) => string),
+  written: string | ((dialect: ReturnType<typeof dialectOf>) => string | undefined),
   forecast: (place: Place, model: Model) => Forecast,
   taken: (place: Place, model: Model) => void = () => undefined,
 ): Step {
   const shown =
-    typeof written === "string" ? written : written(dialectOf({ engine: "starrocks", version: "" }));
+    typeof written === "string" ? written : (written(dialectOf({ engine: "starrocks", version: "" })) ?? "");
   return step(`${name}: ${shown}`, (model, session) => {
     const place = { name, owner: model.clusters[name] };
     const sql = typeof written === "string" ? written : written(dialectOf(place.owner.target));
+    if (sql === undefined) return;
     const learn = (was: boolean) => {
       if (was) taken(place, model);
     };

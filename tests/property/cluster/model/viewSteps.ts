@@ -33,7 +33,7 @@ export const createFunction = fc.tuple(cluster, database, fc.constantFrom("f1", 
   statement(
     name,
     ({ functionProperties }) =>
-      `CREATE FUNCTION ${db}.${of}(INT) RETURNS INT PROPERTIES ${functionProperties}`,
+      functionProperties && `CREATE FUNCTION ${db}.${of}(INT) RETURNS INT PROPERTIES ${functionProperties}`,
     ({ owner }) => known(owner.databases.get(db)?.functions.has(of) === false),
     ({ owner }) => owner.databases.get(db)?.functions.add(of),
   ),
@@ -42,7 +42,7 @@ export const createFunction = fc.tuple(cluster, database, fc.constantFrom("f1", 
 export const dropFunction = fc.tuple(cluster, database, fc.constantFrom("f1", "f2")).map(([name, db, of]) =>
   statement(
     name,
-    `DROP FUNCTION ${db}.${of}(INT)`,
+    ({ functionProperties }) => functionProperties && `DROP FUNCTION ${db}.${of}(INT)`,
     ({ owner }) => known(owner.databases.get(db)?.functions.has(of) === true),
     ({ owner }) => owner.databases.get(db)?.functions.delete(of),
   ),
