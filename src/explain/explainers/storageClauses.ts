@@ -3,7 +3,7 @@ import { ALTERABLE_KEYS } from "../../engine/storageKeys.ts";
 import { quote } from "../../sql/printWords.ts";
 import type { ErrorCode } from "../../engine/index.ts";
 import { datum, type ExplainContext, type Explainer } from "../context.ts";
-import { fix, insertAfter, insertBefore, removeProperty, replace, setProperty } from "../scriptEdits.ts";
+import { fix, insertAfter, nameText, removeProperty, replace, setProperty } from "../scriptEdits.ts";
 import { list, useName, values } from "./nearby.ts";
 import { takenLocation, unknownRepository, wrongLocation } from "./repositories.ts";
 import { storageFails } from "./storage.ts";
@@ -91,19 +91,19 @@ const remade: Explainer = (context) => {
   const repository = context.cluster.repositories[name];
   if (statement?.kind !== "alterRepository" || repository === undefined) return {};
   const { storageKind = "S3", broker, location } = repository;
-  const all = {
-    ...repository.properties,
-    ...Object.fromEntries(statement.properties.map(({ key, value }) => [key.value, value.value])),
-  };
+  const wanted = statement.properties.map(({ key, value }) => [key.value, value.value] as const);
+  // Keys of an object storage mean nothing to another storage.
+  const own = storageKind === "S3" ? wanted : wanted.filter(([key]) => !/^(s3\.|AWS_)/.test(key));
+  const all = { ...repository.properties, ...Object.fromEntries(own) };
   const pairs = Object.entries(all).map(([key, value]) => `${quote(key)} = ${quote(value)}`);
   const clause = storageKind === "BROKER" ? `BROKER ${broker}` : storageKind;
-  const sql = `CREATE REPOSITORY ${name} WITH ${clause}\nON LOCATION ${quote(location)}\nPROPERTIES (${pairs.join(", ")})`;
+  const sql = `CREATE REPOSITORY ${nameText(name, context.target)} WITH ${clause}\nON LOCATION ${quote(location)}\nPROPERTIES (${pairs.join(", ")})`;
   return {
     evidence: [values("repositories", [{ label: name, value: storageKind }])],
     fixes: [
       fix(
         "remakeRepository",
-        [insertBefore(context, `DROP REPOSITORY ${name};`), replace(context, statement.span, sql)],
+        [replace(context, statement.span, `DROP REPOSITORY ${nameText(name, context.target)};\n${sql}`)],
         { repository: name },
       ),
     ],

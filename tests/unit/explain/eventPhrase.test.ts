@@ -66,6 +66,7 @@ const EVENTS: readonly ClusterEvent[] = [
   ...(
     [
       "PENDING",
+      "CREATING",
       "SNAPSHOTING",
       "DOWNLOAD",
       "DOWNLOADING",
@@ -202,6 +203,7 @@ const EVENTS: readonly ClusterEvent[] = [
         { type: "broker", name: "b", up: on },
         { type: "deny", prefix: "s3a://x", on },
         { type: "object", path: "s3a://x", on },
+        { type: "copy", from: "s3://x", to: "s3://y", on },
         { type: "replica", database: "db", table: "t", on },
         { type: "replica", database: "db", table: "t", partition: "p", node: "be-1", on },
         { type: "merged", database: "db", table: "t", on },
