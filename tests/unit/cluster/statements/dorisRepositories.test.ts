@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { advance } from "../../../../src/cluster/advance.ts";
 import { inject } from "../../../../src/cluster/inject.ts";
-import { given as begin } from "../driver.ts";
+import type { Fault } from "../../../../src/cluster/events.ts";
+import { given as begin, type Driver } from "../driver.ts";
 
 const VERSIONS = ["2.0", "2.1", "3.0", "4.0"];
 const KEYS = {
@@ -17,6 +18,14 @@ const s3 = (name: string, location = "s3://bucket/x", keys: Readonly<Record<stri
 const given = (script: string, version: string) => begin(script, { engine: "doris", version });
 const shown = (version: string, script: string, name = "r") =>
   given(script, version).rows(`SHOW CREATE REPOSITORY FOR ${name}`)[0] ?? "";
+
+function inflict(cluster: Driver, fault: Fault): void {
+  cluster.step((world) => {
+    const stepped = inject(world, "main", fault);
+    if ("error" in stepped) throw new Error(JSON.stringify(stepped.error));
+    return stepped;
+  });
+}
 
 // spec/doris.md §4.4, §6
 describe("repositories of Doris", () => {
@@ -71,7 +80,7 @@ describe("repositories of Doris", () => {
 
   it.each(["2.1", "3.0", "4.0"])("take new keys in %s, and none that the storage refuses", (version) => {
     const cluster = given(s3("r"), version);
-    cluster.step((world) => inject(world, "main", { type: "storage", mode: "credentials", key: "new" }));
+    inflict(cluster, { type: "storage", mode: "credentials", key: "new" });
     const alter = (key: string) =>
       `ALTER REPOSITORY r PROPERTIES ("s3.access_key" = "${key}", "s3.secret_key" = "s");`;
     expect(cluster.error(alter("old")).code).toBe("alterRepositoryPingFailed");
@@ -84,10 +93,10 @@ describe("repositories of Doris", () => {
   it.each(VERSIONS)("tell in ErrMsg of %s what their ping met, until it works again", (version) => {
     const cluster = given(s3("r"), version);
     const message = () => cluster.rows("SHOW REPOSITORIES")[0]?.split("|")[7] ?? "";
-    cluster.step((world) => inject(world, "main", { type: "storage", mode: "unreachable" }));
+    inflict(cluster, { type: "storage", mode: "unreachable" });
     cluster.step((world) => advance(world, world.clock + 11 * 60_000));
     expect(message()).toMatch(/timed out/);
-    cluster.step((world) => inject(world, "main", { type: "storage", mode: "ok" }));
+    inflict(cluster, { type: "storage", mode: "ok" });
     cluster.step((world) => advance(world, world.clock + 11 * 60_000));
     expect(message()).toBe("NULL");
   });
@@ -99,7 +108,7 @@ describe("repositories of Doris", () => {
   ])("compare in %s their name with that in a directory that was copied by hand", (version, kind) => {
     const cluster = given(s3("r"), version);
     const path = "s3://bucket/x/__palo_repository_";
-    cluster.step((world) => inject(world, "main", { type: "copy", from: `${path}r`, to: `${path}copy` }));
+    inflict(cluster, { type: "copy", from: `${path}r`, to: `${path}copy` });
     expect(cluster.run(s3("copy")).kind).toBe(kind);
   });
 });
