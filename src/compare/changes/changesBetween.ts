@@ -18,9 +18,10 @@ export interface ChangeGroup {
  * clusters run by.
  */
 export function changesBetween(here: Target, there: Target): readonly ChangeGroup[] {
+  const statements = statementChanges(here, there);
   const rows = [
-    ...statementChanges(here, there),
-    ...constructChanges(here, there),
+    ...statements,
+    ...constructChanges(here, there, statements),
     ...phaseChanges(here, there),
     ...propertyChanges(here, there),
     ...featureChanges(here, there),

@@ -10,6 +10,8 @@ export const CONSTRUCTS: Readonly<Partial<Record<keyof typeof SYNTAX_FEATURES, s
   cancelExternalCatalog: "CANCEL … FOR EXTERNAL CATALOG",
   backupAlias: "ON (… AS …)",
   alterRepository: "ALTER REPOSITORY",
+  showFrontendConfig: "SHOW FRONTEND CONFIG",
+  verboseVariables: "SHOW VERBOSE VARIABLES",
   plainProperties: "PROPERTIES (key = value)",
   aliasByEqual: "ON (table = alias)",
   namedStorage: "WITH S3 name",

@@ -32,6 +32,8 @@ export const SYNTAX_FEATURES = {
   keyPartitions: { starrocks: { since: "3.0" } },
   openPartitionList: { starrocks: { since: "4.0" } },
   alterRepository: { doris: { since: "2.1" } },
+  showFrontendConfig: { doris: { since: "2.1" } },
+  verboseVariables: { starrocks: { since: "3.0" } },
   plainProperties: { doris: { since: "4.0" } },
   aliasByEqual: { doris: { until: "4.0" } },
   namedStorage: { doris: { since: "4.0" } },
