@@ -1,4 +1,4 @@
-import type { ErrorCode } from "../engine/index.ts";
+import { errorText, type ErrorCode } from "../engine/index.ts";
 import type { QualifiedName } from "../sql/statements.ts";
 import type { StatementContext } from "./context.ts";
 import { fail } from "./fail.ts";
@@ -24,7 +24,10 @@ export function writableTable(
   if (isRefusal(found)) return found;
   const { database, table } = found;
   if (table.kind !== "olap") return refusals.other(table);
-  if (table.materializedView !== undefined)
+  if (
+    table.materializedView !== undefined &&
+    errorText(context.target, refusals.materializedView) !== undefined
+  )
     return fail(context.target, refusals.materializedView, { table: table.name });
   return { database, table };
 }

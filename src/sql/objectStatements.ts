@@ -54,12 +54,16 @@ export interface DropViewStatement extends Node {
   readonly kind: "dropView" | "dropMaterializedView";
   readonly ifExists: boolean;
   readonly name: QualifiedName;
+  /** ON table, in Doris: a synchronous materialized view of it. */
+  readonly table?: QualifiedName;
 }
 
 /** REFRESH … of a materialized view; one without it and without DISTRIBUTED BY is synchronous. */
 export interface RefreshScheme extends Node {
   readonly type: "ASYNC" | "INCREMENTAL" | "MANUAL";
   readonly moment?: "IMMEDIATE" | "DEFERRED";
+  /** Which partitions Doris refreshes. */
+  readonly method?: "COMPLETE" | "AUTO";
   readonly start?: StringLiteral;
   readonly every?: { readonly count: Expression; readonly unit: string };
 }
@@ -94,6 +98,9 @@ export interface RefreshMaterializedViewStatement extends Node {
   readonly kind: "refreshMaterializedView";
   readonly name: QualifiedName;
   readonly range?: { readonly start: StringLiteral; readonly end: StringLiteral };
+  /** PARTITIONS, in Doris. */
+  readonly partitions?: PartitionNames;
+  readonly method?: "COMPLETE" | "AUTO";
   readonly force: boolean;
   readonly mode?: "SYNC" | "ASYNC";
   readonly priority?: number;

@@ -1,3 +1,4 @@
+import { has } from "../engine/index.ts";
 import { printSignature } from "./printAccounts.ts";
 import type {
   AlterDatabaseStatement,
@@ -41,7 +42,12 @@ export function printObjectStatement(statement: ObjectStatement, to: Printer): s
     case "dropView":
       return words("DROP VIEW", ifExists, qualified(statement.name));
     case "dropMaterializedView":
-      return words("DROP MATERIALIZED VIEW", ifExists, qualified(statement.name));
+      return words(
+        "DROP MATERIALIZED VIEW",
+        ifExists,
+        qualified(statement.name),
+        statement.table && `ON ${qualified(statement.table)}`,
+      );
     case "createMaterializedView":
       return printCreateMaterializedView(statement, to);
     case "alterMaterializedView":
@@ -51,12 +57,14 @@ export function printObjectStatement(statement: ObjectStatement, to: Printer): s
         printMaterializedViewChange(statement.change, to),
       );
     case "refreshMaterializedView": {
-      const { range, mode, priority } = statement;
+      const { range, mode, priority, method } = statement;
       return words(
         "REFRESH MATERIALIZED VIEW",
         qualified(statement.name),
         range && `PARTITION START (${quote(range.start.value)}) END (${quote(range.end.value)})`,
-        statement.force && "FORCE",
+        partitions,
+        method,
+        statement.force && method === undefined && "FORCE",
         mode && `WITH ${mode} MODE`,
         priority !== undefined && `WITH PRIORITY ${priority}`,
       );
@@ -227,11 +235,25 @@ function printCreateMaterializedView(statement: CreateMaterializedViewStatement,
   const { columns, indexes, partitionBy, refresh } = statement;
   const items = [...viewColumns(columns, to), ...indexes.map((index) => printIndex(index, to))];
   const expressions = partitionBy.map((expression) => printExpression(expression, to));
-  return words(
+  const head = words(
     "CREATE MATERIALIZED VIEW",
     statement.ifNotExists && "IF NOT EXISTS",
     printQualified(to)(statement.name),
     items.length > 0 && list(items),
+  );
+  if (has(to.target, "asyncViews"))
+    return words(
+      head,
+      refresh && printBuild(refresh, to),
+      statement.orderBy.length > 0 && `KEY (${printNames(statement.orderBy, to)})`,
+      comment(statement),
+      expressions.length > 0 && `PARTITION BY ${list(expressions)}`,
+      statement.distributedBy && printDistribution(statement.distributedBy, to),
+      printProperties(statement.properties),
+      `AS ${statement.definition.text}`,
+    );
+  return words(
+    head,
     comment(statement),
     expressions.length > 0 && `PARTITION BY ${expressions.length > 1 ? list(expressions) : expressions[0]}`,
     statement.distributedBy && printDistribution(statement.distributedBy, to),
@@ -239,6 +261,19 @@ function printCreateMaterializedView(statement: CreateMaterializedViewStatement,
     refresh && printRefresh(refresh, to),
     printProperties(statement.properties),
     `AS ${statement.definition.text}`,
+  );
+}
+
+/** How Doris words it: what is built, which partitions are refreshed, and when. */
+function printBuild({ moment, method, type, start, every }: RefreshScheme, to: Printer): string {
+  const step = every && `${printExpression(every.count, to)} ${every.unit}`;
+  return words(
+    moment && `BUILD ${moment}`,
+    "REFRESH",
+    method,
+    "ON",
+    step === undefined ? (type === "MANUAL" ? "MANUAL" : "COMMIT") : `SCHEDULE EVERY ${step}`,
+    start && `STARTS ${quote(start.value)}`,
   );
 }
 

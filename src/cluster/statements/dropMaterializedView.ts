@@ -1,26 +1,36 @@
 import type { DropViewStatement } from "../../sql/objectStatements.ts";
 import { authorize } from "../accounts/authorize.ts";
 import { olapTables, tableOf } from "../catalog.ts";
-import { removeTable } from "../changeCatalog.ts";
+import { recycle, removeTable } from "../changeCatalog.ts";
 import { dropRollup } from "../alter/rollup.ts";
-import type { StatementHandler } from "../context.ts";
+import type { StatementContext, StatementHandler } from "../context.ts";
+import { has } from "../../engine/index.ts";
+import { unresolved } from "../../engine/unresolved.ts";
 import { fail } from "../fail.ts";
-import { isRefusal } from "../refusal.ts";
+import { isRefusal, type Refusal } from "../refusal.ts";
 import { completeName, resolveDatabase } from "../resolveTable.ts";
+import type { StatementResult } from "../result.ts";
+import type { Table } from "../tables.ts";
 import { countTablets } from "../tablets.ts";
 import { makeDependentsInactive } from "../views/inactive.ts";
 import { cancelRefreshes, cancelSchedule } from "../views/refreshQueue.ts";
 import { done } from "./done.ts";
+import { unsupported } from "./unsupported.ts";
 
 /** Runs DROP MATERIALIZED VIEW: of an asynchronous one for ever, of a synchronous one from its table (fe LocalMetastore.dropMaterializedView). */
 export const dropMaterializedView: StatementHandler<DropViewStatement> = (statement, context) => {
   const { target } = context;
+  if (statement.table !== undefined) return unsupported("DROP MATERIALIZED VIEW … ON");
   const name = completeName(statement.name, context);
   if (isRefusal(name)) return name;
+  const byName = has(target, "asyncViews");
+  const early = byName ? refuseDrop(name.database, name.table, context) : undefined;
+  if (early !== undefined) return early;
   const database = resolveDatabase(name.database, context, { unknownDatabase: "databaseUnknownAtRun" });
   if (isRefusal(database)) return database;
   const view = tableOf(database, name.table);
   if (view?.kind !== "olap" || view.materializedView === undefined) {
+    if (byName) return refuseOther(statement, database.name, name.table, view, context);
     const base = olapTables(database).find((table) =>
       table.indexes.some((index) => index.name === name.table),
     );
@@ -29,11 +39,11 @@ export const dropMaterializedView: StatementHandler<DropViewStatement> = (statem
     if (base.indexes[0]?.name === name.table) return fail(target, "baseIndexNotDropped");
     return dropRollup(database, base, name.table, context);
   }
-  const denied = authorize(context, [
-    { privileges: ["DROP"], on: { type: "MATERIALIZED VIEW", names: [database.name, view.name] } },
-  ]);
+  const denied = byName ? undefined : refuseDrop(database.name, view.name, context);
   if (denied !== undefined) return denied;
   removeTable(context, database.name, view.name);
+  if (!has(target, "viewsDroppedForEver"))
+    recycle(context, { type: "table", database: database.id, table: view, droppedAt: context.time });
   cancelRefreshes(context, view.id);
   cancelSchedule(context, view.id);
   context.emit({
@@ -49,3 +59,27 @@ export const dropMaterializedView: StatementHandler<DropViewStatement> = (statem
   );
   return done();
 };
+
+function refuseDrop(database: string, table: string, context: StatementContext): Refusal | undefined {
+  return authorize(
+    context,
+    [{ privileges: ["DROP"], on: { type: "MATERIALIZED VIEW", names: [database, table] } }],
+    { statement: "dropMaterializedView", database, table },
+  );
+}
+
+/** Doris looks for an asynchronous one as it does for a table (fe datasource/InternalCatalog.dropTable). */
+function refuseOther(
+  { ifExists }: DropViewStatement,
+  database: string,
+  name: string,
+  found: Table | undefined,
+  { target }: StatementContext,
+): StatementResult {
+  if (found === undefined)
+    return ifExists
+      ? done()
+      : fail(target, unresolved(target, "drop table").noTable, { table: name, database });
+  const [kind, actual] = found.kind === "view" ? ["TABLE", "VIEW"] : ["MTMV", "TABLE"];
+  return fail(target, "objectWrong", { database, table: found.name, kind, actual });
+}

@@ -1,4 +1,4 @@
-import { has } from "../../engine/index.ts";
+import { errorText, has } from "../../engine/index.ts";
 import type { DropViewStatement } from "../../sql/objectStatements.ts";
 import { authorize } from "../accounts/authorize.ts";
 import { tableOf } from "../catalog.ts";
@@ -20,14 +20,15 @@ export const dropView: StatementHandler<DropViewStatement> = (statement, context
   const view = tableOf(database, name.table);
   if (view === undefined)
     return statement.ifExists ? done() : fail(target, "tableUnknown", { table: name.table });
-  if (view.kind === "olap" && view.materializedView !== undefined)
+  const materialized = view.kind === "olap" && view.materializedView !== undefined;
+  if (materialized && errorText(target, "materializedViewDroppedAsTable") !== undefined)
     return fail(target, "materializedViewDroppedAsTable", { table: view.name });
   if (view.kind !== "view")
     return fail(target, "objectWrong", {
       database: database.name,
       table: view.name,
       kind: "VIEW",
-      actual: "TABLE",
+      actual: materialized ? "MATERIALIZED VIEW" : "TABLE",
     });
   const denied = authorize(context, [
     { privileges: ["DROP"], on: { type: "VIEW", names: [database.name, view.name] } },

@@ -15,7 +15,7 @@ import { takeRecycled } from "../recycleBin.ts";
 import { isRefusal } from "../refusal.ts";
 import { completeName } from "../resolveTable.ts";
 import type { StatementResult } from "../result.ts";
-import type { OlapTable, Partition } from "../tables.ts";
+import type { Database, OlapTable, Partition } from "../tables.ts";
 import { databaseName } from "./createDatabase.ts";
 import { done } from "./done.ts";
 
@@ -59,9 +59,20 @@ function recoverDatabase(statement: RecoverStatement, context: StatementContext)
     const code = has(context.target, "recoverById") ? "recoverDatabaseMissing" : "databaseUnknownAtRun";
     return fail(context.target, code, { database: name, id: id ?? NO_ID });
   }
-  putDatabase(context, { ...found.database, name: wanted });
+  putDatabase(context, { ...recovered(found.database, context), name: wanted });
   context.emit({ type: "databaseCreated", database: wanted });
   return done();
+}
+
+/** Doris brings no materialized views back with their database (fe catalog/CatalogRecycleBin.recoverAllTables). */
+function recovered(database: Database, { target }: StatementContext): Database {
+  if (has(target, "materializedViewsRecovered")) return database;
+  const kept = Object.entries(database.tables).filter(
+    ([, table]) => table.kind !== "olap" || table.materializedView === undefined,
+  );
+  return kept.length === Object.keys(database.tables).length
+    ? database
+    : { ...database, tables: Object.fromEntries(kept) };
 }
 
 function recoverTable(statement: RecoverStatement, context: StatementContext): StatementResult {

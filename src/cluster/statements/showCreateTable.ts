@@ -12,6 +12,7 @@ import { printTable } from "../printTable.ts";
 import { isRefusal } from "../refusal.ts";
 import { completeName, resolveDatabase } from "../resolveTable.ts";
 import type { StatementResult } from "../result.ts";
+import { unsupported } from "./unsupported.ts";
 import type { Database, ExternalTable } from "../tables.ts";
 import { printMaterializedView } from "../views/printMaterializedView.ts";
 import { printSyncView } from "../views/printSyncView.ts";
@@ -71,6 +72,7 @@ export function showCreateObject(
         return kind === "TABLE"
           ? { kind: "rows", columns: createTable, rows: [[table.name, printTable(table, target)]] }
           : wrong(kind);
+      if (has(target, "asyncViews")) return unsupported("SHOW CREATE MATERIALIZED VIEW");
       if (kind !== "VIEW")
         return {
           kind: "rows",

@@ -30,6 +30,7 @@ export function makeDependentsInactive(
   reason: string,
 ): void {
   const { target, cluster } = context;
+  if (!has(target, "changedBasesInactivate")) return;
   const automatic = configValue(target, cluster.config, "enable_mv_automatic_inactive_by_base_table_changes");
   if (automatic === "false") return;
   const everywhere = has(target, "inactiveAcrossDatabases");

@@ -13,6 +13,7 @@ const UNIT_MS: Readonly<Record<string, number>> = {
   MINUTE: 60_000,
   HOUR: 3_600_000,
   DAY: 86_400_000,
+  WEEK: 604_800_000,
 };
 
 /** Gives the ms between two refreshes of a schedule; undefined where there is none. */

@@ -4,6 +4,7 @@ import { tableOf } from "../catalog.ts";
 import type { StatementContext } from "../context.ts";
 import { fail } from "../fail.ts";
 import { isRefusal, type Refusal } from "../refusal.ts";
+import { unsupported } from "../statements/unsupported.ts";
 import { completeName, resolveDatabase, type resolveTable } from "../resolveTable.ts";
 import type { Table } from "../tables.ts";
 
@@ -19,6 +20,7 @@ export function refuseAlterOfView(
   const table = named(name, context, wording);
   if (table?.kind === "view") return fail(target, "viewNotAltered", { table: table.name });
   if (table?.kind !== "olap" || table.materializedView === undefined) return undefined;
+  if (errorText(target, "materializedViewAlteredAsTable") === undefined) return unsupported("ALTER TABLE");
   const at = has(target, "refreshErrorsPlaced") ? { text, span: name.span } : undefined;
   return fail(target, "materializedViewAlteredAsTable", { table: table.name }, at);
 }
@@ -33,8 +35,9 @@ export function refuseTruncateOfView(
   const materialized = table?.kind === "olap" && table.materializedView !== undefined;
   if (table?.kind !== "view" && !materialized) return undefined;
   const { target } = context;
-  if (errorText(target, "truncateNotOlap") === undefined) return fail(target, "viewNotTruncated");
-  return table.kind === "view" ? fail(target, "truncateNotOlap", { table: table.name }) : undefined;
+  if (table.kind === "view" && errorText(target, "truncateNotOlap") !== undefined)
+    return fail(target, "truncateNotOlap", { table: table.name });
+  return errorText(target, "viewNotTruncated") === undefined ? undefined : fail(target, "viewNotTruncated");
 }
 
 function named(name: QualifiedName, context: StatementContext, wording: Wording): Table | undefined {

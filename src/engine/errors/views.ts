@@ -139,7 +139,12 @@ export const VIEW_ERRORS = {
   // What a view or materialized view does not take
   viewNotTruncated: {
     source: "fe server/LocalMetastore.truncateTable",
-    texts: [ddl("Only support truncate OLAP table or LAKE table")],
+    texts: [
+      ddl("Only support truncate OLAP table or LAKE table"),
+      doris("ddl", "Not allowed to perform current operation on async materialized view", "plain", {
+        since: "4.0",
+      }),
+    ],
   },
   viewNotAltered: {
     source: "fe alter/AlterJobMgr.processAlterTable, AlterJobExecutor.visitAlterTableStatement",
@@ -175,7 +180,30 @@ export const VIEW_ERRORS = {
   // Asynchronous materialized views
   viewWithoutBase: {
     source: "fe sql/analyzer/MaterializedViewAnalyzer.visitCreateMaterializedViewStatement",
-    texts: [analysis("Can not find base table in query statement")],
+    texts: [
+      analysis("Can not find base table in query statement"),
+      doris("analysis", "at least contain one table", "plain", { since: "2.1", until: "4.0" }),
+    ],
+  },
+  materializedViewOfView: {
+    source: "fe nereids CreateMTMVInfo.analyzeBaseTables",
+    texts: [doris("analysis", "can not contain {kind}", "plain", { since: "2.1", until: "4.0" })],
+  },
+  materializedViewColumnsCount: {
+    source: "fe nereids CreateMTMVInfo.getColumns, mtmv/MTMVPlanUtil.generateColumns",
+    texts: [
+      doris("analysis", "simpleColumnDefinitions size is not equal to the query's", "plain", {
+        since: "2.1",
+      }),
+    ],
+  },
+  refreshUnitWrong: {
+    source: "fe nereids LogicalPlanBuilder.visitMvRefreshUnit",
+    texts: [doris("analysis", "interval time unit can not be {unit}", "plain", { since: "2.1" })],
+  },
+  refreshStartPassed: {
+    source: "fe mtmv/MTMVRefreshSchedule.validate",
+    texts: [doris("analysis", "starts time must be greater than current time", "plain", { since: "2.1" })],
   },
   viewOfInactiveView: {
     source: "fe sql/analyzer/MaterializedViewAnalyzer.processBaseTables",
@@ -257,7 +285,10 @@ export const VIEW_ERRORS = {
   },
   viewQuotedColumnTwice: {
     source: "fe sql/analyzer/MaterializedViewAnalyzer.genMaterializedViewColumns",
-    texts: [analysis('Duplicate column name "{column}"')],
+    texts: [
+      analysis('Duplicate column name "{column}"'),
+      doris("analysis", "repeat cols:{column}", "plain", { since: "2.1" }),
+    ],
   },
   materializedViewNotFound: {
     source: "fe alter/AlterJobMgr.processDropMaterializedView, MetaNotFoundException",
@@ -310,15 +341,35 @@ export const VIEW_ERRORS = {
   },
   refreshStepWrong: {
     source: "fe sql/analyzer/MaterializedViewAnalyzer.visitAlterMaterializedViewStatement",
-    texts: [analysis("Unsupported negative or zero step value: {step}")],
+    texts: [
+      analysis("Unsupported negative or zero step value: {step}"),
+      doris("analysis", "interval must be greater than 0", "plain", { since: "2.1" }),
+    ],
   },
   refreshViewUnknown: {
     source: "fe sql/analyzer/MaterializedViewAnalyzer.visitRefreshMaterializedViewStatement",
-    texts: [analysis("Can not find materialized view:{view}")],
+    texts: [
+      analysis("Can not find materialized view:{view}"),
+      doris("analysis", "errCode = 7, detailMessage = unknown table, tableName={view}", "plain", {
+        since: "2.1",
+        until: "3.0",
+      }),
+      doris("analysis", "errCode = 7, detailMessage = table not found, tableName={view}", "plain", {
+        since: "3.0",
+      }),
+    ],
   },
   refreshNotAView: {
     source: "fe sql/analyzer/MaterializedViewAnalyzer.visitRefreshMaterializedViewStatement",
-    texts: [analysis("Can not refresh non materialized view:{table}", { since: "3.1" })],
+    texts: [
+      analysis("Can not refresh non materialized view:{table}", { since: "3.1" }),
+      doris(
+        "analysis",
+        "errCode = 7, detailMessage = table type is not MATERIALIZED_VIEW, tableName={table}, type={type}",
+        "plain",
+        { since: "2.1" },
+      ),
+    ],
   },
   refreshInactive: {
     source: "fe sql/analyzer/MaterializedViewAnalyzer.visitRefreshMaterializedViewStatement",

@@ -121,6 +121,9 @@ export const SYNTAX_FEATURES = {
   privilegeWarehouse: { starrocks: { since: "3.3" } },
   privilegeNodeGroup: { starrocks: { since: "4.0" } },
   replaceView: { doris: { since: "4.0" } },
+  asyncViews: { doris: { since: "2.1" } },
+  viewDuplicateKey: { doris: { since: "3.0" } },
+  viewOnCommit: { doris: { since: "3.0" } },
   /** What 2.1 got in a late patch release and 3.0.0 has not. */
   replaceViewEarly: { doris: { since: "2.1", until: "3.0" } },
   showDataProperties: { doris: { since: "3.0" } },

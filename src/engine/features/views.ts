@@ -42,6 +42,16 @@ export const VIEW_FEATURES = {
   materializedViewsRestored: { starrocks: { since: "3.2" } },
   /** The reason names the columns whose change made it inactive (fe MaterializedViewExceptions.inactiveReasonForColumnChanged). */
   changedColumnsNamed: { starrocks: { since: "3.1" } },
+  /** Materialized views are not built on materialized views (fe nereids CreateMTMVInfo.analyzeBaseTables). */
+  viewsOfViewsRefused: { doris: { until: "3.0" } },
+  /** Without KEY a materialized view has the columns of a short key (fe mtmv/MTMVPlanUtil.analyzeKeys). */
+  viewKeysImplied: { doris: { since: "4.0" } },
+  /** A materialized view is dropped for ever (fe nereids DropMTMVInfo); before, it waits in the recycle bin. */
+  viewsDroppedForEver: { starrocks: {}, doris: { since: "3.0" } },
+  /** RECOVER DATABASE brings its materialized views back (fe catalog/CatalogRecycleBin.recoverAllTables). */
+  materializedViewsRecovered: { starrocks: {} },
+  /** A change of what it is built on makes a materialized view inactive; Doris lets its next refresh tell. */
+  changedBasesInactivate: { starrocks: {} },
   /** ALTER VIEW looks for the view before it reads the query (fe sql/analyzer/ViewAnalyzer.visitAlterViewStatement). */
   alteredViewFirst: { starrocks: { since: "3.0" } },
   /** ALTER MATERIALIZED VIEW looks for the view when it is analyzed (fe sql/analyzer/MaterializedViewAnalyzer). */

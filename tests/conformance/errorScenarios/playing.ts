@@ -8,6 +8,7 @@ import { DATA } from "./data.ts";
 import { CHANGED_TABLES } from "./doris/changedTables.ts";
 import { DORIS_ACCOUNTS } from "./doris/accounts.ts";
 import { DORIS_JOBS } from "./doris/jobs.ts";
+import { DORIS_MATERIALIZED_VIEW_ROWS } from "./doris/materializedViews.ts";
 import { DORIS_OBJECTS } from "./doris/objects.ts";
 import { DORIS_REPOSITORIES } from "./doris/repositories.ts";
 import { DORIS_ROWS } from "./doris/rows.ts";
@@ -37,6 +38,7 @@ export const SCENARIOS: readonly ErrorScenario[] = [
   ...QUERIES,
   ...VIEWS,
   ...DORIS_ACCOUNTS,
+  ...DORIS_MATERIALIZED_VIEW_ROWS,
   ...DORIS_OBJECTS,
   ...DORIS_REPOSITORIES,
   ...DORIS_ROWS,
