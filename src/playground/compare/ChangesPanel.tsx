@@ -70,7 +70,7 @@ export function ChangesPanel({ left, right, ready }: ChangesPanelProps) {
               </thead>
               <tbody>
                 {rows.map((row) => (
-                  <Row key={row.id} row={row} texts={texts} />
+                  <Row key={row.id} row={row} names={[nameOf(left), nameOf(right)]} texts={texts} />
                 ))}
               </tbody>
             </table>
@@ -81,7 +81,14 @@ export function ChangesPanel({ left, right, ready }: ChangesPanelProps) {
   );
 }
 
-function Row({ row, texts }: { readonly row: ChangeRow; readonly texts: Translate }) {
+interface RowProps {
+  readonly row: ChangeRow;
+  /** Of the two engines and versions, which each value stands under where there is no room for columns. */
+  readonly names: readonly [string, string];
+  readonly texts: Translate;
+}
+
+function Row({ row, names, texts }: RowProps) {
   const { home } = usePlayground();
   const what = wordsOf(texts, row);
   if (what === undefined) return null;
@@ -96,30 +103,40 @@ function Row({ row, texts }: { readonly row: ChangeRow; readonly texts: Translat
           </a>
         )}
       </th>
-      <Value value={row.here} texts={texts} />
-      <Value value={row.there} texts={texts} />
+      <Value value={row.here} name={names[0]} texts={texts} />
+      <Value value={row.there} name={names[1]} texts={texts} />
     </tr>
   );
 }
 
-function Value({ value, texts }: { readonly value: ChangeValue; readonly texts: Translate }) {
+interface ValueProps {
+  readonly value: ChangeValue;
+  readonly name: string;
+  readonly texts: Translate;
+}
+
+function Value({ value, name, texts }: ValueProps) {
   switch (value.type) {
     case "has":
       return (
-        <td class="pg-changes-has">
+        <td class="pg-changes-has" data-label={name}>
           <span aria-hidden="true">✓ </span>
           {texts("changes.has")}
         </td>
       );
     case "lacks":
       return (
-        <td class="pg-quiet">
+        <td class="pg-quiet" data-label={name}>
           <span aria-hidden="true">– </span>
           {texts("changes.lacks")}
         </td>
       );
     case "text":
-      return <td class="pg-code">{value.text}</td>;
+      return (
+        <td class="pg-code" data-label={name}>
+          {value.text}
+        </td>
+      );
     default: {
       const never: never = value;
       return never;
