@@ -3,7 +3,7 @@ import type { StatementContext } from "../context.ts";
 import { has } from "../../engine/index.ts";
 import { fail } from "../fail.ts";
 import { isRefusal, type Refusal } from "../refusal.ts";
-import { unsupported } from "../statements/unsupported.ts";
+import { beyond } from "../statements/unsupported.ts";
 import { BOOLEAN, type Datum } from "../values/datum.ts";
 import { isAggregate } from "./aggregates.ts";
 import { compile } from "./compile.ts";
@@ -117,8 +117,7 @@ export function condition(
   context: StatementContext,
 ): Compiled | Refusal {
   if (hasAggregate(expression)) {
-    if (clause === "JOIN" && !has(context.target, "aggregateInJoinWorded"))
-      return unsupported("an aggregate in ON");
+    if (clause === "JOIN" && !has(context.target, "aggregateInJoinWorded")) return beyond("expression");
     const data = {
       clause,
       plan: clause === "JOIN" ? "LOGICAL_JOIN" : "LOGICAL_FILTER",

@@ -327,7 +327,6 @@ const ROLES = {
     source: "fe privilege/AuthorizationMgr.alterRole",
     texts: [
       text("ddl", "{role} doesn't exist", PLAIN, { since: "3.1" }),
-      doris("ddl", "Role {role} not exist", "plain", { since: "3.0" }),
     ],
   },
   roleUnknown: {

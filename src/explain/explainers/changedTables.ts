@@ -2,7 +2,7 @@ import type { ErrorCode } from "../../engine/index.ts";
 import { datum, type Explainer } from "../context.ts";
 import { unknownDatabase } from "./databases.ts";
 import { tableInRestore, tableInSchemaChange } from "./slot.ts";
-import { columnOfTable, keyOfTable, unknownTable } from "./tables.ts";
+import { columnOfTable, columnsOfTable, keyOfTable, unknownTable } from "./tables.ts";
 
 /** A table that a job works on: the restore that holds it, or the change of its schema. */
 const busyTable: Explainer = (context) =>
@@ -17,8 +17,8 @@ export const CHANGED_TABLES: Partial<Record<ErrorCode, Explainer>> = {
 
   alterCheckFailed: keyOfTable,
   alterNothing: columnOfTable,
-  columnPlaceWrong: columnOfTable,
-  modifyColumnAfterItself: columnOfTable,
+  columnPlaceWrong: columnsOfTable,
+  modifyColumnAfterItself: columnsOfTable,
   modifyNarrow: columnOfTable,
   dropColumnInRollup: columnOfTable,
   renameColumnSame: columnOfTable,

@@ -18,18 +18,26 @@ export const unknownTable: Explainer = (context) => {
   };
 };
 
+/** The columns of the statement's table, where one of them is named and nothing is misspelt. */
+export const columnsOfTable: Explainer = (context) => {
+  const table = tableOfStatement(context);
+  return {
+    evidence: [
+      values(
+        "columns",
+        (table?.columns ?? []).map((column) => ({ label: column.name, value: describeType(column.type) })),
+      ),
+    ],
+  };
+};
+
 /** A column that the table does not have, or a value that does not fit it: the table's columns. */
 export const columnOfTable: Explainer = (context) => {
   const table = tableOfStatement(context);
   if (!table) return {};
   const wrong = datum(context, "column") || datum(context, "name");
   return {
-    evidence: [
-      values(
-        "columns",
-        table.columns.map((column) => ({ label: column.name, value: describeType(column.type) })),
-      ),
-    ],
+    ...columnsOfTable(context),
     fixes: useNearName(
       context,
       wrong,

@@ -171,7 +171,12 @@ function tokenInside(tokens: Tokens, place: number): number {
     const isText = code === "'" || code === '"' || (code === "`" && tokens.text.charAt(start) === "`");
     const typing = isText
       ? place < end
-      : place <= end && (code.endsWith(" ") || code === "`" || code === "#" || isDecimalTail(tokens, token));
+      : place <= end &&
+        (code.endsWith(" ") ||
+          code === "`" ||
+          code === "#" ||
+          isDecimalTail(tokens, token) ||
+          isOpenDecimal(tokens, token));
     if (typing) return token;
   }
   return -1;
@@ -188,6 +193,11 @@ function isDecimalTail(tokens: Tokens, token: number): boolean {
     tokens.ends[token - 1] === start &&
     isName(codeOf(tokens, token - 1))
   );
+}
+
+/** Tells whether a number ends in its point: the next sign belongs to it. */
+function isOpenDecimal(tokens: Tokens, token: number): boolean {
+  return codeOf(tokens, token) === "½" && tokens.text.charAt((tokens.ends[token] ?? 0) - 1) === ".";
 }
 
 function qualifiersBefore(tokens: Tokens, count: number): readonly string[] {

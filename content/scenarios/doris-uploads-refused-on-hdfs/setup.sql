@@ -1,6 +1,0 @@
-CREATE REPOSITORY hdfs_repo WITH HDFS
-ON LOCATION "hdfs://namenode:8020/backups"
-PROPERTIES (
-    "fs.defaultFS" = "hdfs://namenode:8020",
-    "hadoop.username" = "doris"
-);
