@@ -9,6 +9,11 @@ BACKUP SNAPSHOT shop.s1 TO r;`;
 const RESTORE =
   'RESTORE SNAPSHOT shop.s1 FROM r ON (orders) PROPERTIES ("backup_timestamp" = "2025-01-06-09-00-00-000");';
 
+const DORIS_SHOP = `CREATE DATABASE shop;
+CREATE TABLE shop.orders (id INT) DUPLICATE KEY(id) DISTRIBUTED BY HASH(id) BUCKETS 2;
+CREATE REPOSITORY r WITH S3 ON LOCATION "s3://backups/shop" PROPERTIES ("s3.endpoint" = "http://s3.example.com",
+  "s3.region" = "us-east-1", "s3.access_key" = "key", "s3.secret_key" = "secret");`;
+
 /** Plays a script in a new session and explains its last statement. */
 function said(script: string, version = "4.0", clusters?: readonly { readonly name: string }[]) {
   const session = createSession({ engine: "starrocks", version, ...(clusters && { clusters }) });
@@ -51,6 +56,33 @@ describe("explain of a result that is no error", () => {
     );
     expect(said("CREATE DATABASE shop; SHOW BACKUP FROM shop;").code).toBe("noJobYet");
   });
+
+  describe.each(["2.0", "2.1", "3.0", "4.0"])(
+    "on Doris %s, which keeps several jobs of a database",
+    (version) => {
+      const saidOnDoris = (script: string) => {
+        const session = createSession({ engine: "doris", version });
+        const last = session.play(`${DORIS_SHOP} ${script}`).at(-1);
+        if (last === undefined) throw new Error("nothing was played");
+        return { result: last, ...explain(last, session) };
+      };
+
+      it("no other job took a row's place", () => {
+        const backups = saidOnDoris("BACKUP SNAPSHOT shop.s1 TO r; SHOW RESTORE FROM shop;");
+        expect(backups.result).toMatchObject({ kind: "rows", rows: [] });
+        expect(backups.code).toBe("noJobYet");
+        expect(saidOnDoris("SHOW BACKUP FROM shop;").code).toBe("noJobYet");
+      });
+
+      it("shows the row of a job that others followed", () => {
+        const { result, code } = saidOnDoris(
+          "BACKUP SNAPSHOT shop.s1 TO r; BACKUP SNAPSHOT shop.s2 TO r; DROP TABLE shop.orders; SHOW BACKUP FROM shop;",
+        );
+        expect(result.kind === "rows" && result.rows.length).toBe(2);
+        expect(code).toBe("nothing");
+      });
+    },
+  );
 
   it("counts the rows that a restore took away", () => {
     const found = said(`${SHOP} INSERT INTO shop.orders VALUES (3), (4), (5); ${RESTORE}`);
