@@ -24,6 +24,7 @@ export const FINDING_CODES = [
   "backupRowGone",
   "restoreRowGone",
   "noJobYet",
+  "jobRowsWent",
   "viewsLeftOut",
   "excludedWhole",
   "excludedComesBack",

@@ -76,6 +76,7 @@ const SECTIONS: Readonly<Record<string, readonly (ErrorCode | FindingCode)[]>> =
     "backupRowGone",
     "showBackupFilter",
     "noJobYet",
+    "jobRowsWent",
     "storageSilent",
     "storageRename",
   ],

@@ -67,7 +67,8 @@ export function dynamicPartitions({
   const unit = unitText === undefined ? undefined : dynamicUnit(unitText);
   if (unit === undefined || unitText === undefined) return undefined;
   const allocation = get("replication_allocation");
-  const replicas = get("replication_num") ?? (allocation === undefined ? undefined : totalReplicas(allocation));
+  const replicas =
+    get("replication_num") ?? (allocation === undefined ? undefined : totalReplicas(allocation));
   const start = Number(get("start") ?? NO_START);
   const history = Number(get("history_partition_num") ?? 0);
   return {

@@ -325,9 +325,7 @@ const ROLES = {
   },
   roleAlterMissing: {
     source: "fe privilege/AuthorizationMgr.alterRole",
-    texts: [
-      text("ddl", "{role} doesn't exist", PLAIN, { since: "3.1" }),
-    ],
+    texts: [text("ddl", "{role} doesn't exist", PLAIN, { since: "3.1" })],
   },
   roleUnknown: {
     source: "fe sql/analyzer/AuthorizationAnalyzer.validRoleName, PrivilegeStmtAnalyzer of branch-2.5",

@@ -3,7 +3,7 @@ import { jobsOfDatabase } from "../../cluster/jobSlots.ts";
 import type { Job } from "../../cluster/jobs.ts";
 import { has } from "../../engine/index.ts";
 import { jobEvidence } from "../explainers/slot.ts";
-import type { Finder, FinderContext } from "./finding.ts";
+import type { Finder, FinderContext, Finding } from "./finding.ts";
 
 /** Looks why SHOW BACKUP or SHOW RESTORE is empty, or shows an error of a job that is well. */
 export const jobsShown: Finder = (context) => {
@@ -16,14 +16,33 @@ export const jobsShown: Finder = (context) => {
   const other = jobs.filter(({ kind }) => kind !== statement.job);
   // Where a job of the kind is there and its row is not, it may not be seen: that is no matter of the slot.
   if (jobs.length > other.length) return undefined;
-  // Where many jobs are kept none took another's place.
-  if (other.length === 0 || has(context.target, "jobHistory")) return { code: "noJobYet", data: {} };
+  if (has(context.target, "jobHistory")) return ofHistory(context, statement.job, statement.database?.value);
+  if (other.length === 0) return { code: "noJobYet", data: {} };
   return {
     code: statement.job === "backup" ? "backupRowGone" : "restoreRowGone",
     data: {},
     evidence: other.flatMap((job) => jobEvidence({ ...context, code: "jobRunning", data: {} }, job)),
   };
 };
+
+/** Where many jobs are kept no job takes another's place: there was none, or more came after it than are kept. */
+function ofHistory(
+  { target, cluster, user, events }: FinderContext,
+  kind: Job["kind"],
+  database: string | undefined,
+): Finding {
+  const chosen = database ?? cluster.connections[user]?.database;
+  const went = events.some(
+    (event) =>
+      event.type === "jobSubmitted" &&
+      event.cluster === cluster.name &&
+      event.kind === kind &&
+      (chosen === undefined || event.database === chosen),
+  );
+  if (!went) return { code: "noJobYet", data: {} };
+  const item = "max_backup_restore_job_num_per_db";
+  return { code: "jobRowsWent", data: { item, count: jobConfigNumber(target, cluster.config, item, MOST_JOBS) } };
+}
 
 function finishedWithErrors({ result }: FinderContext, jobs: readonly Job[]) {
   if (result.kind !== "rows") return undefined;

@@ -10,15 +10,7 @@ import { advised, type Translator } from "./translation.ts";
 /** What is known of the other engine's ways, by the engine that does not read them (spec/doris.md §9). */
 const TRANSLATORS: Readonly<Record<Engine, readonly Translator[]>> = {
   starrocks: [noExclude, toBroker, noBrief, repositoryIf, noBackupFilter, noRecoverAlias, noAlterRepository],
-  doris: [
-    noCatalogs,
-    databaseAndKinds,
-    toStorage,
-    vendorStorage,
-    repositoryIf,
-    systemPrivileges,
-    primaryKey,
-  ],
+  doris: [noCatalogs, databaseAndKinds, toStorage, vendorStorage, repositoryIf, systemPrivileges, primaryKey],
 };
 
 /** A construct that this engine does not have and the other one has. */

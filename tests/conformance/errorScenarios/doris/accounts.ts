@@ -13,7 +13,8 @@ export const DORIS_ACCOUNTS = dorisRows({
   accessDeniedOnDatabase: `${AS_U}SHOW CREATE DATABASE d;`,
   accessDeniedOnTable: `${AS_U}CREATE VIEW d.v2 AS SELECT 1 AS one;`,
   accessDeniedColumns: `${AS_U}SELECT id FROM d.u;`,
-  accessDeniedAll: "CREATE USER u;\nGRANT GRANT_PRIV ON d.* TO u;\n-- @user u\nGRANT SELECT_PRIV ON d.* TO u;",
+  accessDeniedAll:
+    "CREATE USER u;\nGRANT GRANT_PRIV ON d.* TO u;\n-- @user u\nGRANT SELECT_PRIV ON d.* TO u;",
   userNameWrong: "CREATE USER '1u';",
   userExists: `${U}CREATE USER u;`,
   userMissing: "DROP USER nobody;",

@@ -6,7 +6,9 @@ import { restoreSql, ROOT, withSnapshot, withTables, type Client } from "./clien
 const tables = (client: Client) =>
   Object.values(client.world.clusters["a"]?.databases["db1"]?.tables ?? {}).map(olap);
 const unfinished = (kind: "backup" | "restore") =>
-  (phasesOf({ engine: "starrocks", version: "3.4" }, kind)?.phases ?? []).filter(({ next }) => next !== null).map(({ state }) => state);
+  (phasesOf({ engine: "starrocks", version: "3.4" }, kind)?.phases ?? [])
+    .filter(({ next }) => next !== null)
+    .map(({ state }) => state);
 
 describe("CANCEL BACKUP", () => {
   test.each(unfinished("backup"))("in %s", (state) => {
