@@ -2,8 +2,12 @@ import { isOver } from "../../log/started.ts";
 import { jobsOfDatabase } from "../../cluster/jobSlots.ts";
 import type { Job } from "../../cluster/jobs.ts";
 import { has } from "../../engine/index.ts";
+import { jobConfigNumber } from "../../engine/jobConfig.ts";
 import { jobEvidence } from "../explainers/slot.ts";
 import type { Finder, FinderContext, Finding } from "./finding.ts";
+
+/** How many jobs of a database Doris keeps where nobody says otherwise (spec/doris.md §3.1). */
+const MOST_JOBS = 10;
 
 /** Looks why SHOW BACKUP or SHOW RESTORE is empty, or shows an error of a job that is well. */
 export const jobsShown: Finder = (context) => {
@@ -41,7 +45,10 @@ function ofHistory(
   );
   if (!went) return { code: "noJobYet", data: {} };
   const item = "max_backup_restore_job_num_per_db";
-  return { code: "jobRowsWent", data: { item, count: jobConfigNumber(target, cluster.config, item, MOST_JOBS) } };
+  return {
+    code: "jobRowsWent",
+    data: { item, count: jobConfigNumber(target, cluster.config, item, MOST_JOBS) },
+  };
 }
 
 function finishedWithErrors({ result }: FinderContext, jobs: readonly Job[]) {

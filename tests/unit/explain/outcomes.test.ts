@@ -74,6 +74,21 @@ describe("explain of a result that is no error", () => {
         expect(saidOnDoris("SHOW BACKUP FROM shop;").code).toBe("noJobYet");
       });
 
+      it("later jobs push out the oldest one", () => {
+        const later = Array.from({ length: 10 }, (_, at) => `BACKUP SNAPSHOT shop.s${at + 2} TO r;`).join(
+          " ",
+        );
+        const restore = RESTORE.replace("2025-01-06-09-00-00-000", "2025-01-06-09-00-00");
+        expect(saidOnDoris(`BACKUP SNAPSHOT shop.s1 TO r; ${restore} SHOW RESTORE FROM shop;`).code).toBe(
+          "nothing",
+        );
+        const { code, cause } = saidOnDoris(
+          `BACKUP SNAPSHOT shop.s1 TO r; ${restore} ${later} SHOW RESTORE FROM shop;`,
+        );
+        expect(code).toBe("jobRowsWent");
+        expect(cause).toMatch(/10 jobs.*max_backup_restore_job_num_per_db/);
+      });
+
       it("shows the row of a job that others followed", () => {
         const { result, code } = saidOnDoris(
           "BACKUP SNAPSHOT shop.s1 TO r; BACKUP SNAPSHOT shop.s2 TO r; DROP TABLE shop.orders; SHOW BACKUP FROM shop;",
