@@ -27,11 +27,7 @@ export const createMaterializedView: StatementHandler<CreateMaterializedViewStat
 ) => {
   const { target } = context;
   const { refresh, distributedBy, definition } = statement;
-  if (refresh === undefined && distributedBy === undefined) {
-    return has(target, "asyncViews")
-      ? unsupported("CREATE MATERIALIZED VIEW … AS SELECT")
-      : createSyncView(statement, context);
-  }
+  if (refresh === undefined && distributedBy === undefined) return createSyncView(statement, context);
   if (refresh?.type === "INCREMENTAL") return unsupported("CREATE MATERIALIZED VIEW … REFRESH INCREMENTAL");
   if (has(target, "asyncViews")) return createDorisView(statement, context);
   const odd = refuseSchedule(refresh);

@@ -14,13 +14,14 @@ import type { Table } from "../tables.ts";
 import { countTablets } from "../tablets.ts";
 import { makeDependentsInactive } from "../views/inactive.ts";
 import { cancelRefreshes, cancelSchedule } from "../views/refreshQueue.ts";
+import type { QualifiedName } from "../../sql/statements.ts";
+import { onTable } from "../accounts/needs.ts";
 import { done } from "./done.ts";
-import { unsupported } from "./unsupported.ts";
 
 /** Runs DROP MATERIALIZED VIEW: of an asynchronous one for ever, of a synchronous one from its table (fe LocalMetastore.dropMaterializedView). */
 export const dropMaterializedView: StatementHandler<DropViewStatement> = (statement, context) => {
   const { target } = context;
-  if (statement.table !== undefined) return unsupported("DROP MATERIALIZED VIEW … ON");
+  if (statement.table !== undefined) return dropOnTable(statement, statement.table, context);
   const name = completeName(statement.name, context);
   if (isRefusal(name)) return name;
   const byName = has(target, "asyncViews");
@@ -82,4 +83,28 @@ function refuseOther(
       : fail(target, unresolved(target, "drop table").noTable, { table: name, database });
   const [kind, actual] = found.kind === "view" ? ["TABLE", "VIEW"] : ["MTMV", "TABLE"];
   return fail(target, "objectWrong", { database, table: found.name, kind, actual });
+}
+
+/** Drops a synchronous one of a table that the statement names (fe alter/MaterializedViewHandler.processDropMaterializedView). */
+function dropOnTable(
+  { name: written, ifExists }: DropViewStatement,
+  of: QualifiedName,
+  context: StatementContext,
+): StatementResult {
+  const { target } = context;
+  const name = completeName(of, context);
+  if (isRefusal(name)) return name;
+  const denied = authorize(context, [onTable("ALTER", name.database, name.table)], {
+    statement: "dropSyncView",
+    ...name,
+  });
+  if (denied !== undefined) return denied;
+  const database = resolveDatabase(name.database, context, { unknownDatabase: "databaseUnknownAtRun" });
+  if (isRefusal(database)) return database;
+  const table = olapTables(database).find((candidate) => candidate.name === name.table);
+  if (table === undefined) return fail(target, "tableNotFound", { table: name.table });
+  const view = written.parts.at(-1)?.value ?? "";
+  return ifExists && !table.indexes.some((index) => index.name === view)
+    ? done()
+    : dropRollup(database, table, view, context);
 }

@@ -1,3 +1,4 @@
+import { has } from "../../engine/index.ts";
 import type { CreateMaterializedViewStatement } from "../../sql/objectStatements.ts";
 import { authorizeTable } from "../accounts/needs.ts";
 import { makeAlterJob, startAlterJob } from "../alter/alterJob.ts";
@@ -8,10 +9,11 @@ import { isRefusal, type Refusal } from "../refusal.ts";
 import type { StatementResult } from "../result.ts";
 import { authorizeReads } from "../statements/select.ts";
 import { done } from "../statements/done.ts";
-import { beyond } from "../statements/unsupported.ts";
+import { beyond, unsupported } from "../statements/unsupported.ts";
 import { checkNormal } from "../tableState.ts";
 import type { Database, OlapTable } from "../tables.ts";
 import { analyzeDefinition } from "./analyzeDefinition.ts";
+import { refuseSync } from "./refuseSync.ts";
 import { syncViewColumns } from "./syncViewColumns.ts";
 
 /**
@@ -22,18 +24,17 @@ export function createSyncView(
   statement: CreateMaterializedViewStatement,
   context: StatementContext,
 ): StatementResult {
-  const { target } = context;
   const { query } = statement.definition;
   if (query === undefined) return beyond("materializedViewQuery");
   const analyzed = analyzeDefinition(query, sessionDatabase(context), context);
   if (isRefusal(analyzed)) return analyzed;
   if (query.compound !== undefined) return beyond("syncViewUnion");
   const [base, ...others] = analyzed.tables;
-  if (base === undefined || others.length > 0) return fail(target, "syncViewOneTable");
+  if (base === undefined || others.length > 0) return refuseSync(context, "syncViewOneTable");
   const database = databaseOf(clusterBefore(context), base.database);
   const table = database === undefined ? undefined : tableOf(database, base.table);
   if (database === undefined || table === undefined) return beyond("materializedViewTable");
-  if (table.kind === "view") return fail(target, "syncViewNotOlap", { table: table.name });
+  if (table.kind === "view") return refuseSync(context, "syncViewNotOlap", { table: table.name });
   if (table.kind !== "olap" || query.from === undefined) return beyond("materializedViewTable");
   const columns = syncViewColumns(query, table, analyzed, context);
   if (isRefusal(columns)) return columns;
@@ -45,7 +46,7 @@ export function createSyncView(
   const wrong = checkTable(table, context) ?? checkNew(name, database, table, context);
   if (wrong !== undefined) return wrong;
   if (table.keysType !== "DUPLICATE" && columns.keysType === "DUPLICATE")
-    return fail(target, "syncViewNotGrouped");
+    return refuseSync(context, "syncViewNotGrouped");
   const job = makeAlterJob(context, {
     kind: "rollup",
     state: "PENDING",
@@ -64,8 +65,11 @@ export function createSyncView(
 
 function checkTable(table: OlapTable, context: StatementContext): Refusal | undefined {
   const { target } = context;
-  if (table.materializedView !== undefined) return fail(target, "syncViewNotOlap", { table: table.name });
-  if (table.keysType === "PRIMARY") return fail(target, "syncViewPrimary", { table: table.name });
+  if (table.materializedView !== undefined)
+    return refuseSync(context, "syncViewNotOlap", { table: table.name });
+  if (table.keysType === "UNIQUE" && has(target, "prefixedSyncViewColumns"))
+    return unsupported("CREATE MATERIALIZED VIEW … UNIQUE KEY");
+  if (table.keysType === "PRIMARY") return refuseSync(context, "syncViewPrimary", { table: table.name });
   if (Object.keys(table.temporaryPartitions).length > 0) return fail(target, "alterTemporaryPartitions");
   return checkNormal(table, context);
 }
@@ -75,14 +79,17 @@ function checkNew(
   name: string,
   database: Database,
   table: OlapTable,
-  { target }: StatementContext,
+  context: StatementContext,
 ): Refusal | undefined {
+  const { target } = context;
   if (table.indexes.some((index) => index.name === name))
-    return fail(target, "syncViewInTable", { view: name, table: table.name });
+    return refuseSync(context, "syncViewInTable", { view: name, table: table.name });
+  // Doris lets a table have a name that is one of another table's views.
+  if (has(target, "prefixedSyncViewColumns")) return undefined;
   if (tableOf(database, name) !== undefined)
-    return fail(target, "syncViewNamedAsTable", { view: name, database: database.name });
+    return refuseSync(context, "syncViewNamedAsTable", { view: name, database: database.name });
   const other = olapTables(database).find((candidate) =>
     candidate.indexes.some((index) => index.name === name),
   );
-  return other && fail(target, "syncViewInOtherTable", { view: name, table: other.name });
+  return other && refuseSync(context, "syncViewInOtherTable", { view: name, table: other.name });
 }

@@ -9,6 +9,7 @@ import { hasAggregate } from "../select/hasAggregate.ts";
 import { beyond } from "../statements/unsupported.ts";
 import { shortKeyColumns } from "../tableKeys.ts";
 import type { Column, ColumnType, OlapTable, SyncView } from "../tables.ts";
+import { refuseSync } from "./refuseSync.ts";
 import type { AnalyzedDefinition } from "./analyzeDefinition.ts";
 import { viewColumnType } from "./viewColumns.ts";
 
@@ -31,40 +32,47 @@ export function syncViewColumns(
   const columns: Column[] = [];
   let aggregates = false;
   for (const [place, item] of query.items.entries()) {
-    if (item.kind === "star") return fail(target, "syncViewStar");
+    if (item.kind === "star") return refuseSync(context, "syncViewStar");
     const { expression } = item;
     const output = analyzed.outputs[place];
-    if (output === undefined) return fail(target, "syncViewStar");
+    if (output === undefined) return refuseSync(context, "syncViewStar");
     if (expression.kind === "call" && AGGREGATES.includes(expression.name.value.toLowerCase())) {
       if (expression.distinct)
-        return fail(target, "syncViewDistinct", { function: expressionText(expression) });
+        return refuseSync(context, "syncViewDistinct", { function: expressionText(expression) });
       aggregates = true;
-      const column = aggregateColumn(expression, table, output.nullable, item.alias?.value);
+      const column = has(target, "prefixedSyncViewColumns")
+        ? prefixedAggregate(expression, table, output.nullable)
+        : aggregateColumn(expression, table, output.nullable, item.alias?.value);
       if (isRefusal(column)) return column;
       columns.push(column);
       continue;
     }
     if (hasAggregate(expression)) return beyond("syncViewAggregate");
-    if (aggregates) return fail(target, "syncViewColumnOrder", { column: expressionText(expression) });
+    if (aggregates) return refuseSync(context, "syncViewColumnOrder", { column: expressionText(expression) });
     const plain = expression.kind === "column";
     if (!plain && !has(target, "syncViewExpressions"))
-      return fail(target, "syncViewExpression", { expression: expressionText(expression) });
+      return refuseSync(context, "syncViewExpression", { expression: expressionText(expression) });
     if (!plain && item.alias === undefined)
-      return fail(target, "syncViewAlias", { expression: expressionText(expression) });
-    const name = plain ? (output.column ?? output.name) : `mv_${item.alias?.value ?? ""}`;
+      return refuseSync(context, "syncViewAlias", { expression: expressionText(expression) });
+    const own = output.column ?? output.name;
+    const prefixed = has(target, "prefixedSyncViewColumns") ? `mv_${own}` : own;
+    const name = plain ? prefixed : `mv_${item.alias?.value ?? ""}`;
     const type = plain ? output.type : viewColumnType(output.type);
     columns.push({ name, type, key: false, nullable: output.nullable, comment: "" });
   }
   const names = columns.map(({ name }) => name);
   const twice = names.find((name, place) => names.indexOf(name) < place);
   if (twice !== undefined) return fail(target, "columnDuplicate", { column: twice });
-  if (columns[0]?.aggregation !== undefined) return fail(target, "syncViewOnlyAggregates");
+  if (columns[0]?.aggregation !== undefined) return refuseSync(context, "syncViewOnlyAggregates");
   if (query.where !== undefined && !has(target, "syncViewWhere"))
-    return fail(target, "syncViewClause", { clause: "where", text: expressionText(query.where) });
+    return refuseSync(context, "syncViewClause", { clause: "where", text: expressionText(query.where) });
   if (query.having !== undefined)
-    return fail(target, "syncViewClause", { clause: "having", text: expressionText(query.having) });
+    return refuseSync(context, "syncViewClause", { clause: "having", text: expressionText(query.having) });
   if (query.limit !== undefined)
-    return fail(target, "syncViewClause", { clause: "limit", text: ` limit  LIMIT ${query.limit.count}` });
+    return refuseSync(context, "syncViewClause", {
+      clause: "limit",
+      text: ` limit  LIMIT ${query.limit.count}`,
+    });
   const grouped = aggregates || query.distinct || query.groupBy.length > 0;
   const keyed = grouped ? withGroupKeys(columns) : withShortKey(columns, context);
   if (isRefusal(keyed)) return keyed;
@@ -108,6 +116,29 @@ function aggregateColumn(
     key: false,
     nullable,
     aggregation: name === "count" ? "SUM" : name.toUpperCase(),
+    comment: "",
+  };
+}
+
+/** A sum, minimum or maximum as Doris names it: ``mva_SUM__`amount` `` (fe analysis/CreateMaterializedViewStmt.mvAggregateColumnBuilder). */
+function prefixedAggregate(
+  call: Expression & { readonly kind: "call" },
+  table: OlapTable,
+  nullable: boolean,
+): Column | Refusal {
+  const word = call.name.value.toUpperCase();
+  const [argument] = call.args;
+  const written = argument?.kind === "column" ? argument.name.parts.at(-1)?.value : undefined;
+  const base = table.columns.find((column) => column.name.toLowerCase() === written?.toLowerCase());
+  const widened = word === "SUM" && ["TINYINT", "SMALLINT", "INT", "FLOAT"].includes(base?.type.name ?? "");
+  if (base === undefined || widened || !["SUM", "MIN", "MAX"].includes(word))
+    return beyond("syncViewAggregate");
+  return {
+    name: `mva_${word}__\`${base.name}\``,
+    type: base.type,
+    key: false,
+    nullable,
+    aggregation: word,
     comment: "",
   };
 }

@@ -398,6 +398,10 @@ export const VIEW_ERRORS = {
   syncViewOneTable: {
     source: "fe sql/ast/CreateMaterializedViewStmt.analyze",
     texts: [
+      doris("analysis", "The materialized view only support one table in from clause.", "plain", {
+        since: "2.1",
+        until: "4.0",
+      }),
       analysis("The materialized view only support one table in from clause.", { until: "3.2" }),
       plain(
         "Getting analyzing error. Detail message: The materialized view only supports one table in from clause.. Please use Asynchronous Materialized View instead",
@@ -423,7 +427,13 @@ export const VIEW_ERRORS = {
   },
   syncViewColumnOrder: {
     source: "fe sql/ast/CreateMaterializedViewStmt.genColumnAndSetIntoStmt",
-    texts: sync("Any single column should be before agg column. Column {column} at wrong location"),
+    texts: [
+      ...sync("Any single column should be before agg column. Column {column} at wrong location"),
+      doris("analysis", "The aggregate column should be after the single column", "plain", {
+        since: "2.1",
+        until: "4.0",
+      }),
+    ],
   },
   syncViewExpression: {
     source: "fe sql/ast/CreateMaterializedViewStmt.genColumnAndSetIntoStmt",
@@ -445,9 +455,15 @@ export const VIEW_ERRORS = {
   },
   syncViewOnlyAggregates: {
     source: "fe sql/ast/CreateMaterializedViewStmt.genColumnAndSetIntoStmt",
-    texts: sync(
-      "Only [] found in the select list. Please add group by clause and at least one group by column in the select list",
-    ),
+    texts: [
+      ...sync(
+        "Only [] found in the select list. Please add group by clause and at least one group by column in the select list",
+      ),
+      doris("analysis", "The materialized view must contain at least one key column", "plain", {
+        since: "2.1",
+        until: "4.0",
+      }),
+    ],
   },
   syncViewClause: {
     source: "fe sql/ast/CreateMaterializedViewStmt.analyze",
@@ -460,6 +476,7 @@ export const VIEW_ERRORS = {
   syncViewInTable: {
     source: "fe alter/MaterializedViewHandler.checkAndPrepareMaterializedView",
     texts: [
+      doris("ddl", "Materialized view[{view}] already exists", "plain", { since: "2.1" }),
       ddl("Materialized view[{view}] already exists", UNTIL_32),
       ddl("Materialized view[{view}] already exists in the table {table}", SINCE_32),
     ],

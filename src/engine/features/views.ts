@@ -77,5 +77,7 @@ export const VIEW_FEATURES = {
   /** A synchronous materialized view takes expressions with an alias (fe sql/ast/CreateMaterializedViewStmt). */
   syncViewExpressions: { starrocks: { since: "3.1" } },
   /** … and a WHERE clause. */
-  syncViewWhere: { starrocks: { since: "3.1" } },
+  syncViewWhere: { starrocks: { since: "3.1" }, doris: {} },
+  /** Its columns are called `mv_…` and `mva_SUM__…` (fe analysis/CreateMaterializedViewStmt). */
+  prefixedSyncViewColumns: { doris: {} },
 } as const satisfies Record<string, FeatureRow>;

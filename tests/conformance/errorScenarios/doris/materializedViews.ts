@@ -19,5 +19,10 @@ export const DORIS_MATERIALIZED_VIEW_ROWS = dorisRows({
   }),
   refreshViewUnknown: "REFRESH MATERIALIZED VIEW nosuch COMPLETE",
   refreshNotAView: "REFRESH MATERIALIZED VIEW u COMPLETE",
+  syncViewOneTable: "CREATE MATERIALIZED VIEW m AS SELECT u.id FROM u JOIN q ON u.id = q.id",
+  syncViewColumnOrder: "CREATE MATERIALIZED VIEW m AS SELECT max(n), id FROM u GROUP BY id",
+  syncViewOnlyAggregates: "CREATE MATERIALIZED VIEW m AS SELECT max(n) FROM u",
+  syncViewInTable:
+    "CREATE MATERIALIZED VIEW m AS SELECT id, max(n) FROM u GROUP BY id;\n-- @wait 30s\nCREATE MATERIALIZED VIEW m AS SELECT id, min(n) FROM u GROUP BY id",
   viewNotTruncated: `${made("m", "SELECT id FROM u")};\nTRUNCATE TABLE m`,
 });
