@@ -45,6 +45,8 @@ export type ClusterEvent = {
       readonly label: string;
       readonly repository: string;
       readonly objects: readonly string[];
+      /** What its statement chose, as SQL says it: `atomic_restore`; absent: all is as usual. */
+      readonly options?: readonly string[];
     }
   /** A job came into a state; FINISHED and CANCELLED too. */
   | {

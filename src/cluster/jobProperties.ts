@@ -139,7 +139,8 @@ export function defaultTimeout({ target, cluster }: StatementContext): number {
   return Math.floor(ms / 1000);
 }
 
-function defaultReplicas({ target, cluster }: StatementContext): number {
+/** Gives the replicas that a restored partition gets where its statement says nothing. */
+export function defaultReplicas({ target, cluster }: StatementContext): number {
   if (!has(target, "replicationDefaultFromConfig")) return DEFAULT_REPLICAS;
   // fe server/RunMode.defaultReplicationNum.
   if (cluster.runMode === "shared_data") return 1;

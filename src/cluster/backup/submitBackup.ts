@@ -1,4 +1,5 @@
 import type { StatementContext } from "../context.ts";
+import { chosenOptions } from "../jobOptions.ts";
 import { keepsJobs, putJob } from "../jobSlots.ts";
 import type { BackupJob } from "../jobs.ts";
 import type { StatementResult } from "../result.ts";
@@ -34,6 +35,7 @@ export function submitBackup(
     ...taken,
   };
   putJob(context, job);
+  const options = chosenOptions(context, job);
   context.emit({
     type: "jobSubmitted",
     job: job.key,
@@ -42,6 +44,7 @@ export function submitBackup(
     label: job.label,
     repository: repository.name,
     objects: [...job.objects.map(({ table }) => table), ...named(job.functions), ...named(job.catalogs)],
+    ...(options.length > 0 && { options }),
   });
   return { kind: "ok", affected: 0, job: job.key };
 }

@@ -1,6 +1,7 @@
 import { jobConfigFlag } from "../../engine/jobConfig.ts";
 import type { StatementContext } from "../context.ts";
 import { fail } from "../fail.ts";
+import { chosenOptions } from "../jobOptions.ts";
 import { CATALOG_JOBS, keepsJobs, putJob } from "../jobSlots.ts";
 import type { JobObject, RestoreJob } from "../jobs.ts";
 import type { RestoreSource } from "../readInfo.ts";
@@ -83,6 +84,7 @@ export function submitJob(
     user: context.user,
   };
   putJob(context, job);
+  const options = chosenOptions(context, job);
   context.emit({
     type: "jobSubmitted",
     job: job.key,
@@ -95,6 +97,7 @@ export function submitJob(
       ...job.functions.map(({ name }) => name),
       ...job.catalogs.map(({ name }) => name),
     ],
+    ...(options.length > 0 && { options }),
   });
   return { kind: "ok", affected: 0, job: job.key };
 }

@@ -27,6 +27,8 @@ export interface JobRow {
   readonly label: string;
   readonly repository: string;
   readonly objects: readonly string[];
+  /** What its statement chose that is not as usual, as SQL says it. */
+  readonly options: readonly string[];
   readonly submittedAt: number;
   /** The states that last: FINISHED and CANCELLED have no bar, nor has a state that is left in the same step. */
   readonly bars: readonly PhaseBar[];
@@ -84,6 +86,7 @@ function rowOf(id: string, submitted: Submitted, changes: JobRow["changes"], tar
     label: submitted.label,
     repository: submitted.repository,
     objects: submitted.objects,
+    options: submitted.options ?? [],
     submittedAt: submitted.at,
     bars: barsOf(changes, (state) => phase(state)?.group ?? "waiting"),
     changes,

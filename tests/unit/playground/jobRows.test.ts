@@ -32,6 +32,20 @@ describe("rows of the timeline", () => {
     ]);
   });
 
+  test("what the statement chose stands in the row", () => {
+    const options = ["atomic_restore", "replication_allocation = tag.location.default: 1"];
+    const chosen = {
+      ...place,
+      type: "jobSubmitted",
+      at: 0,
+      kind: "restore",
+      repository: "r",
+      objects: ["t"],
+    } as const;
+    expect(rowsOf([{ ...chosen, options }])[0]?.options).toEqual(options);
+    expect(rowsOf(BACKUP)[0]?.options).toEqual([]);
+  });
+
   test("an ended job has no open bar", () => {
     const [row] = rowsOf([...BACKUP, state(9000, "backup", "UPLOADING", "CANCELLED")]);
     expect(row?.endedAt).toBe(9000);
