@@ -1,7 +1,8 @@
-import { errorText, type ErrorCode } from "../engine/index.ts";
+import { errorText, has, type ErrorCode } from "../engine/index.ts";
 import type { QualifiedName } from "../sql/statements.ts";
 import type { StatementContext } from "./context.ts";
 import { fail } from "./fail.ts";
+import { beyond } from "./statements/unsupported.ts";
 import { isRefusal, type Refusal } from "./refusal.ts";
 import { resolveNamed, type ResolvedTable } from "./resolveTable.ts";
 import type { ExternalTable, View } from "./tables.ts";
@@ -24,10 +25,9 @@ export function writableTable(
   if (isRefusal(found)) return found;
   const { database, table } = found;
   if (table.kind !== "olap") return refusals.other(table);
-  if (
-    table.materializedView !== undefined &&
-    errorText(context.target, refusals.materializedView) !== undefined
-  )
+  if (table.materializedView === undefined) return { database, table };
+  if (errorText(context.target, refusals.materializedView) !== undefined)
     return fail(context.target, refusals.materializedView, { table: table.name });
-  return { database, table };
+  // Before, Doris takes rows into them as into any table.
+  return has(context.target, "viewRowsKept") ? beyond("statementOnView") : { database, table };
 }

@@ -50,6 +50,8 @@ export const VIEW_FEATURES = {
   viewsDroppedForEver: { starrocks: {}, doris: { since: "3.0" } },
   /** RECOVER DATABASE brings its materialized views back (fe catalog/CatalogRecycleBin.recoverAllTables). */
   materializedViewsRecovered: { starrocks: {} },
+  /** Statements change no rows of a materialized view (fe mtmv/MTMVUtil.checkModifyMTMVData). */
+  viewRowsKept: { starrocks: {}, doris: { since: "4.0" } },
   /** A change of what it is built on makes a materialized view inactive; Doris lets its next refresh tell. */
   changedBasesInactivate: { starrocks: {} },
   /** ALTER VIEW looks for the view before it reads the query (fe sql/analyzer/ViewAnalyzer.visitAlterViewStatement). */
