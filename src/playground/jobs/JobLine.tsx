@@ -40,9 +40,6 @@ export function JobLine({ row, axis, at, behind, end, clock, width, several }: J
           {several && <span class="pg-pill">{row.cluster}</span>} {row.kind.toUpperCase()} {row.label}
         </strong>
         <span class="pg-quiet">{row.objects.length > 0 ? row.objects.join(", ") : row.database}</span>
-        {row.options.length > 0 && (
-          <span class="pg-job-options pg-quiet pg-code">{row.options.join(", ")}</span>
-        )}
         <span class="pg-sr">{words}</span>
       </div>
       <div class="pg-track" aria-hidden="true">
@@ -82,6 +79,7 @@ export function JobLine({ row, axis, at, behind, end, clock, width, several }: J
           </span>
         )}
       </div>
+      {row.options.length > 0 && <div class="pg-job-options pg-quiet pg-code">{row.options.join(", ")}</div>}
     </>
   );
 }
