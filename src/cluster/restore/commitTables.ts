@@ -88,7 +88,7 @@ function commitTable(context: StepContext, committed: Committed, table: Table): 
     table: name,
     rows: own.kind === "olap" ? tableRowCount(own) : 0,
     lostRows,
-    created: plan.createsTable && old === undefined,
+    created: plan.createsTable && (plan.takes === undefined || old === undefined),
   });
   return own;
 }
