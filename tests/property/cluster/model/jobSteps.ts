@@ -21,8 +21,11 @@ export const dropRepository = cluster.map((name) =>
   statement(
     name,
     "DROP REPOSITORY r",
-    ({ owner }) =>
-      known(owner.repositories.has("r") && [...owner.databases.values()].every((place) => !busy(place))),
+    ({ owner }) => {
+      const free =
+        owner.repositories.has("r") && [...owner.databases.values()].every((place) => !busy(place));
+      return free && owner.orphaned ? "either" : known(free);
+    },
     ({ owner }) => owner.repositories.delete("r"),
   ),
 );

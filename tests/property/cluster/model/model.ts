@@ -52,6 +52,8 @@ export interface ModelCluster {
   readonly repositories: Map<string, boolean>;
   /** Nodes that are down. */
   readonly down: Set<string>;
+  /** A database went with a job in it: the scheduler's next round ends that job, and until then it holds its repository. */
+  orphaned: boolean;
 }
 
 /** What a backup froze: the rows of its tables then. */
@@ -80,6 +82,7 @@ export function startModel(targets: Readonly<Record<ClusterName, Target>>): Mode
     databases: new Map(),
     repositories: new Map(),
     down: new Set(),
+    orphaned: false,
   });
   const [a, b] = CLUSTERS;
   return {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { Forecast } from "./check.ts";
 import { addRow, newDatabase } from "./model.ts";
-import { cluster, database, isRestoring, known, statement, table, value, type Place } from "./step.ts";
+import { busy, cluster, database, isRestoring, known, statement, table, value, type Place } from "./step.ts";
 
 /** A write needs the table, out of RESTORE, and its nodes. */
 function writable({ owner }: Place, db: string, name: string): Forecast {
@@ -27,7 +27,11 @@ export const dropDatabase = fc.tuple(cluster, fc.constant("db2")).map(([name, db
     name,
     `DROP DATABASE ${db} FORCE`,
     ({ owner }) => known(owner.databases.has(db)),
-    ({ owner }) => owner.databases.delete(db),
+    ({ owner }) => {
+      const gone = owner.databases.get(db);
+      owner.orphaned ||= gone !== undefined && busy(gone);
+      owner.databases.delete(db);
+    },
   ),
 );
 
