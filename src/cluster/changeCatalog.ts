@@ -1,7 +1,7 @@
 import { castDraft } from "immer";
 import type { StepContext } from "./context.ts";
 import { isScheduled, scheduleDynamicPartitions } from "./dynamicPartitions/schedule.ts";
-import type { Database, StoredFunction, Table } from "./tables.ts";
+import type { Database, Partition, StoredFunction, Table } from "./tables.ts";
 import { countTablets } from "./tablets.ts";
 import type { RecycledObject } from "./world.ts";
 
@@ -51,4 +51,15 @@ export function putFunctions(
 /** Puts what was dropped into the recycle bin. */
 export function recycle(context: StepContext, object: RecycledObject): void {
   context.cluster.recycleBin.push(castDraft(object));
+}
+
+/** Puts a dropped partition of a table into the recycle bin. */
+export function recyclePartition(
+  context: StepContext,
+  database: Pick<Database, "id">,
+  table: Pick<Table, "id">,
+  partition: Partition,
+): void {
+  const owner = { database: database.id, table: table.id };
+  recycle(context, { type: "partition", ...owner, partition, droppedAt: context.time });
 }

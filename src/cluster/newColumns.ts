@@ -1,3 +1,4 @@
+import { aggregatedTypes } from "../engine/aggregations.ts";
 import type { ColumnDefinition, CreateTableStatement, KeysType } from "../sql/tableStatements.ts";
 import { checkLiteral } from "./checkLiteral.ts";
 import { checkColumnName } from "./checkName.ts";
@@ -8,18 +9,6 @@ import { isRefusal, type Refusal } from "./refusal.ts";
 import type { TableKeys, TypedColumn } from "./tableKeys.ts";
 import { beyond, unsupported } from "./statements/unsupported.ts";
 import type { Column, ColumnType } from "./tables.ts";
-
-/** Types that an aggregation takes (fe catalog/AggregateType); REPLACE takes all, REPLACE_IF_NOT_NULL all but HLL and PERCENTILE. */
-const NUMBERS = ["INT", "BIGINT", "LARGEINT", "FLOAT", "DOUBLE", "DECIMALV2", "DECIMAL64", "DECIMAL128"];
-const COMPARABLE = [...NUMBERS, "TINYINT", "SMALLINT", "DATE", "DATETIME", "CHAR", "VARCHAR", "DECIMAL32"];
-const AGGREGATES: Readonly<Record<string, readonly string[]>> = {
-  SUM: NUMBERS,
-  MIN: COMPARABLE,
-  MAX: COMPARABLE,
-  HLL_UNION: ["HLL"],
-  BITMAP_UNION: ["BITMAP"],
-  PERCENTILE_UNION: ["PERCENTILE"],
-};
 
 /** Refuses two columns of one name. */
 export function checkTwice(
@@ -147,7 +136,8 @@ function checkAggregation(
   if (aggregation === undefined) {
     return isMetric(type) ? fail(target, "aggregationMissing", { column }) : undefined;
   }
-  const takes = AGGREGATES[aggregation];
+  // REPLACE takes all, REPLACE_IF_NOT_NULL all but HLL and PERCENTILE.
+  const takes = aggregatedTypes(target, aggregation);
   const fits =
     takes !== undefined
       ? takes.includes(type.name)

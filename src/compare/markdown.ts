@@ -1,4 +1,4 @@
-import type { StatementResult } from "../cluster/result.ts";
+import type { StatementResult, UnsupportedResult } from "../cluster/result.ts";
 import type { Comparison, Difference, Sent } from "./types.ts";
 
 /** What a comparison is called in the reader's language. */
@@ -12,6 +12,9 @@ export interface MarkdownWords {
   readonly right: string;
   readonly difference: (difference: Difference) => string;
   readonly translated: string;
+  /** How an answer of so many rows is summed up. */
+  readonly rows: (count: number) => string;
+  readonly unsupported: (result: UnsupportedResult) => string;
 }
 
 /** Most rows of an answer that are written down. */
@@ -26,8 +29,8 @@ export function comparisonMarkdown({ statements, differing }: Comparison, words:
       const cells = [
         String(place + 1),
         inline(firstLine(text)),
-        shortAnswer(left),
-        shortAnswer(right),
+        shortAnswer(left, words),
+        shortAnswer(right, words),
         differences.map(words.difference).join(", "),
       ];
       return `| ${cells.map(inCell).join(" | ")} |`;
@@ -46,30 +49,30 @@ export function comparisonMarkdown({ statements, differing }: Comparison, words:
       ].flatMap(({ name, sent }) => [
         `**${name}**`,
         ...(sent.text === text ? [] : [`${words.translated}:`, fenced("sql", sent.text)]),
-        fenced("text", longAnswer(sent)),
+        fenced("text", longAnswer(sent, words)),
       ]),
     ];
   });
   return `${[`# ${words.title}: ${words.left} / ${words.right}`, words.count, summary.join("\n"), ...details].join("\n\n")}\n`;
 }
 
-function shortAnswer({ result, job }: Sent): string {
-  const answer = answerOf(result.result);
+function shortAnswer({ result, job }: Sent, words: MarkdownWords): string {
+  const answer = answerOf(result.result, words);
   return inline(job === undefined ? answer : `${answer}; ${job.state} ${job.status}`);
 }
 
-function answerOf(result: StatementResult | undefined): string {
+function answerOf(result: StatementResult | undefined, words: MarkdownWords): string {
   switch (result?.kind) {
     case undefined:
       return "–";
     case "rows":
-      return `${result.rows.length} rows`;
+      return words.rows(result.rows.length);
     case "ok":
       return "OK";
     case "error":
       return `ERROR ${result.errno} (${result.sqlState}): ${result.message.trim()}`;
     case "unsupported":
-      return "not simulated";
+      return words.unsupported(result);
     default: {
       const never: never = result;
       return never;
@@ -77,7 +80,7 @@ function answerOf(result: StatementResult | undefined): string {
   }
 }
 
-function longAnswer({ result, job }: Sent): string {
+function longAnswer({ result, job }: Sent, words: MarkdownWords): string {
   const answer = result.result;
   const lines =
     answer?.kind === "rows"
@@ -86,7 +89,7 @@ function longAnswer({ result, job }: Sent): string {
           ...answer.rows.slice(0, ROWS).map((row) => row.map((value) => value ?? "NULL").join("\t")),
           ...(answer.rows.length > ROWS ? ["…"] : []),
         ]
-      : [answerOf(answer)];
+      : [answerOf(answer, words)];
   return [...lines, ...(job ? [`${job.kind.toUpperCase()} ${job.state} ${job.status}`] : [])].join("\n");
 }
 

@@ -62,6 +62,29 @@ const STARROCKS: readonly PrintedProperty[] = [
   { key: "storage_medium", until: "3.0" },
 ];
 
+/** Properties of dynamic partitions that SHOW CREATE TABLE of Doris prints, in its order. */
+const PRINTED_DYNAMIC = [
+  "enable",
+  "time_unit",
+  "time_zone",
+  "start",
+  "end",
+  "prefix",
+  "replication_allocation",
+  "buckets",
+  "create_history_partition",
+  "history_partition_num",
+  "hot_partition_num",
+  "reserved_history_periods",
+  "storage_policy",
+  "storage_medium",
+  "start_day_of_week",
+  "start_day_of_month",
+];
+
+/** Names that Doris knows behind `dynamic_partition.` (fe catalog/DynamicPartitionProperty). */
+export const DORIS_DYNAMIC_NAMES: readonly string[] = [...PRINTED_DYNAMIC, "replication_num"];
+
 /** What SHOW CREATE TABLE of Doris prints, in its order (fe catalog/Env.addOlapTablePropertyInfo). */
 const DORIS: readonly PrintedProperty[] = [
   { key: "replication_allocation" },
@@ -69,24 +92,7 @@ const DORIS: readonly PrintedProperty[] = [
   { key: "bloom_filter_columns" },
   { key: "is_being_synced", value: "false", since: "2.1" },
   { key: "colocate_with" },
-  ...[
-    "enable",
-    "time_unit",
-    "time_zone",
-    "start",
-    "end",
-    "prefix",
-    "replication_allocation",
-    "buckets",
-    "create_history_partition",
-    "history_partition_num",
-    "hot_partition_num",
-    "reserved_history_periods",
-    "storage_policy",
-    "storage_medium",
-    "start_day_of_week",
-    "start_day_of_month",
-  ].map((name) => ({ key: `dynamic_partition.${name}` })),
+  ...PRINTED_DYNAMIC.map((name) => ({ key: `dynamic_partition.${name}` })),
   { key: "partition.retention_count", since: "4.0" },
   { key: "file_cache_ttl_seconds", since: "2.1", until: "4.0" },
   { key: "storage_medium", value: "hdd", since: "2.1" },

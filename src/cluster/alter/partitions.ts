@@ -1,7 +1,7 @@
 import type { AlterAction } from "../../sql/tableStatements.ts";
 import { partitionOf } from "../catalog.ts";
 import { errorText, has } from "../../engine/index.ts";
-import { putTable, recycle } from "../changeCatalog.ts";
+import { putTable, recyclePartition } from "../changeCatalog.ts";
 import type { StatementContext } from "../context.ts";
 import { dynamicPartitions } from "../dynamicPartitions/property.ts";
 import { fail } from "../fail.ts";
@@ -134,15 +134,7 @@ export function dropPartition(
   const rest = { ...(action.temporary ? table.temporaryPartitions : table.partitions) };
   delete rest[partition.name];
   putTable(context, database.name, withPartitions(table, rest, action.temporary));
-  if (!action.force && !action.temporary) {
-    recycle(context, {
-      type: "partition",
-      database: database.id,
-      table: table.id,
-      partition,
-      droppedAt: context.time,
-    });
-  }
+  if (!action.force && !action.temporary) recyclePartition(context, database, table, partition);
   context.emit({
     type: "partitionDropped",
     database: database.name,

@@ -2,7 +2,7 @@ import { has } from "../../engine/index.ts";
 import { unresolved } from "../../engine/unresolved.ts";
 import type { AlterAction } from "../../sql/tableStatements.ts";
 import { partitionOf, tableOf } from "../catalog.ts";
-import { putTable, recycle, removeTable } from "../changeCatalog.ts";
+import { putTable, recycle, recyclePartition, removeTable } from "../changeCatalog.ts";
 import { leaveColocate } from "../colocate.ts";
 import type { StatementContext } from "../context.ts";
 import { fail } from "../fail.ts";
@@ -106,10 +106,7 @@ export function replacePartitions(
   }
   putTable(context, database.name, { ...table, partitions, temporaryPartitions });
   if (has(context.target, "replacedPartitionsRecycled") && !action.force) {
-    for (const partition of olds) {
-      const owner = { database: database.id, table: table.id };
-      recycle(context, { type: "partition", ...owner, partition, droppedAt: context.time });
-    }
+    for (const partition of olds) recyclePartition(context, database, table, partition);
   }
   return done();
 }

@@ -1,6 +1,5 @@
 import type { PartitionClause } from "../../sql/tableStatements.ts";
 import { isDate } from "../columnType.ts";
-import type { StatementContext } from "../context.ts";
 import type { Refusal } from "../refusal.ts";
 import { beyond } from "../statements/unsupported.ts";
 import type { TypedColumn } from "../tableKeys.ts";
@@ -12,7 +11,6 @@ const UNITS = ["hour", "day", "week", "month", "year"];
 export function automaticDoris(
   clause: PartitionClause,
   columns: readonly TypedColumn[],
-  _context: StatementContext,
 ): Partitioning | Refusal {
   const names = columns.map(({ definition }) => definition.name.value);
   const { expression } = clause;

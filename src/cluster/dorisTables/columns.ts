@@ -1,3 +1,4 @@
+import { aggregatedTypes } from "../../engine/aggregations.ts";
 import { errorText, has } from "../../engine/index.ts";
 import type { ColumnDefinition } from "../../sql/tableStatements.ts";
 import { checkColumnName } from "../checkName.ts";
@@ -10,29 +11,6 @@ import { primitiveName, sqlType } from "../typeText.ts";
 import type { Column, ColumnType } from "../tables.ts";
 import { columnDefault } from "./defaults.ts";
 import type { DorisKeys } from "./keys.ts";
-
-/** Types that an aggregation takes (fe catalog/AggregateType); others are taken by REPLACE and REPLACE_IF_NOT_NULL. */
-const NUMBERS = [
-  "TINYINT",
-  "SMALLINT",
-  "INT",
-  "BIGINT",
-  "LARGEINT",
-  "FLOAT",
-  "DOUBLE",
-  "DECIMAL32",
-  "DECIMAL64",
-  "DECIMAL128",
-];
-const COMPARABLE = [...NUMBERS, "DATE", "DATETIME", "CHAR", "VARCHAR", "STRING"];
-const AGGREGATES: Readonly<Record<string, readonly string[]>> = {
-  SUM: NUMBERS,
-  MIN: COMPARABLE,
-  MAX: COMPARABLE,
-  HLL_UNION: ["HLL"],
-  BITMAP_UNION: ["BITMAP"],
-  QUANTILE_UNION: ["QUANTILE_STATE"],
-};
 
 /** What decides how a column is made. */
 export interface ColumnPlace {
@@ -126,7 +104,7 @@ function checkAggregation(
   { target }: StatementContext,
 ): Refusal | undefined {
   if (aggregation === undefined) return undefined;
-  const takes = AGGREGATES[aggregation];
+  const takes = aggregatedTypes(target, aggregation);
   const fits =
     takes !== undefined ? takes.includes(type.name) : !isMetric(type) || has(target, "metricsInAllModels");
   if (fits) return undefined;

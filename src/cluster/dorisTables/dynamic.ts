@@ -1,5 +1,6 @@
 import { configValue } from "../../engine/config.ts";
 import { errorText } from "../../engine/index.ts";
+import { DORIS_DYNAMIC_NAMES } from "../../engine/tableProperties.ts";
 import { isWholeNumber } from "../columnType.ts";
 import type { StatementContext } from "../context.ts";
 import { checkDynamic } from "../dynamicPartitions/readProperties.ts";
@@ -24,27 +25,6 @@ interface DynamicOf {
 }
 
 const PREFIX = "dynamic_partition.";
-
-/** Names that Doris knows behind dynamic_partition. (fe catalog/DynamicPartitionProperty). */
-const NAMES = [
-  "enable",
-  "time_unit",
-  "time_zone",
-  "start",
-  "end",
-  "prefix",
-  "buckets",
-  "replication_num",
-  "replication_allocation",
-  "create_history_partition",
-  "history_partition_num",
-  "hot_partition_num",
-  "reserved_history_periods",
-  "storage_policy",
-  "storage_medium",
-  "start_day_of_week",
-  "start_day_of_month",
-];
 
 /** Checks and completes the properties of dynamic partitions of a new table (fe common/util/DynamicPartitionUtil). */
 export function dorisDynamic(given: Given, table: DynamicOf, context: StatementContext): Given | Refusal {
@@ -110,7 +90,7 @@ export function changedDorisDynamic(
 }
 
 function isKnown(key: string): boolean {
-  return NAMES.includes(key.slice(PREFIX.length));
+  return DORIS_DYNAMIC_NAMES.includes(key.slice(PREFIX.length));
 }
 
 function checkHours(

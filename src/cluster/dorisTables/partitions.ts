@@ -32,7 +32,7 @@ export function dorisPartitions(
   if (clause === undefined) return UNPARTITIONED;
   const chosen = partitionColumns(clause, columns, keys, context);
   if (isRefusal(chosen)) return chosen;
-  const partitioning = partitioningOf(clause, chosen, context);
+  const partitioning = partitioningOf(clause, chosen);
   if (isRefusal(partitioning)) return partitioning;
   const requests = requestPartitions(withOwnProperties(statement, clause, context), chosen, context);
   return isRefusal(requests) ? requests : { partitioning, columns: chosen, requests };
@@ -56,14 +56,9 @@ function withOwnProperties(
   return { ...clause, partitions };
 }
 
-function partitioningOf(
-  clause: PartitionClause,
-  chosen: readonly TypedColumn[],
-  context: StatementContext,
-): Partitioning | Refusal {
+function partitioningOf(clause: PartitionClause, chosen: readonly TypedColumn[]): Partitioning | Refusal {
   const names = chosen.map(({ definition }) => definition.name.value);
-  if (clause.automatic === true || clause.expression !== undefined)
-    return automaticDoris(clause, chosen, context);
+  if (clause.automatic === true || clause.expression !== undefined) return automaticDoris(clause, chosen);
   return clause.type === "list" ? { type: "list", columns: names } : { type: "range", columns: names };
 }
 

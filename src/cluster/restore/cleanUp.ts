@@ -1,4 +1,4 @@
-import { putTable, recycle, removeTable } from "../changeCatalog.ts";
+import { putTable, recycle, recyclePartition, removeTable } from "../changeCatalog.ts";
 import type { StepContext } from "../context.ts";
 import type { JobObject, RestoreJob } from "../jobs.ts";
 import { savedTable, savedView } from "../savedObjects.ts";
@@ -69,13 +69,7 @@ function dropOthers(
   const partitions = Object.fromEntries(Object.entries(table.partitions).filter(([name]) => kept.has(name)));
   putTable(context, database.name, { ...table, partitions });
   for (const partition of dropped) {
-    recycle(context, {
-      type: "partition",
-      database: database.id,
-      table: table.id,
-      partition,
-      droppedAt: context.time,
-    });
+    recyclePartition(context, database, table, partition);
     context.emit({
       type: "partitionDropped",
       database: database.name,

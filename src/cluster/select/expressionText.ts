@@ -80,7 +80,8 @@ function isSimple({ kind }: Expression): boolean {
   );
 }
 
-function literalText(type: string, value: string): string {
+/** Words a literal as both analyzers do in their messages. */
+export function literalText(type: string, value: string): string {
   switch (type) {
     case "string":
     case "date":

@@ -1,5 +1,6 @@
 import type { Expression, Query } from "../../sql/expressions.ts";
 import { describeType } from "../columnType.ts";
+import { literalText } from "./expressionText.ts";
 
 /**
  * Words an expression as Doris' newer planner does (fe nereids/trees/expressions, toSql): every operation in parentheses, what the
@@ -91,19 +92,5 @@ function unaryText(operator: "NOT" | "-" | "+" | "~" | "!", operand: string, lit
       const never: never = operator;
       return never;
     }
-  }
-}
-
-function literalText(type: string, value: string): string {
-  switch (type) {
-    case "string":
-    case "date":
-      return `'${value}'`;
-    case "null":
-      return "NULL";
-    case "boolean":
-      return value.toUpperCase();
-    default:
-      return value;
   }
 }

@@ -95,7 +95,8 @@ function itemText(item: SelectItem, to: StoredText): string {
   return plain && own.toLowerCase() === name.toLowerCase() ? text : `${text} AS \`${name}\``;
 }
 
-const JOINS: Readonly<Record<Extract<Relation, { kind: "join" }>["type"], string>> = {
+/** How a stored query words its joins. */
+export const JOINS: Readonly<Record<Extract<Relation, { kind: "join" }>["type"], string>> = {
   INNER: "INNER JOIN",
   CROSS: "CROSS JOIN",
   LEFT: "LEFT OUTER JOIN",

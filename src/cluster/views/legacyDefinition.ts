@@ -1,6 +1,7 @@
 import { has, type Target } from "../../engine/index.ts";
 import type { Expression, Query, Relation, SelectItem } from "../../sql/expressions.ts";
 import { describeType } from "../columnType.ts";
+import { JOINS } from "./definitionText.ts";
 import type { Resolution } from "./resolution.ts";
 
 /**
@@ -169,19 +170,6 @@ function kindOf(expression: Expression): string {
     }
   }
 }
-
-const JOINS: Readonly<Record<Extract<Relation, { kind: "join" }>["type"], string>> = {
-  INNER: "INNER JOIN",
-  CROSS: "CROSS JOIN",
-  LEFT: "LEFT OUTER JOIN",
-  RIGHT: "RIGHT OUTER JOIN",
-  FULL: "FULL OUTER JOIN",
-  "LEFT SEMI": "LEFT SEMI JOIN",
-  "RIGHT SEMI": "RIGHT SEMI JOIN",
-  "LEFT ANTI": "LEFT ANTI JOIN",
-  "RIGHT ANTI": "RIGHT ANTI JOIN",
-  "NULL AWARE LEFT ANTI": "NULL AWARE LEFT ANTI JOIN",
-};
 
 function relationText(relation: Relation, to: Words): string {
   switch (relation.kind) {

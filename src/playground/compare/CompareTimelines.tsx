@@ -2,7 +2,8 @@ import { useMemo, useRef } from "preact/hooks";
 import type { Comparison, Side } from "../../compare/index.ts";
 import { usePlayground } from "../context.ts";
 import { clockText } from "../format.ts";
-import { axisText, timeOfDay } from "../jobs/axisText.ts";
+import { AxisMarks } from "../jobs/AxisMarks.tsx";
+import { timeOfDay } from "../jobs/axisText.ts";
 import { placeOn, timeAxis } from "../jobs/axis.ts";
 import { JobLine } from "../jobs/JobLine.tsx";
 import { jobRows, type JobRow } from "../jobs/jobRows.ts";
@@ -69,13 +70,7 @@ export function CompareTimelines({ comparison: { left, right }, at, seek }: Comp
           {sides.map((side, index) => (
             <SideLines key={index} {...{ side, rows: rows[index] ?? [], axis, at, end, clock, width }} />
           ))}
-          <div class="pg-axis" aria-hidden="true">
-            {axis.marks.map((mark, index) => (
-              <span key={mark} style={{ left: `${placeOn(axis, mark) * 100}%` }}>
-                {axisText(clock(mark), index === 0, axis.step)}
-              </span>
-            ))}
-          </div>
+          <AxisMarks axis={axis} clock={clock} />
           <div ref={track} class="pg-timeline-over" aria-hidden="true">
             <div
               class="pg-playhead"

@@ -10,6 +10,8 @@ import { CopyButton } from "../controls/CopyButton.tsx";
 import { Icon } from "../controls/Icon.tsx";
 import { ArrowDown, ArrowLeftRight, ArrowUp, X } from "../controls/icons.ts";
 import { Tabs } from "../controls/Tabs.tsx";
+import { rowsLine } from "../output/clientText.ts";
+import { unsupportedWords } from "../output/Unsupported.tsx";
 import styles from "../styles/compare.css?inline";
 import { useTexts } from "../useTexts.ts";
 import { say } from "../viewStore.ts";
@@ -298,5 +300,7 @@ function markdown(t: Translate, comparison: Comparison): string {
     right: nameOf(comparison.right.target),
     difference: (one) => t(`panes.compare.difference.${one}`),
     translated: t("panes.compare.difference.translated"),
+    rows: rowsLine,
+    unsupported: (one) => unsupportedWords(t, one),
   });
 }

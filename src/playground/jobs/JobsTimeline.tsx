@@ -1,9 +1,10 @@
 import { useMemo, useRef } from "preact/hooks";
 import { shownCluster, useMoment, usePlayground, useSession } from "../context.ts";
+import { AxisMarks } from "./AxisMarks.tsx";
 import { useDrawnEnd } from "../useDrawnEnd.ts";
 import { clockText } from "../format.ts";
-import { axisText, timeOfDay } from "./axisText.ts";
-import { placeOn, timeAxis } from "./axis.ts";
+import { timeOfDay } from "./axisText.ts";
+import { timeAxis } from "./axis.ts";
 import { JobLine } from "./JobLine.tsx";
 import type { JobRow } from "./jobRows.ts";
 import { Playhead } from "./Playhead.tsx";
@@ -71,13 +72,7 @@ export function JobsTimeline({ rows }: JobsTimelineProps) {
           several={several}
         />
       ))}
-      <div class="pg-axis" aria-hidden="true">
-        {axis.marks.map((mark, index) => (
-          <span key={mark} style={{ left: `${placeOn(axis, mark) * 100}%` }}>
-            {axisText(clock(mark), index === 0, axis.step)}
-          </span>
-        ))}
-      </div>
+      <AxisMarks axis={axis} clock={clock} />
       <div ref={track} class="pg-timeline-over">
         <Playhead width={width} rows={rows} axis={axis} clock={clock} />
       </div>

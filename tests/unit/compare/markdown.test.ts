@@ -11,6 +11,8 @@ const WORDS = {
   right: "Apache Doris 4.0",
   difference: (one: string) => one,
   translated: "Translated",
+  rows: (count: number) => `${count} Zeilen`,
+  unsupported: () => "nicht simuliert",
 };
 
 test("a comparison is written as a table, and statements that differ with both answers", () => {
