@@ -1,8 +1,10 @@
 /** What the pages of content/docs put between their words. */
 export { default as Changes } from "./Changes.astro";
 export { default as Checks } from "./Checks.astro";
+export { default as Columns } from "./Columns.astro";
 export { default as Costs } from "./Costs.astro";
 export { default as Elsewhere } from "./Elsewhere.astro";
+export { default as For } from "./For.astro";
 export { default as History } from "./History.astro";
 export { default as Home } from "./Home.astro";
 export { default as Objects } from "./Objects.astro";
@@ -13,5 +15,6 @@ export { default as Privileges } from "./Privileges.astro";
 export { default as Properties } from "./Properties.astro";
 export { default as Rule } from "./Rule.astro";
 export { default as RunnableExample } from "./RunnableExample.astro";
+export { default as Scenario } from "./Scenario.astro";
 export { default as Syntax } from "./Syntax.astro";
 export { default as VersionSwitch } from "./VersionSwitch.astro";

@@ -1,6 +1,7 @@
-import english from "../../content/ui/en/docs.json";
+import docs from "../../content/ui/en/docs.json";
+import reference from "../../content/ui/en/reference.json";
 
 /** Tells whether the pages have words under a key that was put together from data. */
-export function isDocsKey(key: string): key is keyof typeof english {
-  return Object.hasOwn(english, key);
+export function isDocsKey(key: string): key is keyof typeof docs | keyof typeof reference {
+  return Object.hasOwn(docs, key) || Object.hasOwn(reference, key);
 }

@@ -5,6 +5,7 @@ import type explain from "../../content/ui/en/explain.json";
 import type hover from "../../content/ui/en/hover.json";
 import type panes from "../../content/ui/en/panes.json";
 import type playground from "../../content/ui/en/playground.json";
+import type reference from "../../content/ui/en/reference.json";
 import type scenarios from "../../content/ui/en/scenarios.json";
 import type sql from "../../content/ui/en/sql.json";
 import type site from "../../content/ui/en/site.json";
@@ -18,6 +19,7 @@ interface Files {
   readonly hover: typeof hover;
   readonly panes: typeof panes;
   readonly playground: typeof playground;
+  readonly reference: typeof reference;
   readonly scenarios: typeof scenarios;
   readonly site: typeof site;
   readonly sql: typeof sql;

@@ -1,3 +1,4 @@
+import type { Engine } from "../../engine/index.ts";
 import type { UiKey } from "../../i18n/index.ts";
 
 /** Since when a kind of object can be backed up and restored. */
@@ -9,7 +10,7 @@ export interface ObjectFact {
 }
 
 /** spec/starrocks.md §5.6 with corrections 5, 6 and 11. */
-export const OBJECTS: readonly ObjectFact[] = [
+const STARROCKS: readonly ObjectFact[] = [
   { name: "docs.object.table" },
   {
     name: "docs.object.listPartition",
@@ -21,3 +22,9 @@ export const OBJECTS: readonly ObjectFact[] = [
   { name: "docs.object.function", since: ["3.4"], note: "docs.object.note.function" },
   { name: "docs.object.catalog", since: ["3.4"] },
 ];
+
+/** What a snapshot can hold, by engine. */
+export const OBJECTS: Readonly<Record<Engine, readonly ObjectFact[]>> = {
+  starrocks: STARROCKS,
+  doris: [{ name: "docs.object.table" }],
+};

@@ -1,17 +1,6 @@
 import type { Target } from "../../engine/index.ts";
 import { inRange } from "../../engine/index.ts";
-import { BACKUP_PARAMETERS, RESTORE_PARAMETERS } from "../facts/parameters.ts";
-
-/** Names of boxes that a parameter of the page tells about, by the parameter's id. */
-const BOXES: Readonly<Record<string, string>> = {
-  label: "label",
-  repository: "repository",
-  database: "database",
-  table: "table",
-  partition: "partition",
-  alias: "new_name",
-  catalogs: "catalog",
-};
+import type { ParameterFact } from "../facts/types.ts";
 
 /** Gives the id of what is written about a parameter; one that changed with a version has a second row. */
 export const parameterId = ({ id, since }: { readonly id: string; readonly since?: string }): string =>
@@ -23,20 +12,19 @@ export const partId = (version: string, name: string): string =>
 
 /**
  * Gives where the boxes of a diagram lead to, by their texts.
+ * @param facts what the page says of the statement's parameters
  * @param parts names of the parts that are drawn apart
  */
 export function boxLinks(
-  statement: "backup" | "restore",
+  facts: readonly ParameterFact[],
   target: Target,
   parts: readonly string[],
 ): Readonly<Record<string, string>> {
-  const facts = statement === "backup" ? BACKUP_PARAMETERS : RESTORE_PARAMETERS;
   const known = facts
     .filter((fact) => inRange(target, fact))
-    .flatMap((fact): [string, string][] => {
-      const box = BOXES[fact.id];
-      return box === undefined ? [] : [[box, `#${parameterId(fact)}`]];
-    });
+    .flatMap((fact): [string, string][] =>
+      fact.box === undefined ? [] : [[fact.box, `#${parameterId(fact)}`]],
+    );
   return Object.fromEntries([
     ...known,
     ...parts.map((name): [string, string] => [name, `#${partId(target.version, name)}`]),

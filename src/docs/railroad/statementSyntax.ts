@@ -1,6 +1,7 @@
 import type { Target } from "../../engine/index.ts";
 import { syntaxDiagram } from "../../sql/diagram/index.ts";
-import type { Diagram as GrammarDiagram, DiagramKind } from "../../sql/diagram/model.ts";
+import type { Diagram as GrammarDiagram } from "../../sql/diagram/model.ts";
+import { STATEMENTS, type Statement } from "../facts/statements.ts";
 import type { Diagram } from "./diagram.ts";
 
 /** A part of a statement that is drawn apart. */
@@ -16,11 +17,20 @@ export interface StatementSyntax {
 }
 
 /** Gives the form of a statement out of the grammar; undefined where the version has no such statement. */
-export function syntaxOf(target: Target, statement: DiagramKind): StatementSyntax | undefined {
-  const found = syntaxDiagram(statement, target);
+export function syntaxOf(target: Target, statement: Statement): StatementSyntax | undefined {
+  const { diagram, word } = STATEMENTS[statement];
+  const found = syntaxDiagram(diagram, target);
   if (!found) return undefined;
   const rules: SyntaxRule[] = [];
-  return { diagram: drawn(found, rules), rules };
+  return { diagram: drawn(word === undefined ? found : only(word, found), rules), rules };
+}
+
+/** Takes the other statements out of a form that is read for several. */
+function only(word: string, diagram: GrammarDiagram): GrammarDiagram {
+  if (diagram.type === "sequence")
+    return { ...diagram, items: diagram.items.map((item) => only(word, item)) };
+  if (diagram.type !== "choice") return diagram;
+  return diagram.items.find((item) => item.type === "keyword" && item.text === word) ?? diagram;
 }
 
 /** What stands in quotes. */

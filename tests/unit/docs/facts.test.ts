@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { checkMessage } from "../../../src/docs/checkMessage.ts";
-import { BACKUP_CHECKS, RESTORE_CHECKS } from "../../../src/docs/facts/checks.ts";
-import { BACKUP_HISTORY, RESTORE_HISTORY } from "../../../src/docs/facts/history.ts";
-import { groupVersions, rangeWords, versionsOf } from "../../../src/docs/ranges.ts";
+import { checkWords } from "../../../src/docs/facts/checkWords.ts";
+import { factsOf, knownStatements } from "../../../src/docs/facts/index.ts";
+import { propertyWords } from "../../../src/docs/facts/propertyWords.ts";
+import { groupVersions, rangeWords, versionsIn, versionsOf } from "../../../src/docs/ranges.ts";
 import { DEFAULT_VERSIONS } from "../../../src/docs/versionChoice.ts";
-import { isDocsKey } from "../../../src/docs/docsKey.ts";
-import { ENGINES, isEngine } from "../../../src/engine/index.ts";
+import { ENGINES, inRange, isEngine } from "../../../src/engine/index.ts";
 import { phasesOf } from "../../../src/engine/phases.ts";
 import { PROPERTIES } from "../../../src/engine/properties.ts";
 import { createTranslator } from "../../../src/i18n/index.ts";
@@ -14,40 +14,51 @@ import english from "../../../content/ui/en/docs.json";
 
 const t = createTranslator(english, "en");
 
+const ENGINE_NAMES = Object.keys(ENGINES).filter(isEngine);
+const PAGES = ENGINE_NAMES.flatMap((engine) =>
+  knownStatements(engine).map((statement) => [engine, statement, factsOf(engine, statement)] as const),
+);
+
 describe("the checks of a statement", () => {
-  const lists = [
-    ["BACKUP", "backup", BACKUP_CHECKS],
-    ["RESTORE", "restore", RESTORE_CHECKS],
-  ] as const;
+  test.each(PAGES)(
+    "each of %s %s has a message in its versions, and stands there once",
+    (engine, _, facts) => {
+      const checks = facts.checks.flatMap((group) => group.checks);
+      for (const version of versionsOf(engine)) {
+        const codes = checks
+          .filter((fact) => inRange({ engine, version }, fact))
+          .filter(({ code }) => checkMessage({ engine, version }, code) !== undefined)
+          .map(({ code }) => code);
+        expect(codes.filter((code, index) => codes.indexOf(code) !== index)).toEqual([]);
+      }
+      for (const fact of checks) {
+        const messages = versionsIn(engine, fact).map((version) =>
+          checkMessage({ engine, version }, fact.code),
+        );
+        expect(messages.some(Boolean), fact.code).toBe(true);
+        expect(checkWords(fact)).not.toBe("");
+      }
+    },
+  );
 
-  test.each(lists)("each of %s has a message in some version, and stands there once", (_, __, groups) => {
-    for (const version of versionsOf("starrocks")) {
-      const codes = groups.flatMap(({ checks }) =>
-        checks
-          .filter(({ since, until }) => inside(version, since, until))
-          .filter(({ code }) => checkMessage({ engine: "starrocks", version }, code) !== undefined)
-          .map(({ code }) => code),
-      );
-      expect(new Set(codes).size).toBe(codes.length);
-    }
-    for (const { code } of groups.flatMap(({ checks }) => checks)) {
-      const messages = versionsOf("starrocks").map((version) =>
-        checkMessage({ engine: "starrocks", version }, code),
-      );
-      expect(messages.some(Boolean), code).toBe(true);
-    }
-  });
-
-  test.each(lists)("the job's part of %s is what its phases can fail with", (_, kind, groups) => {
-    const table = phasesOf({ engine: "starrocks", version: "3.4" }, kind);
-    const failing = new Set([
-      ...(table?.everyRound ?? []),
-      ...(table?.phases.flatMap(({ fails, retries }) => [...fails, ...retries]) ?? []),
-    ]);
+  test.each(
+    PAGES.flatMap(([engine, statement, facts]) =>
+      statement === "backup" || statement === "restore" ? [[engine, statement, facts] as const] : [],
+    ),
+  )("the job's part of %s %s is what its phases can fail with", (engine, kind, facts) => {
     const listed = new Set<string>(
-      groups.find(({ stage }) => stage === "job")?.checks.map(({ code }) => code),
+      facts.checks
+        .filter(({ stage }) => stage === "job")
+        .flatMap(({ checks }) => checks.map(({ code }) => code)),
     );
-    for (const code of failing) expect(listed).toContain(code);
+    for (const version of versionsOf(engine)) {
+      const table = phasesOf({ engine, version }, kind);
+      const failing = [
+        ...(table?.everyRound ?? []),
+        ...(table?.phases.flatMap(({ fails, retries }) => [...fails, ...retries]) ?? []),
+      ].filter((code) => checkMessage({ engine, version }, code) !== undefined);
+      for (const code of failing) expect(listed).toContain(code);
+    }
   });
 
   test("a message is the client's, its data in angle brackets", () => {
@@ -61,24 +72,18 @@ describe("the checks of a statement", () => {
 });
 
 describe("properties", () => {
-  test("every property of BACKUP and RESTORE has its words", () => {
-    for (const { engine, statement, key } of PROPERTIES) {
-      // The pages show StarRocks; what is said of Doris' properties stands in hover.json.
-      if (engine === "starrocks" && statement !== "repository")
-        expect(isDocsKey(`docs.property.${statement}.${key}`), key).toBe(true);
-    }
+  test.each(PAGES)("every property of %s %s has its words", (engine, statement) => {
+    for (const row of PROPERTIES)
+      if (row.engine === engine && row.statement === statement) expect(propertyWords(row)).not.toBe("");
   });
 });
 
 describe("the history of a statement", () => {
-  test.each([["BACKUP", BACKUP_HISTORY] as const, ["RESTORE", RESTORE_HISTORY] as const])(
-    "%s runs from new to old",
-    (_, history) => {
-      const newest = history.map(({ versions }) => order(versions[versions.length - 1] ?? ""));
-      const branches = newest.map((value) => Math.floor(value));
-      expect(branches).toEqual([...branches].sort((a, b) => b - a));
-    },
-  );
+  test.each(PAGES)("of %s %s runs from new to old", (_, __, { history }) => {
+    const newest = history.map(({ versions }) => order(versions[versions.length - 1] ?? ""));
+    const branches = newest.map((value) => Math.floor(value));
+    expect(branches).toEqual([...branches].sort((a, b) => b - a));
+  });
 });
 
 describe("versions of a page", () => {
@@ -118,12 +123,6 @@ describe("versions of a page", () => {
     expect(rangeWords(t, "starrocks", versions)).toBe(words);
   });
 });
-
-function inside(version: string, since?: string, until?: string): boolean {
-  const at = versionsOf("starrocks").indexOf(version);
-  const edge = (text: string) => versionsOf("starrocks").indexOf(text);
-  return (since === undefined || at >= edge(since)) && (until === undefined || at < edge(until));
-}
 
 function order(version: string): number {
   const [major = 0, minor = 0, patch = 0] = version.split(".").map(Number);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Diagram } from "../../../src/docs/railroad/diagram.ts";
-import { BACKUP_PARAMETERS, RESTORE_PARAMETERS } from "../../../src/docs/facts/parameters.ts";
+import { factsOf } from "../../../src/docs/facts/index.ts";
 import { boxLinks, parameterId } from "../../../src/docs/railroad/links.ts";
 import { layout } from "../../../src/docs/railroad/layout.ts";
 import { textForm } from "../../../src/docs/railroad/textForm.ts";
@@ -93,19 +93,21 @@ describe("a syntax diagram as a drawing", () => {
 
 describe("links of a diagram", () => {
   const SR = { engine: "starrocks", version: "3.4" } as const;
+  const BACKUP_FACTS = factsOf("starrocks", "backup").parameters;
+  const RESTORE_FACTS = factsOf("starrocks", "restore").parameters;
 
   test("a part leads to its drawing, a name to what is written about the parameter", () => {
-    expect(boxLinks("restore", SR, ["properties"])).toMatchObject({
+    expect(boxLinks(RESTORE_FACTS, SR, ["properties"])).toMatchObject({
       properties: "#syntax-3-4-properties",
       repository: "#parameter-repository",
       new_name: "#parameter-alias",
       catalog: "#parameter-catalogs-3-4",
     });
-    expect(boxLinks("backup", { ...SR, version: "2.5" }, [])).not.toHaveProperty("catalog");
+    expect(boxLinks(BACKUP_FACTS, { ...SR, version: "2.5" }, [])).not.toHaveProperty("catalog");
   });
 
   test("no two parameters have one place", () => {
-    for (const facts of [BACKUP_PARAMETERS, RESTORE_PARAMETERS]) {
+    for (const facts of [BACKUP_FACTS, RESTORE_FACTS]) {
       const ids = facts.map(parameterId);
       expect(new Set(ids).size).toBe(ids.length);
     }

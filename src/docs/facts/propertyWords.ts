@@ -1,0 +1,15 @@
+import type { PropertyRow } from "../../engine/properties.ts";
+import type { UiKey } from "../../i18n/index.ts";
+import { isDocsKey } from "../docsKey.ts";
+
+/**
+ * Gives the key of what is said of a property: `reference.property.<engine>.<statement>.<key>`, or where both
+ * engines have it alike, `docs.property.<statement>.<key>`.
+ * @throws where there are no words
+ */
+export function propertyWords({ engine, statement, key }: PropertyRow): UiKey {
+  const keys = [`reference.property.${engine}.${statement}.${key}`, `docs.property.${statement}.${key}`];
+  const found = keys.find(isDocsKey);
+  if (found === undefined) throw new Error(`no words for the property ${keys.join(" or ")}`);
+  return found;
+}
