@@ -51,7 +51,7 @@ describe("the privileges that pages name", () => {
   it.each(CASES)(
     "$engine $version: are those that $statement takes",
     ({ engine, version, statement, begin, sql }) => {
-      const { as } = clients(begin, { version });
+      const { as } = clients(begin, { engine, version });
       // StarRocks 2.5 says of every denied BACKUP only that it failed.
       const denied = /denied|BackupStatement failed|to database/i;
       expect(as("ana", sql)).toMatch(denied);
