@@ -16,7 +16,13 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { ...NODE, name: "unit", include: ["tests/{unit,property,conformance}/**/*.test.{ts,tsx}"] },
+        test: {
+          ...NODE,
+          name: "unit",
+          include: ["tests/{unit,property,conformance}/**/*.test.{ts,tsx}"],
+          // The core is pure, so files may share what they import: read once for each worker, not for each file.
+          isolate: false,
+        },
       },
       {
         extends: true,
