@@ -19,7 +19,12 @@ const restore = row("restore", "spec/doris.md §0.4, §2.4, §5.5");
 const repository = row("repository", "spec/doris.md §6.2");
 
 const NO = { default: "false", values: ["true", "false"] } as const;
-const TIMEOUT = { unit: "seconds", min: 600, default: "86400" } as const;
+const TIMEOUT = {
+  unit: "seconds",
+  min: 600,
+  default: "86400",
+  config: "backup_job_default_timeout_ms",
+} as const;
 
 /** What statements of the backup family of Doris read from their PROPERTIES; BACKUP and RESTORE refuse any other key. */
 export const DORIS_PROPERTIES: readonly PropertyRow[] = [
@@ -27,9 +32,13 @@ export const DORIS_PROPERTIES: readonly PropertyRow[] = [
   backup("type", "keyword", { values: ["full", "incremental"], default: "full", order: 2 }),
   backup("content", "keyword", { values: ["all", "metadata_only"], default: "all", order: 3 }),
 
-  restore("backup_timestamp", "text", { required: true, order: 7 }),
+  restore("backup_timestamp", "text", { required: true, format: "yyyy-MM-dd-HH-mm-ss", order: 7 }),
   restore("replication_num", "integer", { unit: "replicas", min: 1, max: 32_767, default: "3", order: 3 }),
-  restore("replication_allocation", "text", { default: "tag.location.default: 3", order: 3 }),
+  restore("replication_allocation", "text", {
+    default: "tag.location.default: 3",
+    format: "tag.location.<tag>: <number>, …",
+    order: 3,
+  }),
   restore("reserve_replica", "boolean", { ...NO, order: 4 }),
   restore("reserve_colocate", "boolean", { ...NO, since: "4.0", order: 5 }),
   restore("reserve_dynamic_partition_enable", "boolean", {

@@ -18,6 +18,8 @@ export interface PropertyRow extends VersionRange {
   readonly min?: number;
   readonly max?: number;
   readonly values?: readonly string[];
+  /** How a text is written, what the reader fills in within angle brackets. */
+  readonly format?: string;
   /** Patch release of an older version that brought it too. */
   readonly patch?: string;
   /** It is read, and then changes nothing in these versions. */
@@ -54,7 +56,14 @@ const JOB_PROPERTIES: readonly PropertyRow[] = [
     values: ["full", "incremental"],
     default: "full",
   },
-  { ...STARROCKS, statement: "restore", key: "backup_timestamp", type: "text", required: true },
+  {
+    ...STARROCKS,
+    statement: "restore",
+    key: "backup_timestamp",
+    type: "text",
+    required: true,
+    format: "yyyy-MM-dd-HH-mm-ss-SSS",
+  },
   {
     ...STARROCKS,
     statement: "restore",
