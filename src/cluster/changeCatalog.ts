@@ -1,6 +1,8 @@
 import { castDraft } from "immer";
+import { has } from "../engine/index.ts";
 import type { StepContext } from "./context.ts";
 import { isScheduled, scheduleDynamicPartitions } from "./dynamicPartitions/schedule.ts";
+import { sameName } from "./recycleBin.ts";
 import type { Database, Partition, StoredFunction, Table } from "./tables.ts";
 import { countTablets } from "./tablets.ts";
 import type { RecycledObject } from "./world.ts";
@@ -48,9 +50,12 @@ export function putFunctions(
   }
 }
 
-/** Puts what was dropped into the recycle bin. */
+/** Puts what was dropped into the recycle bin, where it may take the place of what bore its name before. */
 export function recycle(context: StepContext, object: RecycledObject): void {
-  context.cluster.recycleBin.push(castDraft(object));
+  const { cluster, target } = context;
+  if (has(target, "olderDropsLost"))
+    cluster.recycleBin = cluster.recycleBin.filter((older) => !sameName(object, older));
+  cluster.recycleBin.push(castDraft(object));
 }
 
 /** Puts a dropped partition of a table into the recycle bin. */

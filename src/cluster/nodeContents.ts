@@ -1,8 +1,8 @@
 import { olapTables } from "./catalog.ts";
-import { configRows } from "../engine/config.ts";
+import { keptObjects } from "./recycleBin.ts";
 import { bucketsOnNode } from "./tablets.ts";
 import type { Database, OlapTable, Partition, Rowset, TabletRange } from "./tables.ts";
-import type { Cluster, RecycledObject } from "./world.ts";
+import type { Cluster } from "./world.ts";
 
 /** What lies on one back end. */
 export interface NodeContents {
@@ -37,7 +37,7 @@ interface HeldPartition {
 }
 
 function heldPartitions(cluster: Cluster, time: number): HeldPartition[] {
-  const dropped = cluster.recycleBin.filter((object) => isKept(object, cluster, time));
+  const dropped = keptObjects(cluster, time);
   const databases: Database[] = Object.values(cluster.databases);
   for (const object of dropped) if (object.type === "database") databases.push(object.database);
   const tables: OlapTable[] = databases.flatMap(olapTables);
@@ -55,12 +55,6 @@ function heldPartitions(cluster: Cluster, time: number): HeldPartition[] {
       held.push({ table: byId.get(object.table), partition: object.partition });
   }
   return held;
-}
-
-function isKept({ droppedAt }: RecycledObject, { config, target }: Cluster, time: number): boolean {
-  const name = "catalog_trash_expire_second";
-  const seconds = config[name] ?? configRows(target).find((row) => row.name === name)?.default;
-  return droppedAt + Number(seconds ?? 0) * 1000 >= time;
 }
 
 function replicasOnNode(range: TabletRange, node: number): number {

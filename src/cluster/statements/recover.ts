@@ -64,11 +64,12 @@ function recoverDatabase(statement: RecoverStatement, context: StatementContext)
   return done();
 }
 
-/** Doris brings no materialized views back with their database (fe catalog/CatalogRecycleBin.recoverAllTables). */
+/** Doris brings not all views back with their database (fe catalog/CatalogRecycleBin.recoverAllTables). */
 function recovered(database: Database, { target }: StatementContext): Database {
   if (has(target, "materializedViewsRecovered")) return database;
-  const kept = Object.entries(database.tables).filter(
-    ([, table]) => table.kind !== "olap" || table.materializedView === undefined,
+  const views = has(target, "viewsRecovered");
+  const kept = Object.entries(database.tables).filter(([, table]) =>
+    table.kind === "olap" ? table.materializedView === undefined : views,
   );
   return kept.length === Object.keys(database.tables).length
     ? database

@@ -1,9 +1,9 @@
-import { errorText } from "../../engine/index.ts";
+import { errorText, has } from "../../engine/index.ts";
 import { unresolved } from "../../engine/unresolved.ts";
 import type { TruncateStatement } from "../../sql/statements.ts";
 import { authorizeTable } from "../accounts/needs.ts";
 import { partitionOf } from "../catalog.ts";
-import { putTable } from "../changeCatalog.ts";
+import { putTable, recyclePartition } from "../changeCatalog.ts";
 import type { StatementHandler } from "../context.ts";
 import { emptyPartition } from "../copyTable.ts";
 import { fail } from "../fail.ts";
@@ -45,6 +45,7 @@ export const truncate: StatementHandler<TruncateStatement> = (statement, context
     const partition = emptyPartition(old, context.newId(), table, context);
     if (isRefusal(partition)) return partition;
     partitions[old.name] = partition;
+    if (has(context.target, "truncatedRecycled")) recyclePartition(context, database, table, old);
   }
   putTable(context, database.name, { ...table, partitions });
   const tablets = chosen.reduce((sum, partition) => sum + partition.buckets * table.indexes.length, 0);

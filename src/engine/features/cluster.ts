@@ -59,6 +59,12 @@ export const CLUSTER_FEATURES = {
   listPartitionsRenamed: { doris: {} },
   /** RECOVER names an id and a new name, and takes partitions of lists back (spec/doris.md §2.10). */
   recoverById: { doris: {} },
+  /** What was dropped before under the same name cannot be recovered any more (fe catalog/CatalogRecycleBin.recycleTable). */
+  olderDropsLost: { starrocks: {} },
+  /** … or stays in reach, the last few of a name (fe catalog/CatalogRecycleBin.eraseTableWithSameName). */
+  sameNamesKept: { doris: {} },
+  /** TRUNCATE puts the old partitions into the recycle bin (fe catalog/OlapTable.dropPartitionForTruncate). */
+  truncatedRecycled: { doris: { since: "4.0" } },
   /** DROP TABLE asks for the right before it looks for the table (fe analysis/DropTableStmt.analyze). */
   dropAuthorizedFirst: { doris: {} },
   /** No rollups are added or dropped while there are temporary partitions (fe alter/MaterializedViewHandler). */

@@ -50,6 +50,8 @@ export const VIEW_FEATURES = {
   viewsDroppedForEver: { starrocks: {}, doris: { since: "3.0" } },
   /** RECOVER DATABASE brings its materialized views back (fe catalog/CatalogRecycleBin.recoverAllTables). */
   materializedViewsRecovered: { starrocks: {} },
+  /** … and its views. */
+  viewsRecovered: { starrocks: {}, doris: { until: "3.0" } },
   /** Statements change no rows of a materialized view (fe mtmv/MTMVUtil.checkModifyMTMVData). */
   viewRowsKept: { starrocks: {}, doris: { since: "4.0" } },
   /** A change of what it is built on makes a materialized view inactive; Doris lets its next refresh tell. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { given } from "../driver.ts";
+import { advance } from "../../../../src/cluster/advance.ts";
+import { given, type Driver } from "../driver.ts";
 
 const SHOP = `CREATE DATABASE shop; USE shop;
 CREATE TABLE ord (dt DATE NOT NULL, id INT) DUPLICATE KEY(dt)
@@ -43,4 +44,71 @@ describe("RECOVER", () => {
     );
     expect(cluster.error("RECOVER TABLE ord")).toMatchObject({ code: "recoverTableExists" });
   });
+
+  // fe catalog/CatalogRecycleBin.recycleTable, recyclePartition
+  it("brings back what was dropped last under a name, and in StarRocks nothing before it", () => {
+    const cluster = given(
+      `${SHOP} DROP TABLE ord; CREATE TABLE ord (k INT) DISTRIBUTED BY HASH(k) BUCKETS 1 PROPERTIES ("replication_num" = "1"); DROP TABLE ord; RECOVER TABLE ord; ALTER TABLE ord RENAME ord2`,
+    );
+    expect(cluster.rows("SELECT COUNT(*) FROM shop.ord2")).toEqual(["0"]);
+    expect(cluster.error("RECOVER TABLE ord").code).toBe("recoverTableMissing");
+  });
+
+  it("keeps what was dropped for as long as the configuration says, ten minutes at least", () => {
+    const dropped = `${SHOP} ADMIN SET FRONTEND CONFIG ("catalog_trash_expire_second" = "60"); DROP TABLE ord`;
+    const soon = given(dropped);
+    wait(soon, 599);
+    soon.ok("RECOVER TABLE ord");
+    const late = given(dropped);
+    wait(late, 601);
+    expect(late.error("RECOVER TABLE ord").code).toBe("recoverTableMissing");
+    const day = given(`${SHOP} DROP TABLE ord`);
+    wait(day, 86_401);
+    expect(day.error("RECOVER TABLE ord").code).toBe("recoverTableMissing");
+  });
 });
+
+// fe catalog/CatalogRecycleBin of Doris
+describe("RECOVER in Doris", () => {
+  const doris = (version: string, script: string) => given(script, { engine: "doris", version });
+  const AGAIN = `CREATE TABLE ord (k INT) DISTRIBUTED BY HASH(k) BUCKETS 1 PROPERTIES ("replication_num" = "1"); DROP TABLE ord;`;
+
+  it("reaches older tables of a name, one after the other; after ten minutes only the last three", () => {
+    const four = `${SHOP} DROP TABLE ord; ${AGAIN} ${AGAIN} ${AGAIN}`;
+    const take = "RECOVER TABLE ord AS a; RECOVER TABLE ord AS b; RECOVER TABLE ord AS c;";
+    const soon = doris("4.0", four);
+    wait(soon, 599);
+    soon.ok(`${take} RECOVER TABLE ord`);
+    expect(soon.rows(COUNT)).toEqual(["2"]);
+    const late = doris("4.0", four);
+    wait(late, 601);
+    late.ok(take);
+    expect(late.error("RECOVER TABLE ord").code).toBe("recoverTableMissing");
+  });
+
+  it.each([
+    ["2.1", ["ord", "v"]],
+    ["3.0", ["ord"]],
+  ])("%s brings %j back with their database", (version, tables) => {
+    const cluster = doris(
+      version,
+      `${SHOP} CREATE VIEW v AS SELECT id FROM ord; DROP DATABASE shop; RECOVER DATABASE shop`,
+    );
+    expect(cluster.rows("SHOW TABLES FROM shop")).toEqual(tables);
+  });
+
+  it("finds the partitions that 4.0 truncated", () => {
+    const truncated = `${SHOP} TRUNCATE TABLE ord PARTITION (p1); ALTER TABLE ord DROP PARTITION p1 FORCE`;
+    const cluster = doris("4.0", truncated);
+    cluster.ok("RECOVER PARTITION p1 FROM ord");
+    expect(cluster.rows(COUNT)).toEqual(["2"]);
+    expect(doris("3.0", truncated).error("RECOVER PARTITION p1 FROM ord").code).toBe(
+      "recoverPartitionMissing",
+    );
+  });
+});
+
+/** Lets seconds pass. */
+function wait(driver: Driver, seconds: number): void {
+  driver.step((world) => advance(world, world.clock + seconds * 1000));
+}
