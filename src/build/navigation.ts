@@ -37,6 +37,11 @@ const PLAYGROUND: Label = {
   translations: { "zh-CN": "演练场", ja: "プレイグラウンド" },
 };
 
+const GLOSSARY: Label = {
+  label: "Glossary",
+  translations: { "zh-CN": "术语表", ja: "用語集" },
+};
+
 /** Lists what the navigation shows: only what exists. */
 export function navigation(root: URL): Sidebar {
   const groups = GROUPS.filter(({ directory }) => existsSync(new URL(`content/docs/en/${directory}/`, root)));
@@ -47,5 +52,6 @@ export function navigation(root: URL): Sidebar {
       translations,
       items: [{ autogenerate: { directory } }],
     })),
+    { ...GLOSSARY, link: "/glossary/" },
   ];
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { LANGUAGES } from "../../../src/i18n/languages.ts";
-import { readPages, type Page } from "./readPages.ts";
+import { readPages, termsOn, type Component, type Page } from "./readPages.ts";
 
 const PAGES = readPages();
 const PLAYGROUND = "playground/";
@@ -8,6 +8,9 @@ const PLAYGROUND = "playground/";
 function pagesOf(language: (typeof LANGUAGES)[number]): ReadonlyMap<string, Page> {
   return new Map(PAGES.filter((page) => page.language === language).map((page) => [page.path, page]));
 }
+
+/** A sentence is built otherwise in another language, so its terms come in another order. */
+const isNoTerm = ({ name }: Component) => name !== "Term";
 
 /** Addresses of all pages inside a language. */
 const ADDRESSES = new Set([
@@ -27,7 +30,8 @@ describe("pages of the three languages", () => {
     (_, page) => {
       const other = english.get(page.path);
       expect(page.headings.map(({ depth }) => depth)).toEqual(other?.headings.map(({ depth }) => depth));
-      expect(page.components).toEqual(other?.components);
+      expect(page.components.filter(isNoTerm)).toEqual(other?.components.filter(isNoTerm));
+      expect(termsOn(page)).toEqual(other && termsOn(other));
       expect(page.links).toEqual(other?.links);
     },
   );
