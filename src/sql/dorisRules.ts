@@ -1,4 +1,5 @@
 import type { Dialect } from "./dialect.ts";
+import { withStatement } from "./messages/nereids/placedMessage.ts";
 import type { Span } from "./span.ts";
 import type { Property, Statement } from "./statements.ts";
 import type { Tokens } from "./tokens.ts";
@@ -52,8 +53,9 @@ export function checkDorisTree(
   }
   if (dialect.features["nereids"] !== true) return undefined;
   if ((statement.kind === "backup" || statement.kind === "restore") && statement.label.parts.length > 2) {
-    const message = "only support [<db_name>.]<snapshot_name>";
-    return { code: "rule.nameParts", message, span: statement.label.span };
+    const { span } = statement.label;
+    const message = withStatement(tokens.text, span.start, "only support [<db_name>.]<snapshot_name>");
+    return { code: "rule.nameParts", message, span };
   }
   for (const check of checks) {
     const broken = breakOf(check);

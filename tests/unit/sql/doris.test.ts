@@ -103,7 +103,12 @@ describe("where the parsers stop", () => {
 
 describe("what 4.0 refuses while it builds the plan", () => {
   test.each([
-    ["BACKUP SNAPSHOT a.b.c TO r", "rule.nameParts", "only support [<db_name>.]<snapshot_name>", 16],
+    [
+      "BACKUP SNAPSHOT a.b.c TO r",
+      "rule.nameParts",
+      "\nonly support [<db_name>.]<snapshot_name>(line 1, pos 16)\n\n== SQL ==\nBACKUP SNAPSHOT a.b.c TO r\n----------------^^^\n",
+      16,
+    ],
     [
       "BACKUP SNAPSHOT s TO r PROPERTIES ('a' = '1', ' a ' = '2')",
       "rule.duplicateKey",

@@ -2,12 +2,12 @@ import { dorisFreeWords } from "../../../engine/words/dorisFreeWords.ts";
 import type { Target } from "../../../engine/index.ts";
 import { readExpected } from "../../expected.ts";
 import type { Refusal } from "../../readStatement.ts";
-import { positionAt } from "../../span.ts";
 import { codeOf, type Tokens } from "../../tokens.ts";
 import { readNetwork, type Network } from "../network.ts";
 import { LONGEST_WALK, type Wording } from "../wording.ts";
 import { expectedText } from "./expectedText.ts";
 import { kindOf, kindOfCode } from "./kinds.ts";
+import { withPlace, withStatement } from "./placedMessage.ts";
 import { NEREIDS_RULES } from "./rules.ts";
 import { walk, type Complaint } from "./walk.ts";
 
@@ -100,7 +100,7 @@ function worded(tokens: Tokens, complaint: Complaint): string {
     case "dashes": {
       const name = nameFrom(tokens, complaint.first, complaint.last);
       const text = `Possibly unquoted identifier ${name} detected. Please consider quoting it with back-quotes as \`${name}\``;
-      return placed(tokens, complaint.dash, text) + underlined(tokens, complaint.dash);
+      return withStatement(tokens.text, offsetOf(tokens, complaint.dash), text);
     }
     default: {
       const never: never = complaint;
@@ -129,23 +129,11 @@ function quoted(text: string): string {
 }
 
 function placed(tokens: Tokens, token: number, text: string): string {
-  const { line, column } = positionAt(tokens.text, tokens.starts[token] ?? tokens.text.length);
-  return `\n${text}(line ${line}, pos ${column})\n`;
+  return withPlace(tokens.text, offsetOf(tokens, token), text);
 }
 
-/** Shows the text with a mark under the line of a token. */
-function underlined(tokens: Tokens, token: number): string {
-  const { line, column } = positionAt(tokens.text, tokens.starts[token] ?? tokens.text.length);
-  const lines = tokens.text.split("\n");
-  while (lines.at(-1) === "") lines.pop();
-  return [
-    "",
-    "== SQL ==",
-    ...lines.slice(0, line),
-    `${"-".repeat(column)}^^^`,
-    ...lines.slice(line),
-    "",
-  ].join("\n");
+function offsetOf(tokens: Tokens, token: number): number {
+  return tokens.starts[token] ?? tokens.text.length;
 }
 
 function cut(message: string): string {
