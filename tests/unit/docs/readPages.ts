@@ -72,9 +72,10 @@ export function examplesOn(page: Page): readonly string[] {
   });
 }
 
-/** Ids of the examples that a page shows without running them. */
-export function parsedOn(page: Page): readonly string[] {
+/** Ids of the glossary's terms that a page links, in the alphabet's order. */
+export function termsOn(page: Page): readonly string[] {
   return page.components
-    .filter(({ name }) => name === "ParsedExample")
-    .flatMap(({ attributes }) => Array.from(attributes.matchAll(/id="([^"]+)"/g), ([, id = ""]) => id));
+    .filter(({ name }) => name === "Term")
+    .map(({ attributes }) => /^id="([^"]+)"$/.exec(attributes)?.[1] ?? `not an id: ${attributes}`)
+    .sort();
 }
