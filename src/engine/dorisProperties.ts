@@ -1,3 +1,4 @@
+import { DORIS_REPOSITORY_PROPERTIES } from "./dorisRepositoryProperties.ts";
 import type { PropertyOwner, PropertyRow } from "./properties.ts";
 
 type Fields = Partial<Omit<PropertyRow, "engine" | "statement" | "key" | "type" | "source">>;
@@ -16,7 +17,6 @@ const row =
 
 const backup = row("backup", "spec/doris.md §2.2");
 const restore = row("restore", "spec/doris.md §0.4, §2.4, §5.5");
-const repository = row("repository", "spec/doris.md §6.2");
 
 const NO = { default: "false", values: ["true", "false"] } as const;
 const TIMEOUT = {
@@ -57,37 +57,5 @@ export const DORIS_PROPERTIES: readonly PropertyRow[] = [
   // Read by clusters of separate storage alone, whose restores are not simulated.
   restore("storage_vault_name", "text", { since: "4.0" }),
 
-  repository("s3.endpoint", "text", { storage: "s3", required: true }),
-  repository("s3.region", "text", { storage: "s3" }),
-  repository("s3.access_key", "text", { storage: "s3" }),
-  repository("s3.secret_key", "text", { storage: "s3", secret: true }),
-  repository("s3.session_token", "text", { storage: "s3", secret: true }),
-  repository("use_path_style", "boolean", { storage: "s3", ...NO }),
-  repository("s3.connection.maximum", "integer", { storage: "s3", default: "50" }),
-  repository("s3.connection.request.timeout", "integer", {
-    storage: "s3",
-    unit: "milliseconds",
-    default: "3000",
-  }),
-  repository("s3.connection.timeout", "integer", { storage: "s3", unit: "milliseconds", default: "1000" }),
-  repository("force_parsing_by_standard_uri", "boolean", { storage: "s3", ...NO }),
-  repository("s3.role_arn", "text", { storage: "s3", since: "4.0" }),
-  repository("s3.external_id", "text", { storage: "s3", since: "4.0" }),
-  repository("delete_if_exists", "boolean", {
-    ...NO,
-    since: "2.1",
-    until: "4.0",
-  }),
-  repository("AWS_ENDPOINT", "text", { storage: "s3" }),
-  repository("AWS_REGION", "text", { storage: "s3" }),
-  repository("AWS_ACCESS_KEY", "text", { storage: "s3" }),
-  repository("AWS_SECRET_KEY", "text", { storage: "s3", secret: true }),
-  repository("fs.defaultFS", "text", { storage: "hdfs" }),
-  repository("hadoop.username", "text", { storage: "hdfs" }),
-  repository("dfs.nameservices", "text", { storage: "hdfs" }),
-  repository("hadoop.security.authentication", "text", { storage: "hdfs" }),
-  repository("hadoop.kerberos.principal", "text", { storage: "hdfs" }),
-  repository("hadoop.kerberos.keytab", "text", { storage: "hdfs" }),
-  repository("username", "text"),
-  repository("password", "text", { secret: true }),
+  ...DORIS_REPOSITORY_PROPERTIES,
 ];

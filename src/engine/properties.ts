@@ -1,4 +1,6 @@
 import { DORIS_PROPERTIES } from "./dorisProperties.ts";
+import { STARROCKS_REPOSITORY_PROPERTIES } from "./repositoryProperties.ts";
+import type { RepositoryStorage } from "./repositoryStorages.ts";
 import { inRange, type Engine, type Target, type VersionRange } from "./versions.ts";
 
 export type PropertyOwner = "backup" | "restore" | "repository";
@@ -25,7 +27,9 @@ export interface PropertyRow extends VersionRange {
   /** It is read, and then changes nothing in these versions. */
   readonly withoutEffect?: VersionRange;
   /** Kind of storage that a repository's property belongs to. */
-  readonly storage?: "s3" | "oss" | "cos" | "obs" | "ks3" | "tos" | "hdfs" | "azure" | "gcs";
+  readonly storage?: RepositoryStorage;
+  /** It is another name of this key of the same statement; the value under the first counts. */
+  readonly nameOf?: string;
   readonly secret?: boolean;
   /** Place in which the engine reads it (spec/doris.md §2.2 step 5, §2.4 step 5); absent: in the order of the map of what is given. */
   readonly order?: number;
@@ -112,68 +116,10 @@ const JOB_PROPERTIES: readonly PropertyRow[] = [
   },
 ];
 
-type Storage = NonNullable<PropertyRow["storage"]>;
-
-/** What the storage of a repository reads; other keys are kept and passed on without a word (spec/starrocks.md §6). */
-const REPOSITORY_PROPERTIES: readonly PropertyRow[] = [
-  ...storage("s3", [
-    ["aws.s3.access_key", "text"],
-    ["aws.s3.secret_key", "secret"],
-    ["aws.s3.endpoint", "text"],
-    ["aws.s3.region", "text"],
-    ["aws.s3.use_instance_profile", "boolean"],
-    ["aws.s3.iam_role_arn", "text"],
-    ["aws.s3.enable_ssl", "boolean"],
-    ["aws.s3.enable_path_style_access", "boolean"],
-    ["fs.s3a.access.key", "text"],
-    ["fs.s3a.secret.key", "secret"],
-    ["fs.s3a.endpoint", "text"],
-  ]),
-  ...storage("oss", [
-    ["fs.oss.accessKeyId", "text"],
-    ["fs.oss.accessKeySecret", "secret"],
-    ["fs.oss.endpoint", "text"],
-  ]),
-  ...storage("cos", [
-    ["fs.cosn.userinfo.secretId", "text"],
-    ["fs.cosn.userinfo.secretKey", "secret"],
-    ["fs.cosn.bucket.endpoint_suffix", "text"],
-  ]),
-  ...storage("obs", [
-    ["fs.obs.access.key", "text"],
-    ["fs.obs.secret.key", "secret"],
-    ["fs.obs.endpoint", "text"],
-  ]),
-  ...storage("ks3", [
-    ["fs.ks3.AccessKey", "text"],
-    ["fs.ks3.AccessSecret", "secret"],
-    ["fs.ks3.endpoint", "text"],
-  ]),
-  ...storage("tos", [
-    ["fs.tos.access.key", "text"],
-    ["fs.tos.secret.key", "secret"],
-    ["fs.tos.endpoint", "text"],
-  ]),
-  ...storage("hdfs", [
-    ["username", "text"],
-    ["password", "secret"],
-    ["dfs.nameservices", "text"],
-    ["dfs.ha.namenodes.<nameservice>", "text"],
-    ["dfs.namenode.rpc-address.<nameservice>.<namenode>", "text"],
-    ["dfs.client.failover.proxy.provider", "text"],
-  ]),
-  ...storage("azure", [
-    ["azure.blob.*", "text"],
-    ["azure.adls1.*", "text"],
-    ["azure.adls2.*", "text"],
-  ]).map((row) => ({ ...row, since: "3.0" })),
-  ...storage("gcs", [["gcp.gcs.*", "text"]]).map((row) => ({ ...row, since: "3.0" })),
-];
-
 /** Every property of BACKUP, RESTORE and CREATE REPOSITORY: tables of the reference, completion and hover come from it. */
 export const PROPERTIES: readonly PropertyRow[] = [
   ...JOB_PROPERTIES,
-  ...REPOSITORY_PROPERTIES,
+  ...STARROCKS_REPOSITORY_PROPERTIES,
   ...DORIS_PROPERTIES,
 ];
 
@@ -190,20 +136,4 @@ export function propertiesInOrder(target: Target, statement: PropertyOwner): rea
     row.order === undefined ? [] : [{ row, order: row.order }],
   );
   return ordered.sort((a, b) => a.order - b.order).map(({ row }) => row);
-}
-
-function storage(
-  kind: Storage,
-  keys: readonly (readonly [string, "text" | "secret" | "boolean"])[],
-): PropertyRow[] {
-  return keys.map(([key, type]) => ({
-    engine: "starrocks",
-    statement: "repository",
-    key,
-    type: type === "boolean" ? "boolean" : "text",
-    required: false,
-    storage: kind,
-    ...(type === "secret" && { secret: true }),
-    source: "spec/starrocks.md §6",
-  }));
 }

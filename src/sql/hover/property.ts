@@ -1,6 +1,7 @@
 import { inRange, type Target } from "../../engine/index.ts";
 import { PROPERTIES, type PropertyOwner, type PropertyRow } from "../../engine/properties.ts";
 import { configRows } from "../../engine/config.ts";
+import { storageMeaning } from "../../engine/storageMeanings.ts";
 import type { Phrase } from "../diagnostics.ts";
 import { codeOf, type Tokens } from "../tokens.ts";
 
@@ -16,28 +17,6 @@ export interface PropertyHelp {
 }
 
 const tell = (key: string, values: Phrase["values"] = {}): Phrase => ({ key: `hover.${key}`, values });
-
-/** What keys of repositories have in common, whatever the storage calls them; the first that fits. */
-const MEANINGS: readonly (readonly [RegExp, string])[] = [
-  [/session_token/, "token"],
-  [/secret|password/i, "secretKey"],
-  [/access.?key|secretId/i, "accessKey"],
-  [/endpoint/i, "endpoint"],
-  [/region/i, "region"],
-  [/path.?style/, "pathStyle"],
-  [/instance_profile/, "instanceProfile"],
-  [/role_arn/, "role"],
-  [/external_id/, "externalId"],
-  [/enable_ssl/, "ssl"],
-  [/connection\.maximum/, "connections"],
-  [/timeout/, "connectionTimeout"],
-  [/standard_uri/, "standardUri"],
-  [/delete_if_exists/, "deleteIfExists"],
-  [/defaultFS/, "defaultFs"],
-  [/user/, "userName"],
-  [/^dfs\./, "highAvailability"],
-  [/kerberos|authentication/, "kerberos"],
-];
 
 /** Tells what the text in quotes, or the word, at a token is a key of; `undefined` where it is none. */
 export function propertyAt(tokens: Tokens, token: number, target: Target): PropertyHelp | undefined {
@@ -66,8 +45,7 @@ function ownerOf(tokens: Tokens, token: number, verb: string): PropertyOwner | u
 
 function propertyHelp(row: PropertyRow, target: Target): PropertyHelp {
   const { key, statement, since, until } = row;
-  const text =
-    statement === "repository" ? MEANINGS.find(([pattern]) => pattern.test(key))?.[1] : `${statement}.${key}`;
+  const text = statement === "repository" ? storageMeaning(key) : `${statement}.${key}`;
   return {
     name: key,
     ...(since !== undefined && { since }),
