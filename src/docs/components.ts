@@ -11,7 +11,6 @@ export { default as History } from "./History.astro";
 export { default as Home } from "./Home.astro";
 export { default as Objects } from "./Objects.astro";
 export { default as Parameters } from "./Parameters.astro";
-export { default as ParsedExample } from "./ParsedExample.astro";
 export { default as Phases } from "./Phases.astro";
 export { default as Privileges } from "./Privileges.astro";
 export { default as Properties } from "./Properties.astro";

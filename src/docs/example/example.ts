@@ -1,5 +1,7 @@
-import { isEngine, isTarget, type Engine, type VersionRange } from "../../engine/index.ts";
+import { isEngine, isTarget, type Engine } from "../../engine/index.ts";
 import { readExpectation, type Expectation } from "../../log/expectations.ts";
+import type { ClusterSpec } from "../../log/types.ts";
+import { validateOptions } from "../../log/validateOptions.ts";
 
 /** Statements that run on a page, in every version that they claim; files in content/examples/<id>. */
 export interface Example {
@@ -8,18 +10,13 @@ export interface Example {
   /** Oldest first. */
   readonly versions: readonly string[];
   readonly nodes: number;
+  /** The clusters, where there are several or one is out of the ordinary; what they leave out is as above. */
+  readonly clusters?: readonly ClusterSpec[];
   /** What was there before. */
   readonly setup: string;
   readonly script: string;
   /** For each version, one for each statement of the script. */
   readonly expect: Readonly<Record<string, readonly Expectation[]>>;
-}
-
-/** Statements that are read and not run. */
-export interface ParsedExample extends VersionRange {
-  readonly id: string;
-  readonly engine: Engine;
-  readonly sql: string;
 }
 
 interface ExampleSql {
@@ -33,7 +30,7 @@ interface ExampleSql {
  * @throws what is wrong with its JSON
  */
 export function readExample(id: string, json: unknown, sql: ExampleSql): Example {
-  const { engine, versions, nodes, given, expect } = fields(id, json);
+  const { engine, versions, nodes, clusters, given, expect } = fields(id, json);
   if (typeof engine !== "string" || !isEngine(engine)) throw new Error(`${id}: engine`);
   const known = texts(id, "versions", versions);
   if (known.length === 0 || !known.every((version) => isTarget(engine, version)))
@@ -42,11 +39,13 @@ export function readExample(id: string, json: unknown, sql: ExampleSql): Example
   const before = given === undefined ? "" : typeof given === "string" ? sql.given(given) : undefined;
   if (before === undefined) throw new Error(`${id}: given`);
   if (sql.script.trim() === "") throw new Error(`${id}: script.sql`);
+  const specs = clusters === undefined ? undefined : clustersIn(id, { engine, clusters }, known);
   return {
     id,
     engine,
     versions: known,
     nodes,
+    ...(specs && { clusters: specs }),
     setup: [before, sql.setup]
       .map((part) => part.trim())
       .filter(Boolean)
@@ -56,20 +55,15 @@ export function readExample(id: string, json: unknown, sql: ExampleSql): Example
   };
 }
 
-/**
- * Puts an example that is only read together from its files.
- * @throws what is wrong with its JSON
- */
-export function readParsedExample(id: string, json: unknown, sql: string): ParsedExample {
-  const { engine, since, until } = fields(id, json);
-  if (typeof engine !== "string" || !isEngine(engine)) throw new Error(`${id}: engine`);
-  return {
-    id,
-    engine,
-    sql: sql.trim(),
-    ...(typeof since === "string" && { since }),
-    ...(typeof until === "string" && { until }),
-  };
+/** Reads the clusters of an example, which must fit each of its versions. */
+function clustersIn(
+  id: string,
+  options: Readonly<Record<string, unknown>>,
+  versions: readonly string[],
+): readonly ClusterSpec[] | undefined {
+  const read = versions.map((version) => validateOptions({ ...options, version }, id));
+  for (const one of read) if (!one.ok) throw new Error(`${id}: clusters ${one.invalid.path}`);
+  return read.flatMap((one) => (one.ok ? [one.value.clusters] : []))[0];
 }
 
 /** One list for all versions, or one for each. */

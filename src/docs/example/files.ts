@@ -1,4 +1,4 @@
-import { readExample, readParsedExample, type Example, type ParsedExample } from "./example.ts";
+import { readExample, type Example } from "./example.ts";
 
 /** Files of content/examples, read while pages are built or tests run. */
 const SQL = import.meta.glob<string>("../../../content/examples/**/*.sql", {
@@ -10,21 +10,12 @@ const JSON_FILES = import.meta.glob<unknown>("../../../content/examples/*/exampl
   import: "default",
   eager: true,
 });
-const PARSED = import.meta.glob<unknown>("../../../content/examples/parsed/*.json", {
-  import: "default",
-  eager: true,
-});
 
 const ROOT = "../../../content/examples/";
 
 /** Ids of all examples that run. */
 export const EXAMPLE_IDS: readonly string[] = Object.keys(JSON_FILES).map(
   (path) => path.slice(ROOT.length).split("/")[0] ?? "",
-);
-
-/** Ids of all examples that are only read. */
-export const PARSED_IDS: readonly string[] = Object.keys(PARSED).map((path) =>
-  path.slice(`${ROOT}parsed/`.length, -".json".length),
 );
 
 /**
@@ -39,15 +30,4 @@ export function exampleOf(id: string): Example {
     setup: SQL[`${ROOT}${id}/setup.sql`] ?? "",
     script: SQL[`${ROOT}${id}/script.sql`] ?? "",
   });
-}
-
-/**
- * Reads an example that is not run.
- * @throws where there is none of that id, or its files are not in order
- */
-export function parsedExample(id: string): ParsedExample {
-  const sql = SQL[`${ROOT}parsed/${id}.sql`];
-  const found = PARSED[`${ROOT}parsed/${id}.json`];
-  if (sql === undefined || found === undefined) throw new Error(`no example ${id} to read`);
-  return readParsedExample(id, found, sql);
 }

@@ -1,13 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { EXAMPLE_IDS, exampleOf, PARSED_IDS, parsedExample } from "../../../src/docs/example/files.ts";
+import { EXAMPLE_IDS, exampleOf } from "../../../src/docs/example/files.ts";
 import { readExample } from "../../../src/docs/example/example.ts";
 import { scriptHeads } from "../../../src/docs/example/heads.ts";
 import { playExample } from "../../../src/docs/example/playExample.ts";
 import { stepTexts } from "../../../src/docs/example/steps.ts";
 import { nearestVersion } from "../../../src/docs/example/variants.ts";
-import { ENGINES, inRange } from "../../../src/engine/index.ts";
-import { parse, splitScript } from "../../../src/sql/index.ts";
-import { examplesOn, parsedOn, readPages } from "./readPages.ts";
+import { examplesOn, readPages } from "./readPages.ts";
 
 const EXAMPLES = EXAMPLE_IDS.map(exampleOf);
 const RUNS = EXAMPLES.flatMap((example) =>
@@ -16,14 +14,12 @@ const RUNS = EXAMPLES.flatMap((example) =>
 
 describe("examples of the pages", () => {
   test.each(RUNS)("%s does on %s what it says", (_, version, example) => {
-    const { engine, nodes, setup, script, expect: expected } = example;
-    const played = playExample({ engine, version, nodes, setup, script, expect: expected[version] ?? [] });
+    const played = playExample({ ...example, version, expect: example.expect[version] ?? [] });
     expect(played.missed).toEqual([]);
   });
 
   test.each(RUNS)("%s is set up on %s without an error, its jobs finished", (_, version, example) => {
-    const { engine, nodes, setup, script } = example;
-    const { before } = playExample({ engine, version, nodes, setup, script, expect: [] });
+    const { before } = playExample({ ...example, version, expect: [] });
     for (const { result } of before.results) expect(result?.kind).toMatch(/^(ok|rows)$/);
     for (const event of before.events) if (event.type === "jobState") expect(event.to).not.toBe("CANCELLED");
   });
@@ -42,34 +38,6 @@ describe("examples of the pages", () => {
   test("every example stands on a page, and every page shows only examples that exist", () => {
     const english = readPages().filter(({ language }) => language === "en");
     expect(new Set(english.flatMap(examplesOn))).toEqual(new Set(EXAMPLE_IDS));
-    expect(new Set(english.flatMap(parsedOn))).toEqual(new Set(PARSED_IDS));
-  });
-});
-
-describe("examples that are only read", () => {
-  const parsed = PARSED_IDS.map(parsedExample);
-  const versions = parsed.flatMap((example) =>
-    ENGINES[example.engine].versions.map((version) => [example.id, version, example] as const),
-  );
-
-  test.each(versions.filter(([, version, example]) => inRange({ engine: example.engine, version }, example)))(
-    "%s has no syntax error in %s",
-    (_, version, { engine, sql }) => {
-      for (const { text } of splitScript(sql, { engine, version })) {
-        expect(parse(text, { engine, version }).diagnostics, text).toEqual([]);
-      }
-    },
-  );
-
-  test.each(
-    versions.filter(
-      ([id, version, example]) =>
-        !inRange({ engine: example.engine, version }, example) && !id.startsWith("grant"),
-    ),
-  )("%s is refused by %s", (_, version, { engine, sql }) => {
-    for (const { text } of splitScript(sql, { engine, version })) {
-      expect(parse(text, { engine, version }).diagnostics, text).not.toEqual([]);
-    }
   });
 });
 
@@ -83,6 +51,7 @@ describe("reading an example", () => {
     ["no version", { ...good, versions: [] }],
     ["half a node", { ...good, nodes: 0.5 }],
     ["a start that does not exist", { ...good, given: "nowhere" }],
+    ["clusters of the same name", { ...good, clusters: [{ name: "b" }, { name: "b" }] }],
     ["an expectation that cannot be read", { ...good, expect: ["perhaps"] }],
     ["a version without expectations", { ...good, expect: { "3.3": ["ok"] } }],
   ])("refuses %s", (_, json) => {

@@ -79,3 +79,10 @@ export function termsOn(page: Page): readonly string[] {
     .map(({ attributes }) => /^id="([^"]+)"$/.exec(attributes)?.[1] ?? `not an id: ${attributes}`)
     .sort();
 }
+
+/** Ids of the scenarios that a page leads to. */
+export function scenariosOn(page: Page): readonly string[] {
+  return page.components
+    .filter(({ name }) => name === "Scenario")
+    .flatMap(({ attributes }) => Array.from(attributes.matchAll(/id="([^"]+)"/g), ([, id = ""]) => id));
+}

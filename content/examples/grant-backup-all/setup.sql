@@ -1,0 +1,6 @@
+CREATE USER ana;
+
+CREATE DATABASE stock;
+
+CREATE TABLE stock.items (id INT NOT NULL, pieces INT) PRIMARY KEY (id)
+DISTRIBUTED BY HASH (id) BUCKETS 1 PROPERTIES ("replication_num" = "3");

@@ -1,0 +1,11 @@
+DROP FUNCTION shop.to_cents(INT);
+
+RESTORE SNAPSHOT kinds_0106 FROM s3_repo DATABASE shop
+ON (FUNCTION to_cents)
+PROPERTIES ("backup_timestamp" = "2025-01-06-09-00-02-000");
+
+SHOW FUNCTIONS FROM shop;
+
+RESTORE SNAPSHOT kinds_0106 FROM s3_repo DATABASE shop
+ON (ALL FUNCTIONS)
+PROPERTIES ("backup_timestamp" = "2025-01-06-09-00-02-000");
