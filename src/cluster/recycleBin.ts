@@ -54,15 +54,20 @@ function crowdedOut(object: RecycledObject, later: readonly RecycledObject[], ta
   return later.filter((other) => sameName(object, other)).length >= SAME_NAMES;
 }
 
-/** Finds what was dropped last among the objects that fit and are still kept, and takes it out of the bin. */
-export function takeRecycled<T extends RecycledObject["type"]>(
+/** Finds what was dropped last among the objects that fit and are still kept. */
+export function findRecycled<T extends RecycledObject["type"]>(
   context: StepContext,
   type: T,
   fits: (object: Recycled<T>) => boolean,
 ): Recycled<T> | undefined {
-  const kept = keptObjects(clusterBefore(context), context.time);
   const is = (object: RecycledObject): object is Recycled<T> => object.type === type;
-  const found = kept.findLast((object): object is Recycled<T> => is(object) && fits(object));
-  if (found !== undefined) context.cluster.recycleBin = castDraft(kept.filter((object) => object !== found));
-  return found;
+  return keptObjects(clusterBefore(context), context.time).findLast(
+    (object): object is Recycled<T> => is(object) && fits(object),
+  );
+}
+
+/** Takes an object out of the bin, with those that are no longer kept. */
+export function takeRecycled(context: StepContext, taken: RecycledObject): void {
+  const kept = keptObjects(clusterBefore(context), context.time);
+  context.cluster.recycleBin = castDraft(kept.filter((object) => object !== taken));
 }

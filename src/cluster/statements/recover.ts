@@ -11,7 +11,7 @@ import { note } from "../dynamicPartitions/runtime.ts";
 import { fail } from "../fail.ts";
 import { rangeTypes } from "../partitionTypes.ts";
 import { RangeSet } from "../rangeBounds.ts";
-import { takeRecycled } from "../recycleBin.ts";
+import { findRecycled, takeRecycled } from "../recycleBin.ts";
 import { isRefusal } from "../refusal.ts";
 import { completeName } from "../resolveTable.ts";
 import type { StatementResult } from "../result.ts";
@@ -50,7 +50,7 @@ function recoverDatabase(statement: RecoverStatement, context: StatementContext)
   if (databaseOf(clusterBefore(context), wanted) !== undefined)
     return fail(context.target, "recoverDatabaseExists", { database: wanted });
   const { id } = statement;
-  const found = takeRecycled(
+  const found = findRecycled(
     context,
     "database",
     ({ database }) => database.name === name && hasId(database.id, id),
@@ -59,6 +59,7 @@ function recoverDatabase(statement: RecoverStatement, context: StatementContext)
     const code = has(context.target, "recoverById") ? "recoverDatabaseMissing" : "databaseUnknownAtRun";
     return fail(context.target, code, { database: name, id: id ?? NO_ID });
   }
+  takeRecycled(context, found);
   putDatabase(context, { ...recovered(found.database, context), name: wanted });
   context.emit({ type: "databaseCreated", database: wanted });
   return done();
@@ -93,7 +94,7 @@ function recoverTable(statement: RecoverStatement, context: StatementContext): S
   const taken = has(target, "recoverById") ? tableOf(database, wanted) : olapTableOf(database, wanted);
   if (taken !== undefined) return fail(target, "recoverTableExists", { table: wanted });
   const data = { table: name.table, id: statement.id ?? NO_ID, database: database.name };
-  const found = takeRecycled(
+  const found = findRecycled(
     context,
     "table",
     (object) =>
@@ -102,6 +103,7 @@ function recoverTable(statement: RecoverStatement, context: StatementContext): S
       hasId(object.table.id, statement.id),
   );
   if (found === undefined) return fail(target, "recoverTableMissing", data);
+  takeRecycled(context, found);
   const { table } = found;
   const named = table.kind === "olap" ? renamed(table, wanted) : { ...table, name: wanted };
   addTable(context, database.name, named);
@@ -129,7 +131,7 @@ function recoverPartition(statement: RecoverStatement, context: StatementContext
     return fail(target, "recoverPartitionExists", { partition: wanted, table: table.name });
   const { id } = statement;
   const lower = partition.toLowerCase();
-  const found = takeRecycled(
+  const found = findRecycled(
     context,
     "partition",
     (object) =>
@@ -142,6 +144,7 @@ function recoverPartition(statement: RecoverStatement, context: StatementContext
   const old = found.partition;
   if (old.range === undefined && !has(target, "recoverById")) return fail(target, "recoverPartitionList");
   if (conflicts(old, table)) return fail(target, "recoverPartitionRange", { partition: old.name });
+  takeRecycled(context, found);
   const back = statement.alias === undefined ? old : { ...old, name: wanted };
   putTable(context, database.name, { ...table, partitions: { ...table.partitions, [back.name]: back } });
   context.emit({ type: "partitionAdded", database: database.name, table: table.name, partition: back.name });

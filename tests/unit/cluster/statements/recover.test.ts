@@ -54,6 +54,15 @@ describe("RECOVER", () => {
     expect(cluster.error("RECOVER TABLE ord").code).toBe("recoverTableMissing");
   });
 
+  it("leaves in the bin what it cannot bring back", () => {
+    const cluster = given(
+      `${SHOP} ALTER TABLE ord DROP PARTITION p1; ALTER TABLE ord ADD PARTITION q VALUES [("2024-01-01"), ("2024-06-01"))`,
+    );
+    expect(cluster.error("RECOVER PARTITION p1 FROM ord").code).toBe("recoverPartitionRange");
+    cluster.ok("ALTER TABLE ord DROP PARTITION q FORCE; RECOVER PARTITION p1 FROM ord");
+    expect(cluster.rows(COUNT)).toEqual(["2"]);
+  });
+
   it("keeps what was dropped for as long as the configuration says, ten minutes at least", () => {
     const dropped = `${SHOP} ADMIN SET FRONTEND CONFIG ("catalog_trash_expire_second" = "60"); DROP TABLE ord`;
     const soon = given(dropped);
