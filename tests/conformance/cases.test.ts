@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { ENGINES, type Engine } from "../../src/engine/index.ts";
+import { holdsFigures } from "./agreement.ts";
 import { readCases, readLeftOut } from "./cases/readCases.ts";
 import { missed } from "./cases/runCase.ts";
 
@@ -11,6 +12,7 @@ const MOST_LEFT_OUT = 10;
 describe.each(["starrocks", "doris"] as const)("the cases of %s", (engine) => {
   const cases = readCases(engine);
   const leftOut = readLeftOut(engine);
+  let right = 0;
 
   it("are each stated or left out, and once", () => {
     const ids = [...cases, ...leftOut].map(({ id }) => id);
@@ -35,6 +37,16 @@ describe.each(["starrocks", "doris"] as const)("the cases of %s", (engine) => {
       const why = missed(one, { engine, version });
       return why === undefined ? [] : [`${version}: ${why}`];
     });
+    right += one.versions.length - wrong.length;
     if (wrong.length > 0) expect.fail(`wanted ${one.message ?? one.expect}, got\n${wrong.join("\n")}`);
+  });
+
+  it("are answered as often as the pages say", async () => {
+    const of = cases.reduce((sum, { versions }) => sum + versions.length, 0);
+    await holdsFigures(engine, "cases", {
+      cases: cases.length,
+      leftOut: leftOut.length,
+      answers: { right, of },
+    });
   });
 });

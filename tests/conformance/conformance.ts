@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { ENGINES, type Engine } from "../../src/engine/index.ts";
+import { holdsFigures } from "./agreement.ts";
 import { byFamilyAndVersion, compareAll, differences, figure, type Question } from "./compare.ts";
 import { readRows } from "./rows.ts";
 
@@ -24,7 +25,8 @@ const LEAST_IN_FAMILY = 98;
  * @param rules codes of what the engine refuses while it builds its tree: each has to occur
  */
 export function holdsAgainst(engine: Engine, floors: Floors, rules: readonly string[]): void {
-  const cases = compareAll(engine, readRows(engine));
+  const rows = readRows(engine);
+  const cases = compareAll(engine, rows);
   const groups = byFamilyAndVersion(cases);
 
   for (const question of QUESTIONS) {
@@ -56,6 +58,19 @@ export function holdsAgainst(engine: Engine, floors: Floors, rules: readonly str
 
     test.each(QUESTIONS)("%s", (question) => {
       expect(figure(cases, question).share).toBeGreaterThanOrEqual(floors[question]);
+    });
+
+    test("the pages show these figures", async () => {
+      const share = (question: Question) => {
+        const { right, of } = figure(cases, question);
+        return { right, of };
+      };
+      await holdsFigures(engine, "statements", {
+        texts: rows.length,
+        agree: share("agree"),
+        position: share("position"),
+        message: share("message"),
+      });
     });
 
     test(`every family and version agrees to ${LEAST_IN_FAMILY} %`, () => {

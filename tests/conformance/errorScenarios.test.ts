@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { ENGINES, ERROR_CODES, errorText, type Engine, type ErrorCode } from "../../src/engine/index.ts";
 import { play } from "../../src/log/index.ts";
+import { holdsFigures } from "./agreement.ts";
 import { begin, cameUp, SCENARIOS, versionsOf } from "./errorScenarios/playing.ts";
 
 /** The versions of an engine in which a code has a text. */
@@ -12,6 +13,8 @@ const CASES = (["starrocks", "doris"] as const).flatMap((engine) =>
 );
 
 describe("every error of the simulator has a scenario", () => {
+  const held = { starrocks: 0, doris: 0 };
+
   it.each(CASES)("$engine $code, in every version that has a text for it", ({ engine, code }) => {
     const shown = SCENARIOS.filter(
       (scenario) => scenario.code === code && (scenario.engine ?? "starrocks") === engine,
@@ -35,5 +38,13 @@ describe("every error of the simulator has a scenario", () => {
     const { timeline, script } = begin(scenario, version);
     const codes = cameUp(play(timeline, script));
     expect(codes, JSON.stringify(codes)).toContain(scenario.code);
+    held[scenario.engine ?? "starrocks"]++;
+  });
+
+  it.each(["starrocks", "doris"] as const)("%s: comes up as often as the pages say", async (engine) => {
+    const own = SCENARIOS.filter((scenario) => (scenario.engine ?? "starrocks") === engine);
+    const of = own.reduce((sum, scenario) => sum + versionsOf(scenario).length, 0);
+    const codes = CASES.filter((one) => one.engine === engine).length;
+    await holdsFigures(engine, "errors", { codes, plays: { right: held[engine], of } });
   });
 });

@@ -5,6 +5,7 @@ import { LANGUAGES } from "../../src/i18n/index.ts";
 import type { Explanation } from "../../src/explain/index.ts";
 import { phrase, speaker } from "../../src/lib/words.ts";
 import { checkExpectations, givenOf, inVersion } from "../../src/log/index.ts";
+import { holdsFigures } from "./agreement.ts";
 import { codesWithoutScenario, missedBy, noteCodes } from "./scenarios/cameUp.ts";
 import {
   applied,
@@ -21,6 +22,8 @@ import { filesOf, GIVEN, OTHER_FOLDERS, SCENARIO_IDS, scenarioOf } from "./scena
 const CASES = SCENARIO_IDS.flatMap((id) => scenarioOf(id).versions.map((version) => ({ id, version })));
 
 describe("the scenarios of content/", () => {
+  const held = { starrocks: 0, doris: 0 };
+
   it.each(CASES)("$id comes on $version to what it says", ({ id, version }) => {
     const scenario = scenarioOf(id);
     const target = { engine: scenario.engine, version };
@@ -78,7 +81,17 @@ describe("the scenarios of content/", () => {
         `${mended}\n${saidBy(again, one).join("\n")}`,
       ).toEqual([]);
     }
+    held[scenario.engine]++;
   });
+
+  it.each(["starrocks", "doris"] as const)(
+    "of %s come to what they say as often as the pages say",
+    async (engine) => {
+      const own = SCENARIO_IDS.map(scenarioOf).filter((scenario) => scenario.engine === engine);
+      const of = own.reduce((sum, { versions }) => sum + versions.length, 0);
+      await holdsFigures(engine, "scenarios", { scenarios: own.length, plays: { right: held[engine], of } });
+    },
+  );
 
   it("are folders that hold a scenario", () => {
     expect(OTHER_FOLDERS).toEqual([]);

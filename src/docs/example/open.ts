@@ -1,4 +1,5 @@
 import { encodeShare } from "../../log/shareCodec.ts";
+import { enginesOf } from "../../session/enginesOf.ts";
 import { loadLanguage } from "../../session/loadLanguage.ts";
 import { exampleIn } from "./page.ts";
 import { playExample } from "./playExample.ts";
@@ -10,7 +11,7 @@ import { playExample } from "./playExample.ts";
  */
 export async function open(place: HTMLElement, address: string, apart: boolean): Promise<void> {
   const example = exampleIn(place);
-  await loadLanguage(example.engine);
+  await Promise.all(enginesOf(example).map(loadLanguage));
   const { log } = playExample({ ...example, script: "" }).before;
   const link = `${address}#${encodeShare({ log, script: `${example.script}\n`, playhead: log.now })}`;
   if (apart) window.open(link, "_blank", "noopener");

@@ -1,8 +1,8 @@
 import type { StatementResult, UnsupportedResult } from "../../cluster/result.ts";
 import type { Target } from "../../engine/index.ts";
 import { phaseOf, type PhaseGroup } from "../../engine/phases.ts";
-import { targetOf } from "../../log/options.ts";
 import type { StepResult } from "../../log/play.ts";
+import { scriptTargets } from "../../log/scriptTargets.ts";
 import { jobId, jobRows, type JobRow } from "../../playground/jobs/jobRows.ts";
 import { clientText, clientVertical } from "../../playground/output/clientText.ts";
 import type { PlayedExample } from "./playExample.ts";
@@ -49,10 +49,11 @@ export function outcomes(
   { results, timeline }: Pick<PlayedExample, "results" | "timeline">,
   unsupported: (result: UnsupportedResult) => string,
 ): readonly StatementOutcome[] {
-  const target = targetOf(timeline.log.options);
-  const jobs = jobRows(timeline.events, () => target);
+  const [first, elsewhere] = scriptTargets(timeline.log.options);
+  const jobs = jobRows(timeline.events, (cluster) => elsewhere?.(cluster) ?? first);
   return results.flatMap(({ step, result }): StatementOutcome[] => {
     if (!step.statement || !result?.result) return [];
+    const target = elsewhere?.(result.cluster) ?? first;
     const job = jobOf(result, jobs, timeline.log.now, target);
     return [
       {

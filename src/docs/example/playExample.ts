@@ -1,6 +1,7 @@
 import type { Engine } from "../../engine/index.ts";
 import { checkExpectations, type Expectation, type Missed } from "../../log/expectations.ts";
 import { sessionOptions } from "../../log/options.ts";
+import type { ClusterSpec } from "../../log/types.ts";
 import { play, type StepResult } from "../../log/play.ts";
 import { startTimeline, type Timeline } from "../../log/timeline.ts";
 
@@ -9,6 +10,7 @@ export interface Playable {
   readonly engine: Engine;
   readonly version: string;
   readonly nodes: number;
+  readonly clusters?: readonly ClusterSpec[];
   readonly setup: string;
   readonly script: string;
   readonly expect: readonly Expectation[];
@@ -24,8 +26,9 @@ export interface PlayedExample {
 
 /** Plays an example in a session of its own. The set-up is part of the session's log, so that a link can carry both. */
 export function playExample(example: Playable): PlayedExample {
-  const { engine, version, nodes } = example;
-  const before = play(startTimeline(sessionOptions({ engine, version, nodes })), example.setup).timeline;
+  const { engine, version, nodes, clusters } = example;
+  const options = sessionOptions({ engine, version, nodes, ...(clusters && { clusters }) });
+  const before = play(startTimeline(options), example.setup).timeline;
   const { timeline, results } = play(before, example.script);
   return { before, timeline, results, missed: checkExpectations(example.expect, results, timeline) };
 }

@@ -1,5 +1,6 @@
 import { ENGINES } from "../../engine/index.ts";
 import type { Translate } from "../../i18n/index.ts";
+import { enginesOf } from "../../session/enginesOf.ts";
 import { loadLanguage } from "../../session/loadLanguage.ts";
 import { drawExplanation } from "./drawExplanation.ts";
 import { drawOutcome } from "./drawOutcome.ts";
@@ -16,7 +17,7 @@ const before = new WeakMap<Element, Node>();
 /** Plays an example in the version that the page shows, and shows it statement by statement. */
 export async function run(place: HTMLElement): Promise<void> {
   const example = exampleIn(place);
-  const [t] = await Promise.all([loadWords(pageLanguage()), loadLanguage(example.engine)]);
+  const [t] = await Promise.all([loadWords(pageLanguage()), ...enginesOf(example).map(loadLanguage)]);
   say(place, t("docs.example.running"));
   place.dataset.state = "running";
   const played = playExample(example);

@@ -54,10 +54,9 @@ function play(example: Example, version: string): readonly StatementOutcome[] {
   const key = `${example.id} ${version}`;
   const known = played.get(key);
   if (known) return known;
-  const { engine, nodes, setup, script } = example;
   // What is not simulated stands on no page as an example that runs: the tests hold that.
   const found = outcomes(
-    playExample({ engine, version, nodes, setup, script, expect: example.expect[version] ?? [] }),
+    playExample({ ...example, version, expect: example.expect[version] ?? [] }),
     ({ head }) => head,
   );
   played.set(key, found);
