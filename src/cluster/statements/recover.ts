@@ -90,9 +90,7 @@ function recoverTable(statement: RecoverStatement, context: StatementContext): S
     return fail(context.target, "databaseUnknownAtRun", { database: name.database });
   const { target } = context;
   const wanted = statement.alias?.value ?? name.table;
-  // StarRocks looks for tables of its own storage alone.
-  const taken = has(target, "recoverById") ? tableOf(database, wanted) : olapTableOf(database, wanted);
-  if (taken !== undefined) return fail(target, "recoverTableExists", { table: wanted });
+  if (tableOf(database, wanted) !== undefined) return fail(target, "recoverTableExists", { table: wanted });
   const data = { table: name.table, id: statement.id ?? NO_ID, database: database.name };
   const found = findRecycled(
     context,

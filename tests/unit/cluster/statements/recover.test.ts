@@ -45,6 +45,13 @@ describe("RECOVER", () => {
     expect(cluster.error("RECOVER TABLE ord")).toMatchObject({ code: "recoverTableExists" });
   });
 
+  // fe server/LocalMetastore.recoverTable
+  it("brings a view back, and nothing over a view", () => {
+    const cluster = given(`${SHOP} CREATE VIEW v AS SELECT id FROM ord; DROP VIEW v; RECOVER TABLE v`);
+    expect(cluster.rows("SELECT COUNT(*) FROM shop.v")).toEqual(["2"]);
+    expect(cluster.error("RECOVER TABLE v").code).toBe("recoverTableExists");
+  });
+
   // fe catalog/CatalogRecycleBin.recycleTable, recyclePartition
   it("brings back what was dropped last under a name, and in StarRocks nothing before it", () => {
     const cluster = given(
