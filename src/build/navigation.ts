@@ -37,6 +37,11 @@ const PLAYGROUND: Label = {
   translations: { "zh-CN": "演练场", ja: "プレイグラウンド" },
 };
 
+const FAILURES: Label = {
+  label: "Failures",
+  translations: { "zh-CN": "报错与故障", ja: "エラーと失敗" },
+};
+
 const GLOSSARY: Label = {
   label: "Glossary",
   translations: { "zh-CN": "术语表", ja: "用語集" },
@@ -52,6 +57,7 @@ export function navigation(root: URL): Sidebar {
       translations,
       items: [{ autogenerate: { directory } }],
     })),
+    { ...FAILURES, link: "/failures/" },
     { ...GLOSSARY, link: "/glossary/" },
   ];
 }

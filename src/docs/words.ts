@@ -8,11 +8,17 @@ export interface Words {
   readonly t: Translate;
 }
 
+const known = new Map<Language, Words>();
+
 /** Gives the texts of a page's language, which Astro names by its code or its tag; English where it names none. */
 export function wordsOf(locale: string | undefined): Words {
   const language = languageOf(locale ?? "en");
+  const before = known.get(language);
+  if (before) return before;
   const texts = Object.entries(FILES)
     .filter(([path]) => path.includes(`/ui/${language}/`))
     .flatMap(([, text]) => Object.entries(text));
-  return { language, t: createTranslator(Object.fromEntries(texts), language) };
+  const words = { language, t: createTranslator(Object.fromEntries(texts), language) };
+  known.set(language, words);
+  return words;
 }

@@ -2,6 +2,7 @@ import type changes from "../../content/ui/en/changes.json";
 import type docs from "../../content/ui/en/docs.json";
 import type events from "../../content/ui/en/events.json";
 import type explain from "../../content/ui/en/explain.json";
+import type failures from "../../content/ui/en/failures.json";
 import type hover from "../../content/ui/en/hover.json";
 import type panes from "../../content/ui/en/panes.json";
 import type playground from "../../content/ui/en/playground.json";
@@ -16,6 +17,7 @@ interface Files {
   readonly docs: typeof docs;
   readonly events: typeof events;
   readonly explain: typeof explain;
+  readonly failures: typeof failures;
   readonly hover: typeof hover;
   readonly panes: typeof panes;
   readonly playground: typeof playground;
