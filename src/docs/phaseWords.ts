@@ -1,18 +1,30 @@
+import type { Engine } from "../engine/index.ts";
 import type { Phase } from "../engine/phases.ts";
 import type { Translate } from "../i18n/index.ts";
+import { isDocsKey } from "./docsKey.ts";
 
-/** Says what the scheduler's step in a state does, or what its tasks do. */
-export function phaseWords(t: Translate, { action, tasks, group }: Phase): string {
+/**
+ * Says what the scheduler's step in a state does, or what its tasks do: `reference.phase.<engine>.action.<what>`, or where
+ * both engines do the same, `docs.phase.action.<what>`.
+ * @throws where there are no words
+ */
+export function phaseWords(t: Translate, engine: Engine, phase: Phase): string {
+  const what = actionOf(phase);
+  const keys = [`reference.phase.${engine}.action.${what}`, `docs.phase.action.${what}`];
+  const found = keys.find(isDocsKey);
+  if (found === undefined) throw new Error(`no words for the phase ${keys.join(" or ")}`);
+  return t(found);
+}
+
+function actionOf({ action, tasks, group }: Phase): string {
   switch (action) {
     case "awaitTasks":
-      return tasks === null ? "" : t(`docs.phase.action.awaitTasks.${tasks.kind}`);
+      return `awaitTasks.${tasks?.kind ?? ""}`;
     case "none":
-      return group === "finished"
-        ? t("docs.phase.action.none.finished")
-        : t("docs.phase.action.none.cancelled");
+      return `none.${group}`;
     case "prepareTables":
       // Where the step sends no tasks of its own the next state waits for the replicas.
-      return t(tasks === null ? "reference.phase.prepareTables" : "docs.phase.action.prepareTables");
+      return tasks === null ? "planTables" : action;
     case "freezeTables":
     case "awaitReplicas":
     case "sendUploads":
@@ -20,7 +32,7 @@ export function phaseWords(t: Translate, { action, tasks, group }: Phase): strin
     case "sendMoves":
     case "saveMetadata":
     case "uploadMetadata":
-      return t(`docs.phase.action.${action}`);
+      return action;
     default: {
       const never: never = action;
       return never;

@@ -6,6 +6,8 @@ export interface ObjectFact {
   readonly name: UiKey;
   /** The first release of each branch that has it; undefined: every version. */
   readonly since?: readonly string[];
+  /** No version has it. */
+  readonly never?: true;
   readonly note?: UiKey;
 }
 
@@ -23,8 +25,23 @@ const STARROCKS: readonly ObjectFact[] = [
   { name: "docs.object.catalog", since: ["3.4"] },
 ];
 
+/** spec/doris.md §5.6, §2.3 rows 8 to 11. */
+const DORIS: readonly ObjectFact[] = [
+  { name: "reference.object.doris.table" },
+  { name: "docs.object.listPartition" },
+  { name: "docs.object.view", note: "reference.object.doris.note.view" },
+  { name: "reference.object.doris.odbc" },
+  {
+    name: "docs.object.materializedView",
+    never: true,
+    note: "reference.object.doris.note.materializedView",
+  },
+  { name: "reference.object.doris.external", never: true, note: "reference.object.doris.note.external" },
+  { name: "reference.object.doris.temporary", never: true, note: "reference.object.doris.note.temporary" },
+];
+
 /** What a snapshot can hold, by engine. */
 export const OBJECTS: Readonly<Record<Engine, readonly ObjectFact[]>> = {
   starrocks: STARROCKS,
-  doris: [{ name: "docs.object.table" }],
+  doris: DORIS,
 };
