@@ -3,8 +3,6 @@ import { objectTypes, privilegesOn } from "../../engine/privileges.ts";
 import { olderPrivilegeRows } from "../../engine/privilegeTables/privileges.ts";
 import { textValue, type ChangeRow } from "./types.ts";
 
-const LINK = "reference/starrocks/backup/#privileges";
-
 /** Lists the privileges that only one of two versions knows, by what they are granted on. */
 export function privilegeChanges(here: Target, there: Target): readonly ChangeRow[] {
   const own = privilegesBy(here);
@@ -22,7 +20,7 @@ export function privilegeChanges(here: Target, there: Target): readonly ChangeRo
         what: { code: type === "" ? "GRANT …_PRIV ON pattern" : `GRANT … ON ${type}` },
         here: textValue(onlyHere),
         there: textValue(onlyThere),
-        link: LINK,
+        link: `reference/${here.engine}/backup/#privileges`,
       },
     ];
   });

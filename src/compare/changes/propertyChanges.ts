@@ -1,4 +1,4 @@
-import type { Engine, Target } from "../../engine/index.ts";
+import type { Target } from "../../engine/index.ts";
 import { propertiesOf, type PropertyOwner, type PropertyRow } from "../../engine/properties.ts";
 import { HAS, LACKS, textValue, type ChangeRow, type ChangeValue } from "./types.ts";
 
@@ -10,12 +10,11 @@ const OWNERS: Readonly<
   repository: { area: "repositories", sql: "CREATE REPOSITORY" },
 };
 
-/** Sections of the reference; engines without pages of their own have none. */
-const PAGES: Readonly<Partial<Record<Engine, Readonly<Partial<Record<PropertyOwner, string>>>>>> = {
-  starrocks: {
-    backup: "reference/starrocks/backup/#properties",
-    restore: "reference/starrocks/restore/#properties",
-  },
+/** Pages of the reference that list them. */
+const PAGES: Readonly<Record<PropertyOwner, string>> = {
+  backup: "backup",
+  restore: "restore",
+  repository: "create-repository",
 };
 
 /** Lists the properties of BACKUP, RESTORE and CREATE REPOSITORY that differ: those of one version alone, and defaults. */
@@ -23,7 +22,6 @@ export function propertyChanges(here: Target, there: Target): readonly ChangeRow
   return (["backup", "restore", "repository"] as const).flatMap((owner) => {
     const own = byKey(propertiesOf(here, owner));
     const theirs = byKey(propertiesOf(there, owner));
-    const link = PAGES[here.engine]?.[owner] ?? PAGES[there.engine]?.[owner];
     return [...new Set([...own.keys(), ...theirs.keys()])].flatMap((key): ChangeRow[] => {
       const a = own.get(key);
       const b = theirs.get(key);
@@ -35,7 +33,7 @@ export function propertyChanges(here: Target, there: Target): readonly ChangeRow
           what: { code: `${OWNERS[owner].sql} … PROPERTIES ("${key}")` },
           here: valueOf(a),
           there: valueOf(b),
-          ...(link !== undefined && { link }),
+          link: `reference/${(a ? here : there).engine}/${PAGES[owner]}/#properties`,
         },
       ];
     });

@@ -1,18 +1,14 @@
 import type { Engine } from "../../engine/versions.ts";
 import type { Hover } from "../../sql/hover.ts";
 
-/** Pages of the reference, by engine and statement; a test holds that each is there in every language. */
-const PAGES: Readonly<Partial<Record<Engine, Readonly<Record<string, string>>>>> = {
-  starrocks: {
-    BACKUP: "reference/starrocks/backup/",
-    RESTORE: "reference/starrocks/restore/",
-  },
-};
-
-/** Every page that is led to, for the test. */
-export const REFERENCE_PAGES: readonly string[] = Object.values(PAGES).flatMap((pages) =>
-  Object.values(pages),
-);
+/** Heads of the statements that have a page; the words that name it are caught, those between them are not. */
+const HEADS: readonly RegExp[] = [
+  /^(BACKUP|RESTORE|RECOVER)\b/i,
+  /^(CANCEL)\s+(BACKUP|RESTORE)\b/i,
+  /^(SHOW)\s+(?:BRIEF\s+)?(BACKUP|RESTORE|SNAPSHOT|REPOSITORIES)\b/i,
+  /^(SHOW)\s+(CREATE)\s+(REPOSITORY)\b/i,
+  /^(CREATE|ALTER|DROP)\s+(?:READ\s+ONLY\s+)?(REPOSITORY)\b/i,
+];
 
 /**
  * Gives the section of the reference that tells more about a word of a statement, without language.
@@ -24,8 +20,9 @@ export function referenceOf(
   statement: string,
   type: Hover["subject"]["type"],
 ): string | undefined {
-  const page = PAGES[engine]?.[/^\w+/.exec(statement)?.[0].toUpperCase() ?? ""];
-  if (page === undefined) return undefined;
+  const words = HEADS.map((head) => head.exec(statement)).find((found) => found !== null);
+  if (!words) return undefined;
+  const page = `reference/${engine}/${words.slice(1).join("-").toLowerCase()}/`;
   switch (type) {
     case "property":
       return `${page}#properties`;

@@ -1,13 +1,14 @@
 import { existsSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { STATEMENTS as PAGE_STATEMENTS, STATEMENTS_OF } from "../../../src/docs/facts/statements.ts";
 import { ENGINES, isEngine } from "../../../src/engine/versions.ts";
 import { LANGUAGES } from "../../../src/i18n/languages.ts";
 import { formatEdits } from "../../../src/playground/editor/formatEdits.ts";
 import { keyHint } from "../../../src/playground/editor/keyHint.ts";
 import { matchingStatements } from "../../../src/playground/editor/matchingStatements.ts";
 import { placesIn } from "../../../src/playground/editor/placesIn.ts";
-import { REFERENCE_PAGES, referenceOf } from "../../../src/playground/editor/referenceOf.ts";
+import { referenceOf } from "../../../src/playground/editor/referenceOf.ts";
 import { samePlace } from "../../../src/playground/editor/samePlace.ts";
 import { snippetTemplate } from "../../../src/playground/editor/snippetTemplate.ts";
 import { statementStart } from "../../../src/playground/editor/statementAt.ts";
@@ -135,20 +136,29 @@ test("keys are written as the reader's keyboard writes them", () => {
 });
 
 describe("where help leads to", () => {
-  test("is a page that every language has", () => {
-    expect(REFERENCE_PAGES.length).toBeGreaterThan(0);
-    for (const page of REFERENCE_PAGES)
-      for (const language of LANGUAGES)
-        expect(
-          existsSync(`content/docs/${language}/${page.replace(/\/$/, "")}.mdx`),
-          `${language} ${page}`,
-        ).toBe(true);
+  test.each(
+    Object.keys(ENGINES)
+      .filter(isEngine)
+      .flatMap((engine) => STATEMENTS_OF[engine].map((statement) => [engine, statement] as const)),
+  )("of %s %s is its page, in every language", (engine, statement) => {
+    const page = referenceOf(engine, PAGE_STATEMENTS[statement].head, "statement");
+    expect(page).toBe(`reference/${engine}/${statement}/`);
+    for (const language of LANGUAGES)
+      expect(existsSync(`content/docs/${language}/${page?.replace(/\/$/, "") ?? ""}.mdx`), language).toBe(
+        true,
+      );
   });
 
-  test("depends on the statement's first word and on what the word is", () => {
+  test("depends on the statement's first words and on what the word is", () => {
     expect(referenceOf("starrocks", "backup snapshot", "statement")).toBe("reference/starrocks/backup/");
     expect(referenceOf("starrocks", "RESTORE SNAPSHOT", "property")).toBe(
       "reference/starrocks/restore/#properties",
+    );
+    expect(referenceOf("doris", "show brief restore from d", "keyword")).toBe(
+      "reference/doris/show-restore/#syntax",
+    );
+    expect(referenceOf("doris", "CREATE READ ONLY REPOSITORY r", "property")).toBe(
+      "reference/doris/create-repository/#properties",
     );
     expect(referenceOf("starrocks", "SELECT 1", "statement")).toBeUndefined();
   });
