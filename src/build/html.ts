@@ -12,6 +12,7 @@ export interface Tag {
 }
 
 const START = /<(?:!--[\s\S]*?-->|([a-zA-Z][^\s/>]*)((?:[^>"']|"[^"]*"|'[^']*')*)>)/g;
+const CLOSE = { script: /<\/script/gi, style: /<\/style/gi };
 const ATTRIBUTE = /([^\s=/"'>]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g;
 
 /** Lists the start tags of a well-formed HTML text, such as the build writes; comments and scripts are opaque. */
@@ -24,8 +25,9 @@ export function* tagsOf(html: string): Generator<Tag> {
     const end = match.index + all.length;
     let text = "";
     if (tag === "script" || tag === "style") {
-      const close = html.toLowerCase().indexOf(`</${tag}`, end);
-      text = html.slice(end, close === -1 ? undefined : close);
+      const close = CLOSE[tag];
+      close.lastIndex = end;
+      text = html.slice(end, close.exec(html)?.index);
       find.lastIndex = end + text.length;
     }
     yield { name: tag, attributes: attributesOf(attributes ?? ""), start: match.index, end, text };

@@ -1,7 +1,9 @@
 import type { Evidence, Explanation } from "../../explain/index.ts";
 import type { Translate } from "../../i18n/index.ts";
 import { phraseText, sayKey } from "../../playground/phraseText.ts";
+import { failurePath, homeOf } from "../failures/place.ts";
 import { element } from "./element.ts";
+import { pageLanguage } from "./page.ts";
 
 /** Draws why something failed: title, cause, evidence, and the names of the fixes that the playground applies. */
 export function drawExplanation({ code, data, evidence, fixes }: Explanation, t: Translate): HTMLElement {
@@ -16,6 +18,11 @@ export function drawExplanation({ code, data, evidence, fixes }: Explanation, t:
   if (fixes.length > 0) {
     const titles = fixes.map(({ title }) => element("li", "", phraseText(t, title)));
     why.append(element("p", "fd-why-label", t("docs.example.fixes")), element("ul", "", ...titles));
+  }
+  if (code !== "unknown") {
+    const more = element("a", "", say("explain.page"));
+    more.href = `${homeOf(pageLanguage())}${failurePath(code)}`;
+    why.append(element("p", "", more));
   }
   return why;
 }

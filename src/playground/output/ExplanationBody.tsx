@@ -51,7 +51,7 @@ export function Reasons({ shown: { explanation, entry }, texts }: ExplanationBod
       {evidence.map((one, index) => (
         <EvidenceView key={index} evidence={one} texts={texts} />
       ))}
-      {(fixes.length > 0 || links.length > 0) && (
+      {(fixes.length > 0 || links.length > 0 || code !== "unknown") && (
         <div class="pg-ways">
           {fixes.map((fix, index) => (
             <button
@@ -66,6 +66,11 @@ export function Reasons({ shown: { explanation, entry }, texts }: ExplanationBod
               {phraseText(texts, fix.title)}
             </button>
           ))}
+          {code !== "unknown" && (
+            <a class="pg-button" href={`${home}failures/${code}/`}>
+              {sayKey(texts, "explain.page")}
+            </a>
+          )}
           {links.map((link) => (
             <a key={link} class="pg-button" href={`${home}${link}`}>
               {t("playground.explanation.reference")}
