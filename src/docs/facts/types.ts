@@ -22,7 +22,8 @@ export interface PrivilegeFact extends VersionRange {
   readonly when: UiKey;
 }
 
-export type CheckStage = "syntax" | "analysis" | "access" | "submission" | "job";
+/** `run`: what is found out while a statement that starts no job is carried out. */
+export type CheckStage = "syntax" | "analysis" | "access" | "submission" | "run" | "job";
 
 /** A check that gives an error of the engine; in `since` and `until` where its place differs between versions. */
 export interface CheckFact extends VersionRange {

@@ -1,0 +1,6 @@
+BACKUP SNAPSHOT shop.snap TO vault;
+
+-- @until UPLOADING
+CANCEL BACKUP FROM shop;
+
+SHOW BACKUP FROM shop;

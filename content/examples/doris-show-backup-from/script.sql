@@ -1,0 +1,7 @@
+SHOW BACKUP;
+
+SHOW BACKUP FROM shopp;
+
+USE shop;
+
+SHOW BACKUP;

@@ -1,0 +1,10 @@
+BACKUP SNAPSHOT shop.snap TO vault;
+
+-- @until SNAPSHOTING
+SHOW BACKUP FROM shop;
+
+-- @until UPLOADING
+SHOW BACKUP FROM shop;
+
+-- @until FINISHED
+SHOW BACKUP FROM shop;

@@ -1,0 +1,6 @@
+RESTORE SNAPSHOT shop.snap
+FROM vault
+ON (orders)
+PROPERTIES ("backup_timestamp" = "2025-01-06-09-00-00");
+
+SHOW BRIEF RESTORE FROM shop;

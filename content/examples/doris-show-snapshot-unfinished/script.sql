@@ -1,0 +1,10 @@
+BACKUP SNAPSHOT shop.snap TO vault;
+
+-- @until UPLOADING
+-- @wait 2s
+SHOW SNAPSHOT ON vault;
+
+-- @now
+CANCEL BACKUP FROM shop;
+
+SHOW SNAPSHOT ON vault;

@@ -1,0 +1,4 @@
+-- @fault {"type":"storage","mode":"unreachable"}
+SHOW SNAPSHOT ON vault;
+
+SHOW SNAPSHOT ON vault WHERE SNAPSHOT = 'snap';

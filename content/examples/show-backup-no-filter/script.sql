@@ -1,0 +1,5 @@
+SHOW BACKUP WHERE SnapshotName = 'snap';
+
+SHOW BACKUP LIKE 'sn%';
+
+SHOW BACKUP FROM shop;
