@@ -1,6 +1,10 @@
+import sitemap from "@astrojs/sitemap";
 import { defineConfig } from "astro/config";
 import { contentSecurityPolicy } from "./src/build/contentSecurityPolicy.ts";
+import { withLanguages } from "./src/build/listedPages.ts";
 import { navigation } from "./src/build/navigation.ts";
+import { printedAddresses } from "./src/build/printedAddresses.ts";
+import { editAddress, knowsHistory } from "./src/build/repository.ts";
 import { sharedAnchors } from "./src/build/sharedAnchors.ts";
 import { starlightWithContentRoot, uiTexts } from "./src/build/starlight.ts";
 import { sharedVite } from "./src/build/vite.ts";
@@ -9,6 +13,7 @@ import { LANGUAGE_FACTS, LANGUAGES } from "./src/i18n/languages.ts";
 const root = new URL("./", import.meta.url);
 const { SITE, BASE = "/", OUT_DIR = "dist" } = process.env;
 const vite = sharedVite();
+const editing = editAddress(root);
 
 export default defineConfig({
   ...(SITE && { site: SITE }),
@@ -17,7 +22,10 @@ export default defineConfig({
   trailingSlash: "always",
   devToolbar: { enabled: false },
   integrations: [
+    // In place of Starlight's, which doesn't know the front door.
+    sitemap({ serialize: withLanguages(BASE) }),
     sharedAnchors(root),
+    printedAddresses(root),
     starlightWithContentRoot({
       title: "Firedrill",
       description: "Rehearse BACKUP and RESTORE of StarRocks and Apache Doris in the browser.",
@@ -29,12 +37,14 @@ export default defineConfig({
       ),
       disable404Route: true,
       sidebar: navigation(root),
-      customCss: ["./src/docs/tokens.css", "./src/docs/language.css"],
+      customCss: ["./src/docs/tokens.css", "./src/docs/language.css", "./src/docs/print.css"],
       components: {
         LanguageSelect: "./src/docs/LanguageSelect.astro",
         Search: "./src/docs/Search.astro",
       },
-      routeMiddleware: "./src/docs/openGraph.ts",
+      routeMiddleware: "./src/docs/metadata.ts",
+      lastUpdated: knowsHistory(root),
+      ...(editing !== undefined && { editLink: { baseUrl: editing } }),
       plugins: [uiTexts(root)],
     }),
     contentSecurityPolicy(),

@@ -7,10 +7,8 @@ import { LANGUAGE_FACTS, LANGUAGES, type Language } from "../../i18n/languages.t
 
 const root = new URL("../../../", import.meta.url);
 
-/** What a picture says, by type of page: a heading and a sentence. */
-const WORDS: Readonly<
-  Record<"front" | "playground" | "reference", Readonly<Record<Language, readonly [string, string]>>>
-> = {
+/** What a picture says, by type of page (src/docs/pageType.ts): a heading and a sentence. */
+const WORDS: Readonly<Record<string, Readonly<Record<Language, readonly [string, string]>>>> = {
   front: {
     en: [
       "Rehearse the restore before you need it",
@@ -31,6 +29,21 @@ const WORDS: Readonly<
     en: ["Reference", "Syntax, parameters, phases and messages, with examples that run in place"],
     "zh-cn": ["参考", "语法、参数、阶段与消息，示例可以直接运行"],
     ja: ["リファレンス", "構文、パラメータ、フェーズ、メッセージ。例はその場で実行できます"],
+  },
+  guide: {
+    en: ["Guide", "How backup and restore work, how long they take, and what to do when it matters"],
+    "zh-cn": ["指南", "备份与恢复如何工作、需要多久、关键时刻该怎么做"],
+    ja: ["ガイド", "バックアップと復元の仕組み、かかる時間、いざというときの手順"],
+  },
+  failure: {
+    en: ["What this message means", "The cause, what to look at, the way out, and a scenario to try it in"],
+    "zh-cn": ["这条报错是什么意思", "原因、要看的地方、解决办法，以及可以亲手试的场景"],
+    ja: ["このメッセージの意味", "原因、確認すること、解決方法、実際に試せるシナリオ"],
+  },
+  glossary: {
+    en: ["Glossary", "The words of backup and restore, in English, Chinese and Japanese"],
+    "zh-cn": ["术语表", "备份与恢复的用词，中、英、日三种语言对照"],
+    ja: ["用語集", "バックアップと復元の言葉を、日本語・英語・中国語で"],
   },
 };
 
