@@ -1,0 +1,5 @@
+BACKUP SNAPSHOT shop.snap TO s3_repo;
+
+CANCEL BACKUP FROM shop;
+
+SHOW SNAPSHOT ON s3_repo;

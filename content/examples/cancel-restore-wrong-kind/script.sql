@@ -1,0 +1,8 @@
+CANCEL RESTORE FROM shop;
+
+BACKUP SNAPSHOT shop.snap TO s3_repo;
+
+-- @now
+CANCEL RESTORE FROM shop;
+
+CANCEL BACKUP FROM shop;

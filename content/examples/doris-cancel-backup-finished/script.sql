@@ -1,0 +1,5 @@
+BACKUP SNAPSHOT shop.snap TO vault;
+
+CANCEL BACKUP FROM shop;
+
+SHOW SNAPSHOT ON vault;

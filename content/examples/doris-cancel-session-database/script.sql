@@ -1,0 +1,8 @@
+CANCEL BACKUP;
+
+USE shop;
+
+BACKUP SNAPSHOT snap TO vault;
+
+-- @now
+CANCEL BACKUP;

@@ -1,0 +1,1 @@
+CANCEL BACKUP FROM shopp;

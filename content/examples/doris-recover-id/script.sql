@@ -1,0 +1,11 @@
+SHOW PARTITIONS FROM shop.orders;
+
+ALTER TABLE shop.orders DROP PARTITION p1;
+
+ALTER TABLE shop.orders ADD PARTITION p1 VALUES [("2024-11-01"), ("2024-12-01"));
+
+ALTER TABLE shop.orders DROP PARTITION p1;
+
+RECOVER PARTITION p1 10005 FROM shop.orders;
+
+SELECT count(*) FROM shop.orders;

@@ -1,0 +1,5 @@
+ALTER TABLE shop.orders DROP PARTITION p2;
+
+ALTER TABLE shop.orders ADD PARTITION december VALUES [("2024-12-01"), ("2025-01-01"));
+
+RECOVER PARTITION p2 FROM shop.orders;

@@ -1,0 +1,11 @@
+DROP TABLE shop.customers;
+
+DROP DATABASE shop;
+
+RECOVER DATABASE shop;
+
+SHOW TABLES FROM shop;
+
+RECOVER TABLE shop.customers;
+
+SHOW TABLES FROM shop;

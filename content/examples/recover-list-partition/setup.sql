@@ -1,0 +1,7 @@
+CREATE DATABASE shop;
+
+CREATE TABLE shop.visits (id INT NOT NULL, city VARCHAR(20) NOT NULL)
+DUPLICATE KEY (id)
+PARTITION BY LIST (city) (PARTITION osaka VALUES IN ("Osaka"), PARTITION bristol VALUES IN ("Bristol"))
+DISTRIBUTED BY HASH (id) BUCKETS 2
+PROPERTIES ("replication_num" = "3");
