@@ -3,12 +3,12 @@ import { describe, expect, test } from "vitest";
 import { checkMessage } from "../../../src/docs/checkMessage.ts";
 import { checkWords } from "../../../src/docs/facts/checkWords.ts";
 import { factsOf, knownStatements } from "../../../src/docs/facts/index.ts";
+import { propertyRows } from "../../../src/docs/facts/propertyRows.ts";
 import { propertyWords } from "../../../src/docs/facts/propertyWords.ts";
 import { groupVersions, rangeWords, versionsIn, versionsOf } from "../../../src/docs/ranges.ts";
 import { DEFAULT_VERSIONS } from "../../../src/docs/versionChoice.ts";
 import { ENGINES, inRange, isEngine } from "../../../src/engine/index.ts";
 import { phasesOf } from "../../../src/engine/phases.ts";
-import { PROPERTIES } from "../../../src/engine/properties.ts";
 import { createTranslator } from "../../../src/i18n/index.ts";
 import english from "../../../content/ui/en/docs.json";
 
@@ -73,8 +73,7 @@ describe("the checks of a statement", () => {
 
 describe("properties", () => {
   test.each(PAGES)("every property of %s %s has its words", (engine, statement) => {
-    for (const row of PROPERTIES)
-      if (row.engine === engine && row.statement === statement) expect(propertyWords(row)).not.toBe("");
+    for (const row of propertyRows(engine, statement)) expect(propertyWords(row)).not.toBe("");
   });
 });
 

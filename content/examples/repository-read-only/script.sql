@@ -1,0 +1,8 @@
+CREATE READ ONLY REPOSITORY s3_repo
+WITH BROKER
+ON LOCATION "s3a://backup-bucket/prod"
+PROPERTIES ("aws.s3.use_instance_profile" = "true", "aws.s3.region" = "us-west-2");
+
+BACKUP SNAPSHOT shop.snap_2 TO s3_repo;
+
+SHOW SNAPSHOT ON s3_repo;

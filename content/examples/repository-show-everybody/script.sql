@@ -1,0 +1,5 @@
+-- @user ana
+SHOW REPOSITORIES;
+
+-- @user ana
+DROP REPOSITORY s3_repo;

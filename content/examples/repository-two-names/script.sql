@@ -1,0 +1,8 @@
+CREATE REPOSITORY vault
+WITH BROKER
+ON LOCATION "s3a://backup-bucket/prod"
+PROPERTIES ("aws.s3.use_instance_profile" = "true", "aws.s3.region" = "us-west-2");
+
+SHOW SNAPSHOT ON vault;
+
+SHOW SNAPSHOT ON s3_repo;
