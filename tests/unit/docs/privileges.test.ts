@@ -69,6 +69,18 @@ const ROWS: readonly Row[] = [
     sql: `RESTORE SNAPSHOT shop.s FROM r PROPERTIES ("backup_timestamp" = "2025-01-06-09-00-00-000")`,
   },
   {
+    engine: "doris",
+    statement: "backup",
+    begin: SHOPS.doris,
+    sql: "BACKUP SNAPSHOT shop.s TO r ON (orders)",
+  },
+  {
+    engine: "doris",
+    statement: "restore",
+    begin: SHOPS.doris,
+    sql: `RESTORE SNAPSHOT shop.s FROM r PROPERTIES ("backup_timestamp" = "2025-01-06-09-00-00")`,
+  },
+  {
     engine: "starrocks",
     statement: "create-repository",
     begin: STARROCKS,

@@ -1,0 +1,15 @@
+BACKUP SNAPSHOT shop.snap TO vault;
+
+-- @now
+SHOW BACKUP FROM shop;
+
+-- @until SNAPSHOTING
+SHOW BACKUP FROM shop;
+
+-- @until UPLOADING
+SHOW BACKUP FROM shop;
+
+-- @until FINISHED
+SHOW BACKUP FROM shop;
+
+SHOW SNAPSHOT ON vault;

@@ -1,0 +1,6 @@
+RESTORE SNAPSHOT shop.snap
+FROM vault
+ON (parts AS parts_0106)
+PROPERTIES ("backup_timestamp" = "2025-01-06-09-00-00");
+
+SHOW CREATE TABLE shop.parts_0106;

@@ -1,0 +1,18 @@
+CREATE DATABASE archive;
+
+RESTORE SNAPSHOT archive.snap
+FROM vault
+EXCLUDE (
+  customers,
+  orders PARTITION (p1)
+)
+PROPERTIES ("backup_timestamp" = "2025-01-06-09-00-00");
+
+SHOW TABLES FROM archive;
+
+SHOW PARTITIONS FROM archive.orders;
+
+RESTORE SNAPSHOT archive.snap
+FROM vault
+EXCLUDE (orders AS orders_old)
+PROPERTIES ("backup_timestamp" = "2025-01-06-09-00-00");

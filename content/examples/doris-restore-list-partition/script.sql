@@ -1,0 +1,6 @@
+RESTORE SNAPSHOT shop.snap
+FROM vault
+ON (regions)
+PROPERTIES ("backup_timestamp" = "2025-01-06-09-00-00");
+
+SHOW PARTITIONS FROM shop.regions;

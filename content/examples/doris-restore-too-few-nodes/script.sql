@@ -1,0 +1,14 @@
+RESTORE SNAPSHOT shop.snap
+FROM vault
+ON (orders)
+PROPERTIES ("backup_timestamp" = "2025-01-06-09-00-00");
+
+RESTORE SNAPSHOT shop.snap
+FROM vault
+ON (orders)
+PROPERTIES (
+  "backup_timestamp" = "2025-01-06-09-00-00",
+  "replication_num" = "1"
+);
+
+SELECT count(*) FROM shop.orders;
