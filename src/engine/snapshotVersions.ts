@@ -27,3 +27,39 @@ const META_VERSIONS: readonly MetaVersions[] = [
 export function metaVersions(target: Target): Pick<MetaVersions, "written" | "least"> {
   return META_VERSIONS.find((row) => row.engine === target.engine && inRange(target, row)) ?? { written: 0 };
 }
+
+/** How a version writes the metadata of tables into a snapshot, and which ways it reads. */
+interface MetaForm extends VersionRange {
+  readonly engine: Engine;
+  readonly writes: "binary" | "json";
+  readonly reads: readonly ("binary" | "json")[];
+}
+
+/** fe backup/BackupMeta.write, read of each branch and tag; StarRocks: also common/StarRocksFEMetaVersion. */
+const META_FORMS: readonly MetaForm[] = [
+  { engine: "starrocks", writes: "binary", reads: ["binary"], until: "3.0" },
+  { engine: "starrocks", writes: "binary", reads: ["binary", "json"], since: "3.0", until: "3.1" },
+  { engine: "starrocks", writes: "json", reads: ["binary", "json"], since: "3.1", until: "3.3" },
+  { engine: "starrocks", writes: "json", reads: ["json"], since: "3.3" },
+  { engine: "doris", writes: "binary", reads: ["binary"], until: "4.0" },
+  { engine: "doris", writes: "json", reads: ["json"], since: "4.0" },
+];
+
+/**
+ * What becomes of a snapshot in a cluster of another version: `reads` its metadata can be read · `refused` the number of its
+ * metadata is too low · `unreadable` its metadata is written in a way that this version does not read · `unchecked` it is of a
+ * newer version, and nothing tells whether all that it holds is understood.
+ */
+export type SnapshotReading = "reads" | "refused" | "unreadable" | "unchecked";
+
+/** Tells what becomes of a snapshot of one version in a cluster of another version of the same engine. */
+export function snapshotReading(engine: Engine, from: string, to: string): SnapshotReading {
+  const target = { engine, version: to };
+  const made = { engine, version: from };
+  const { least } = metaVersions(target);
+  if (least !== undefined && metaVersions(made).written < least) return "refused";
+  const formOf = (one: Target) => META_FORMS.find((row) => row.engine === engine && inRange(one, row));
+  const written = formOf(made)?.writes;
+  if (written !== undefined && formOf(target)?.reads.includes(written) !== true) return "unreadable";
+  return inRange(target, { since: from }) ? "reads" : "unchecked";
+}

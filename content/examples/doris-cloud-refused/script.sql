@@ -1,0 +1,1 @@
+BACKUP SNAPSHOT shop.nightly TO vault;

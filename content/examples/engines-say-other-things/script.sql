@@ -1,0 +1,3 @@
+BACKUP DATABASE shop SNAPSHOT nightly TO vault;
+
+GRANT REPOSITORY ON SYSTEM TO keeper;

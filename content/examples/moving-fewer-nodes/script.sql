@@ -1,0 +1,10 @@
+-- @cluster new
+RESTORE SNAPSHOT shop.snap
+FROM s3_repo
+PROPERTIES ("backup_timestamp" = "2025-01-06-09-00-00-000");
+
+RESTORE SNAPSHOT shop.snap
+FROM s3_repo
+PROPERTIES ("backup_timestamp" = "2025-01-06-09-00-00-000", "replication_num" = "1");
+
+SELECT COUNT(*), SUM(amount) FROM shop.orders;

@@ -1,0 +1,8 @@
+GRANT REPOSITORY ON SYSTEM TO keeper;
+
+GRANT EXPORT ON ALL TABLES IN DATABASE shop TO keeper;
+
+-- @user keeper
+RESTORE SNAPSHOT shop.snap FROM s3_repo
+ON (orders)
+PROPERTIES ("backup_timestamp" = "2025-01-06-09-00-00-000");

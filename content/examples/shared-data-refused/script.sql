@@ -1,0 +1,1 @@
+BACKUP SNAPSHOT shop.nightly TO s3_repo ON (visits);
