@@ -2,12 +2,14 @@ import sitemap from "@astrojs/sitemap";
 import { defineConfig } from "astro/config";
 import { contentSecurityPolicy } from "./src/build/contentSecurityPolicy.ts";
 import { withLanguages } from "./src/build/listedPages.ts";
+import { markdownTwins } from "./src/build/markdown/twins.ts";
 import { navigation } from "./src/build/navigation.ts";
 import { printedAddresses } from "./src/build/printedAddresses.ts";
 import { editAddress, knowsHistory } from "./src/build/repository.ts";
 import { sharedAnchors } from "./src/build/sharedAnchors.ts";
 import { starlightWithContentRoot, uiTexts } from "./src/build/starlight.ts";
 import { sharedVite } from "./src/build/vite.ts";
+import { ENGINES } from "./src/engine/index.ts";
 import { LANGUAGE_FACTS, LANGUAGES } from "./src/i18n/languages.ts";
 
 const root = new URL("./", import.meta.url);
@@ -47,6 +49,10 @@ export default defineConfig({
       ...(editing !== undefined && { editLink: { baseUrl: editing } }),
       plugins: [uiTexts(root)],
     }),
+    markdownTwins(
+      root,
+      Object.values(ENGINES).map(({ versions }) => versions),
+    ),
     contentSecurityPolicy(),
   ],
   vite: {

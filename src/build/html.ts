@@ -34,7 +34,8 @@ export function* tagsOf(html: string): Generator<Tag> {
   }
 }
 
-function attributesOf(text: string): ReadonlyMap<string, string> {
+/** Reads the attributes of a start tag. */
+export function attributesOf(text: string): ReadonlyMap<string, string> {
   const attributes = new Map<string, string>();
   for (const [, name, double, single, bare] of text.matchAll(ATTRIBUTE)) {
     if (name !== undefined) attributes.set(name.toLowerCase(), double ?? single ?? bare ?? "");

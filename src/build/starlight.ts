@@ -38,7 +38,8 @@ export function uiTexts(root: URL): StarlightPlugin {
   };
 }
 
-function readTexts(root: URL, language: Language): Record<string, string> {
+/** Reads the interface's texts of a language, by their whole key. */
+export function readTexts(root: URL, language: Language): Record<string, string> {
   const folder = new URL(`content/ui/${language}/`, root);
   if (!existsSync(folder)) return {};
   const files = readdirSync(folder).filter((file) => file.endsWith(".json"));
