@@ -1,0 +1,1 @@
+DROP REPOSITORY Vault;

@@ -1,0 +1,15 @@
+DROP REPOSITORY vault;
+
+SHOW SNAPSHOT ON vault;
+
+CREATE REPOSITORY vault
+WITH S3
+ON LOCATION "s3://backups/shop"
+PROPERTIES (
+  "s3.endpoint" = "https://s3.eu-west-1.amazonaws.com",
+  "s3.region" = "eu-west-1",
+  "s3.access_key" = "example-access-key",
+  "s3.secret_key" = "example-secret-key"
+);
+
+SHOW SNAPSHOT ON vault;

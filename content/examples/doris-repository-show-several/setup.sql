@@ -1,0 +1,14 @@
+CREATE READ ONLY REPOSITORY archive
+WITH S3
+ON LOCATION "s3://backups/archive"
+PROPERTIES (
+  "s3.endpoint" = "https://s3.eu-west-1.amazonaws.com",
+  "s3.region" = "eu-west-1",
+  "s3.access_key" = "example-access-key",
+  "s3.secret_key" = "example-secret-key"
+);
+
+CREATE REPOSITORY nearby
+WITH HDFS
+ON LOCATION "hdfs://namenode:8020/backups"
+PROPERTIES ("fs.defaultFS" = "hdfs://namenode:8020", "hadoop.username" = "backup");

@@ -1,0 +1,10 @@
+-- @fault {"type":"storage","mode":"credentials","key":"example-access-key"}
+CREATE REPOSITORY vault
+WITH S3
+ON LOCATION "s3://backups/shop"
+PROPERTIES (
+  "s3.endpoint" = "https://s3.eu-west-1.amazonaws.com",
+  "s3.region" = "eu-west-1",
+  "s3.access_key" = "exmaple-access-key",
+  "s3.secret_key" = "example-secret-key"
+);

@@ -1,0 +1,1 @@
+SHOW CREATE REPOSITORY FOR old_vault;

@@ -1,0 +1,4 @@
+CREATE REPOSITORY `read`
+WITH HDFS
+ON LOCATION "hdfs://namenode:8020/backups"
+PROPERTIES ("fs.defaultFS" = "hdfs://namenode:8020", "hadoop.username" = "backup");

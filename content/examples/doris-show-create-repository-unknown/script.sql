@@ -1,0 +1,5 @@
+SHOW CREATE REPOSITORY FOR archive;
+
+DROP REPOSITORY archive;
+
+SHOW SNAPSHOT ON archive;
