@@ -1,0 +1,9 @@
+DROP DATABASE shop FORCE;
+
+CREATE DATABASE shop;
+
+RESTORE SNAPSHOT shop.snap
+FROM vault
+PROPERTIES ("backup_timestamp" = "2025-01-06-09-00-00");
+
+SHOW TABLES FROM shop;

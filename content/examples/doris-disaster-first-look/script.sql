@@ -1,0 +1,5 @@
+SHOW TABLES FROM shop;
+
+SHOW RESTORE FROM shop;
+
+SHOW SNAPSHOT ON vault;

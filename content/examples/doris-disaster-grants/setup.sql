@@ -1,0 +1,3 @@
+CREATE USER ana;
+
+GRANT SELECT_PRIV ON shop.orders TO ana;

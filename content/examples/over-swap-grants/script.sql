@@ -1,0 +1,13 @@
+RESTORE SNAPSHOT shop.snap
+FROM s3_repo
+ON (orders AS orders_restored)
+PROPERTIES ("backup_timestamp" = "2025-01-06-09-00-00-000");
+
+ALTER TABLE shop.orders RENAME orders_before;
+
+ALTER TABLE shop.orders_restored RENAME orders;
+
+-- @user ana
+SELECT count(*) FROM shop.orders;
+
+SELECT count(*) FROM shop.orders_before;

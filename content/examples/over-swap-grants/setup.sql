@@ -1,0 +1,3 @@
+CREATE USER ana;
+
+GRANT SELECT ON TABLE shop.orders TO ana;
