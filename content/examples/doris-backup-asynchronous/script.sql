@@ -1,8 +1,5 @@
 BACKUP SNAPSHOT shop.snap TO vault;
 
--- @now
-SHOW BACKUP FROM shop;
-
 -- @until SNAPSHOTING
 SHOW BACKUP FROM shop;
 
@@ -10,6 +7,4 @@ SHOW BACKUP FROM shop;
 SHOW BACKUP FROM shop;
 
 -- @until FINISHED
-SHOW BACKUP FROM shop;
-
 SHOW SNAPSHOT ON vault;

@@ -49,6 +49,8 @@ export interface StatementFacts {
   readonly parameters: readonly ParameterFact[];
   /** In the order in which they are asked for; none: everybody may. */
   readonly privileges: readonly PrivilegeFact[];
+  /** When they are asked for; left out: after analysis, in their order. */
+  readonly asked?: UiKey;
   readonly checks: readonly CheckGroup[];
   /** Newest first. */
   readonly history: readonly HistoryFact[];

@@ -91,6 +91,7 @@ export const FACTS: StatementFacts = {
     { id: "properties", words: "docs.parameter.backup.properties", form: "PROPERTIES ( … )", needed: false },
   ],
   privileges: [{ privilege: "LOAD_PRIV", on: "DATABASE", when: "reference.privilege.doris.backup.load" }],
+  asked: "reference.privilege.doris.asked",
   checks: [
     { stage: "syntax", checks: [] },
     {

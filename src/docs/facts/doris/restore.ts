@@ -106,6 +106,7 @@ export const FACTS: StatementFacts = {
     { id: "properties", words: "docs.parameter.restore.properties", form: "PROPERTIES ( … )", needed: true },
   ],
   privileges: [{ privilege: "LOAD_PRIV", on: "DATABASE", when: "reference.privilege.doris.restore.load" }],
+  asked: "reference.privilege.doris.asked",
   checks: [
     { stage: "syntax", checks: [] },
     {
