@@ -5,4 +5,4 @@ FROM vault
 ON (orders PARTITION (p1))
 PROPERTIES ("backup_timestamp" = "2025-01-06-09-00-00");
 
-SHOW PARTITIONS FROM shop.orders;
+SELECT id, day FROM shop.orders ORDER BY id;

@@ -4,5 +4,3 @@ RESTORE SNAPSHOT shop.snap
 FROM vault
 ON (orders AS orders_old)
 PROPERTIES ("backup_timestamp" = "2025-01-06-09-00-00");
-
-SHOW BRIEF RESTORE FROM shop;

@@ -11,7 +11,7 @@ PROPERTIES (
 
 SHOW TABLES FROM shop;
 
-SHOW PARTITIONS FROM shop.orders;
+SELECT id, day FROM shop.orders ORDER BY id;
 
 RECOVER TABLE shop.scratch;
 

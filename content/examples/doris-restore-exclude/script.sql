@@ -10,7 +10,7 @@ PROPERTIES ("backup_timestamp" = "2025-01-06-09-00-00");
 
 SHOW TABLES FROM archive;
 
-SHOW PARTITIONS FROM archive.orders;
+SELECT id, day FROM archive.orders ORDER BY id;
 
 RESTORE SNAPSHOT archive.snap
 FROM vault

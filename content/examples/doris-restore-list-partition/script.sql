@@ -3,4 +3,4 @@ FROM vault
 ON (regions)
 PROPERTIES ("backup_timestamp" = "2025-01-06-09-00-00");
 
-SHOW PARTITIONS FROM shop.regions;
+SELECT * FROM shop.regions ORDER BY id;

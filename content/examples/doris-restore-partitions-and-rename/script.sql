@@ -6,6 +6,6 @@ ON (
 )
 PROPERTIES ("backup_timestamp" = "2025-01-06-09-00-00");
 
-SHOW PARTITIONS FROM shop.orders_2024;
+SELECT id, day FROM shop.orders_2024 ORDER BY id;
 
 SELECT * FROM shop.customers_0106 ORDER BY id;

@@ -18,5 +18,3 @@ PROPERTIES (
   "backup_timestamp" = "2025-01-06-09-00-00",
   "replication_allocation" = "tag.location.default: 2"
 );
-
-SHOW BRIEF RESTORE FROM shop;

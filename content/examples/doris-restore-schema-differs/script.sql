@@ -5,8 +5,6 @@ FROM vault
 ON (orders)
 PROPERTIES ("backup_timestamp" = "2025-01-06-09-00-00");
 
-SHOW BRIEF RESTORE FROM shop;
-
 RESTORE SNAPSHOT shop.snap
 FROM vault
 ON (orders AS orders_0106)
