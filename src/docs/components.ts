@@ -29,4 +29,6 @@ export { default as StatementPrivileges } from "./StatementPrivileges.astro";
 export { default as SnapshotMatrix } from "./inside/SnapshotMatrix.astro";
 export { default as Syntax } from "./Syntax.astro";
 export { default as Term } from "./Term.astro";
+export { default as Timings } from "./timing/Timings.astro";
+export { default as TimeSum } from "./timing/TimeSum.astro";
 export { default as VersionSwitch } from "./VersionSwitch.astro";
