@@ -1,4 +1,5 @@
 import { has, type Target } from "../../engine/index.ts";
+import { brokerOnlyProblem } from "../../engine/brokerOnlyProperties.ts";
 import { uriProblem } from "../../engine/repositoryLocation.ts";
 import { regionOfEndpoint, withStandardKeys } from "../../engine/storageKeys.ts";
 import { brokerTrouble } from "../brokers.ts";
@@ -26,7 +27,9 @@ export function checkStorage(request: RepositoryRequest, context: StatementConte
   if (isRegionMissing(target, request)) return fail(target, "storageRegionMissing", { endpoint });
   const kind = kindOf(target, request);
   const way = wayOf(clusterBefore(context), { broker, location, ...(kind && { storageKind: kind }) });
-  const reason = listFailure(target, modeFor(before.storage, properties), path, way);
+  const reason =
+    (broker === "" ? brokerOnlyProblem(target, location, properties) : undefined) ??
+    listFailure(target, modeFor(before.storage, properties), path, way);
   if (reason !== undefined) return fail(target, "repositoryStorageFailed", { path, reason });
   const unreadable = kind === "S3" && !has(target, "locationsQuoted") ? uriProblem(path) : undefined;
   if (unreadable !== undefined) {

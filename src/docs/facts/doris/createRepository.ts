@@ -78,7 +78,7 @@ export const FACTS: StatementFacts = {
       id: "properties",
       words: "reference.parameter.create-repository.properties",
       form: "PROPERTIES ( … )",
-      needed: true,
+      needed: false,
     },
   ],
   privileges: [{ privilege: "ADMIN_PRIV", on: "GLOBAL", when: "docs.privilege.backup.repository" }],

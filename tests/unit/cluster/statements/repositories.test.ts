@@ -32,4 +32,20 @@ describe("CREATE REPOSITORY and DROP REPOSITORY", () => {
     const cluster = given(repository("safe", "s3a://bucket/base", "READ ONLY"));
     expect(cluster.cluster.repositories["safe"]?.readOnly).toBe(true);
   });
+
+  // fe fs/hdfs/HdfsFsManager.getDistributedFileSystem
+  it("takes high availability and Kerberos of HDFS from a broker's properties alone", () => {
+    const create = (broker: string, properties: string) =>
+      `CREATE REPOSITORY safe WITH BROKER ${broker} ON LOCATION "hdfs://pair/base" PROPERTIES (${properties})`;
+    const cluster = given('ALTER SYSTEM ADD BROKER b "broker-1:8000";');
+    expect(cluster.error(create("", '"dfs.nameservices" = "pair"')).message).toContain(
+      "namenode HA should be set",
+    );
+    expect(cluster.error(create("", '"hadoop.security.authentication" = "kerberos"')).message).toContain(
+      "kerberos",
+    );
+    cluster.ok(create("", '"hadoop.security.authentication" = "simple"'));
+    cluster.ok("DROP REPOSITORY safe");
+    cluster.ok(create("b", '"dfs.nameservices" = "pair"'));
+  });
 });

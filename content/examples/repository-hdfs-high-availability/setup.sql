@@ -1,0 +1,1 @@
+ALTER SYSTEM ADD BROKER hdfs_broker "broker-1:8000";
