@@ -3,13 +3,31 @@ import type { Page } from "@playwright/test";
 
 const WCAG_22_AA = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] as const;
 
+/** Rules that the colours of a theme decide. */
+const OF_COLOUR = ["color-contrast", "link-in-text-block"] as const;
+
 /** Gives axe's findings for WCAG 2.2 AA, one line for each place. */
 export async function axeFindings(page: Page): Promise<string[]> {
+  return findings(page, { type: "tag", values: [...WCAG_22_AA] });
+}
+
+/** Turns an open page to a theme and gives axe's findings on its colours. */
+export async function contrastFindings(page: Page, theme: "light" | "dark"): Promise<string[]> {
+  await page.evaluate((value) => {
+    document.documentElement.dataset["theme"] = value;
+    // A colour on its way to another is neither of them.
+    for (const animation of document.getAnimations())
+      if (animation instanceof CSSTransition) animation.finish();
+  }, theme);
+  return findings(page, { type: "rule", values: [...OF_COLOUR] });
+}
+
+async function findings(page: Page, runOnly: { type: "tag" | "rule"; values: string[] }): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page })
     // What passed is not described, which takes most of the time on a long page.
     // The pages hold no frames of other sites; without them axe runs at once in the page.
     .setLegacyMode()
-    .options({ runOnly: { type: "tag", values: [...WCAG_22_AA] }, resultTypes: ["violations"] })
+    .options({ runOnly, resultTypes: ["violations"] })
     .analyze();
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map(
