@@ -6,8 +6,13 @@ const PER_LANGUAGE = [
   "",
   "reference/starrocks/backup/",
   "guides/versions/",
+  "guides/how-it-works/",
+  "guides/in-a-snapshot/",
+  "guides/how-long/",
   "start/simulation/",
   "playground/",
+  "failures/",
+  "failures/labelUsed/",
 ];
 
 /** Pages that stand once for all languages. */
