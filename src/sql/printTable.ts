@@ -223,6 +223,8 @@ export function printAlterAction(action: AlterAction, to: Printer, further: bool
       return words(!further && "DROP ROLLUP", name(action.name));
     case "setProperties":
       return words("SET", printProperties(action.properties, ""));
+    case "swapTable":
+      return words("SWAP WITH", name(action.name));
     case "replaceTable":
       return words(
         "REPLACE WITH TABLE",

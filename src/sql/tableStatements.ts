@@ -139,6 +139,7 @@ export type AlterAction =
   | (Node & { readonly kind: "addRollup"; readonly rollup: RollupDefinition })
   | (Node & { readonly kind: "dropRollup"; readonly name: Name })
   | (Node & { readonly kind: "setProperties"; readonly properties: readonly Property[] })
+  | (Node & { readonly kind: "swapTable"; readonly name: Name })
   | (Node & {
       readonly kind: "replaceTable";
       readonly name: Name;

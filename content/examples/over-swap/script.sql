@@ -7,11 +7,9 @@ PROPERTIES ("backup_timestamp" = "2025-01-06-09-00-00-000");
 
 SELECT count(*), sum(amount), max(day) FROM shop.orders_restored;
 
-ALTER TABLE shop.orders RENAME orders_before;
-
-ALTER TABLE shop.orders_restored RENAME orders;
+ALTER TABLE shop.orders SWAP WITH orders_restored;
 
 INSERT INTO shop.orders
-SELECT id, day, amount FROM shop.orders_before WHERE id > 6;
+SELECT id, day, amount FROM shop.orders_restored WHERE id > 6;
 
 SELECT count(*), sum(amount), max(day) FROM shop.orders;

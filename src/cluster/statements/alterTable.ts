@@ -7,6 +7,7 @@ import type { ColumnAction } from "../alter/columnChange.ts";
 import { addPartition, dropPartition } from "../alter/partitions.ts";
 import { renameColumn, renamePartition, renameRollup, renameTable } from "../alter/rename.ts";
 import { refuseReplacement, replacePartitions, replaceTable } from "../alter/replace.ts";
+import { swapTable } from "../alter/swap.ts";
 import { addRollup, dropRollup } from "../alter/rollup.ts";
 import { setProperties } from "../alter/setProperties.ts";
 import type { StatementContext, StatementHandler } from "../context.ts";
@@ -32,6 +33,7 @@ const OPERATIONS: Readonly<Record<Exclude<AlterAction["kind"], "other">, string>
   addRollup: "ADD_ROLLUP",
   dropRollup: "DROP_ROLLUP",
   setProperties: "MODIFY_TABLE_PROPERTY_SYNC",
+  swapTable: "SWAP",
   replaceTable: "REPLACE_TABLE",
   replacePartitions: "REPLACE_PARTITION",
 };
@@ -103,6 +105,8 @@ function runAction(
       return dropRollup(database, table, action.name.value, context);
     case "setProperties":
       return setProperties(database, table, action, context);
+    case "swapTable":
+      return swapTable(database, table, action.name.value, context);
     case "replaceTable":
       return replaceTable(database, table, action, context);
     case "replacePartitions":

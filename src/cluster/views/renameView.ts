@@ -1,4 +1,5 @@
 import { renamed } from "../alter/rename.ts";
+import { swapNames } from "../alter/swap.ts";
 import { tableOf } from "../catalog.ts";
 import { putTable, removeTable } from "../changeCatalog.ts";
 import type { StatementContext } from "../context.ts";
@@ -7,7 +8,6 @@ import type { StatementResult } from "../result.ts";
 import type { FoundView } from "./foundView.ts";
 import { done } from "../statements/done.ts";
 import { beyond } from "../statements/unsupported.ts";
-import { makeDependentsInactive } from "./inactive.ts";
 
 /** Runs ALTER MATERIALIZED VIEW … RENAME (fe alter/AlterMVJobExecutor.visitTableRenameClause). */
 export function renameView(
@@ -35,18 +35,6 @@ export function swapViews(
   const other = tableOf(database, name);
   if (other?.kind !== "olap") return fail(target, "swapNoTable", { name });
   if (other.materializedView === undefined) return fail(target, "swapNoView");
-  putTable(context, database.name, renamed(table, other.name));
-  putTable(context, database.name, renamed(other, table.name));
-  for (const one of [table, other]) {
-    const base = { database: database.name, id: one.id };
-    makeDependentsInactive(context, base, `base-table swapped: ${one.name}`);
-    const swapped = one === table ? other : table;
-    context.emit({
-      type: "tableRenamed",
-      database: database.name,
-      table: one.name,
-      name: swapped.name,
-    });
-  }
+  swapNames(database, table, other, context);
   return done();
 }

@@ -325,7 +325,7 @@ export const VIEW_ERRORS = {
   },
   swapNoTable: {
     source: "fe alter/AlterJobMgr.processSwap, AlterJobExecutor.visitSwapTableClause",
-    texts: [ddl("Table {name} does not exist or is not OLAP/LAKE table", NEW_NAMES)],
+    texts: [ddl("Table {name} does not exist or is not OLAP/LAKE table")],
   },
   swapNoView: {
     source: "fe alter/AlterJobMgr.processSwap, AlterJobExecutor.visitSwapTableClause",

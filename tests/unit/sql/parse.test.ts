@@ -209,7 +209,7 @@ describe("tables", () => {
     ["ADD ROLLUP r (a, b)", { kind: "addRollup" }],
     ["DROP ROLLUP r", { kind: "dropRollup" }],
     ['SET ("replication_num" = "3")', { kind: "setProperties" }],
-    ["SWAP WITH t2", { kind: "other", head: "SWAP WITH" }],
+    ["SWAP WITH t2", { kind: "swapTable", name: { value: "t2" } }],
     ["ADD INDEX i (a) USING BITMAP", { kind: "other", head: "ADD INDEX" }],
   ])("ALTER TABLE t %s", (action, tree) => {
     expect(statement(`ALTER TABLE t ${action}`)).toMatchObject({ kind: "alterTable", actions: [tree] });

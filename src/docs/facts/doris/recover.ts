@@ -21,14 +21,14 @@ export const FACTS: StatementFacts = {
       id: "partition",
       words: "reference.parameter.recover.partition",
       box: "name",
-      form: "PARTITION <partition> … FROM [<database>.]<table>",
+      form: "PARTITION <name> … FROM [<database>.]<table>",
       needed: false,
     },
     {
       id: "id",
       words: "reference.parameter.doris.recover.id",
       box: "integer",
-      form: "<id>",
+      form: "<integer>",
       needed: false,
     },
     {

@@ -21,7 +21,7 @@ export const FACTS: StatementFacts = {
       id: "partition",
       words: "reference.parameter.recover.partition",
       box: "name",
-      form: "PARTITION <partition> FROM [<database>.]<table>",
+      form: "PARTITION <name> FROM [<database>.]<table>",
       needed: false,
     },
   ],

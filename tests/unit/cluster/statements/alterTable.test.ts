@@ -54,3 +54,23 @@ describe("ALTER TABLE", () => {
     expect(names(cluster)).toEqual(["id", "city"]);
   });
 });
+
+// fe alter/AlterJobExecutor.visitSwapTableClause
+describe("SWAP WITH", () => {
+  const TABLES = `CREATE DATABASE d; USE d;
+    CREATE TABLE a (k INT) DISTRIBUTED BY HASH(k) BUCKETS 1 PROPERTIES ("replication_num" = "1");
+    CREATE TABLE b (k INT) DISTRIBUTED BY HASH(k) BUCKETS 1 PROPERTIES ("replication_num" = "1");
+    INSERT INTO a VALUES (1), (2); INSERT INTO b VALUES (3);`;
+
+  it("gives two tables each other's name", () => {
+    const cluster = given(`${TABLES} ALTER TABLE a SWAP WITH b`);
+    expect(cluster.rows("SELECT COUNT(*) FROM a")).toEqual(["1"]);
+    expect(cluster.rows("SELECT COUNT(*) FROM b")).toEqual(["2"]);
+  });
+
+  it.each(["2.5", "4.0"])("refuses in %s what is no table", (version) => {
+    const cluster = given(`${TABLES} CREATE VIEW v AS SELECT k FROM a`, { version });
+    for (const name of ["v", "nothing"])
+      expect(cluster.error(`ALTER TABLE a SWAP WITH ${name}`).code).toBe("swapNoTable");
+  });
+});
