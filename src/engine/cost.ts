@@ -2,7 +2,7 @@ import { has } from "./features/index.ts";
 import type { Engine, Target } from "./versions.ts";
 
 /** What takes time in a cluster: speeds and workers of each node. */
-interface Cost {
+export interface Cost {
   readonly networkBytesPerSecond: number;
   readonly objectLatency: number;
   readonly snapshotWorkers: number;
