@@ -1,3 +1,0 @@
-CREATE ROLE backup_everything;
-GRANT REPOSITORY ON SYSTEM TO ROLE backup_everything;
-GRANT EXPORT ON ALL TABLES IN ALL DATABASES TO ROLE backup_everything;
