@@ -20,10 +20,8 @@ const CODES = {
     "snapshotPartitionMissing",
     "excludedAlias",
   ],
-  job: [
-    "restoreMetaUnreadable",
-    "restoreMetaDamaged",
-    "restoreMetaTooOld",
+  metadata: ["restoreMetaUnreadable", "restoreMetaDamaged", "restoreMetaTooOld"],
+  existing: [
     "restoreTableBusy",
     "restoreTemporaryPartitions",
     "restoreViewOverTable",
@@ -146,8 +144,9 @@ export const FACTS: StatementFacts = {
       stage: "job",
       checks: [
         { code: "jobDatabaseMissing" },
+        ...inAll(CODES.metadata),
         { code: "restoreKindUnsupported", words: "reference.check.doris.kind" },
-        ...inAll(CODES.job),
+        ...inAll(CODES.existing),
         { code: "restoreSchemaDiffers", words: "reference.check.doris.schema" },
         { code: "restoreRangeDiffers", words: "reference.check.doris.range" },
         { code: "restoreReplicationDiffers", words: "reference.check.doris.replicas" },
