@@ -29,7 +29,9 @@ function pairs(text: string): readonly string[] {
   const telling = found.filter(
     (pair) => !/^[\p{Script=Hiragana}]/u.test(pair) && !/^.\p{Script=Hiragana}$/u.test(pair),
   );
-  return telling.length > 0 ? telling : found;
+  if (telling.length > 0) return telling;
+  const alone = letters.filter((letter) => !/\p{Script=Hiragana}/u.test(letter));
+  return alone.length > 0 ? alone : found;
 }
 
 /** Gives the words of a text in Latin letters, without their endings. */
