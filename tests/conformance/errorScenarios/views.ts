@@ -63,7 +63,7 @@ export const VIEWS = rows({
   },
   materializedViewNameSame: `${MADE} ALTER MATERIALIZED VIEW m RENAME m`,
   materializedViewNameUsed: `${MADE} ALTER MATERIALIZED VIEW m RENAME u`,
-  swapNoTable: `${MADE} ALTER MATERIALIZED VIEW m SWAP WITH nowhere`,
+  swapNoTable: "ALTER TABLE u SWAP WITH nowhere",
   swapNoView: `${MADE} ALTER MATERIALIZED VIEW m SWAP WITH u`,
   viewPropertyUnknown: `${MADE} ALTER MATERIALIZED VIEW m SET ("no_such" = "1")`,
   refreshStepWrong: `${MADE} ALTER MATERIALIZED VIEW m REFRESH ASYNC EVERY(INTERVAL 0 HOUR)`,
