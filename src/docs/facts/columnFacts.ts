@@ -80,7 +80,11 @@ function jobRows(job: JobKind): Rows {
     UnfinishedTasks: (target) => ({
       form: "tasks",
       values: taskPairs(target, job),
-      unset: { key: "reference.unset.otherStates" },
+      unset: {
+        key: has(target, "cancelledTasksListed")
+          ? "reference.unset.otherStates.notCancelled"
+          : "reference.unset.otherStates",
+      },
       notes: [
         ...atMost(target),
         ...(has(target, "cancelledTasksListed") ? [{ key: "reference.note.cancelledTasks" } as const] : []),
