@@ -13,6 +13,15 @@ export interface Wording {
   readonly versions: readonly string[];
 }
 
+/** What engines and clients put around their texts. */
+const FRAME =
+  /^ERROR \d+ \(\w+\): |Getting analyzing error\. Detail message: |Unexpected exception: |errCode = 2, detailMessage = /g;
+
+/** Gives a message without what stands around every message. */
+export function bareMessage(message: string): string {
+  return message.replace(FRAME, "").replace(/\.$/, "");
+}
+
 /** Lists what an engine says of an error, by version; nothing where it never gives it. */
 export function wordingsOf(engine: Engine, code: FailureCode): readonly Wording[] {
   if (!isErrorCode(code)) return [];

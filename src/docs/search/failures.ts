@@ -2,12 +2,8 @@ import { ENGINES, isEngine } from "../../engine/index.ts";
 import type { Translate } from "../../i18n/index.ts";
 import { FAILURE_CODES } from "../failures/codes.ts";
 import { causeOf, titleOf } from "../failures/text.ts";
-import { wordingsOf } from "../failures/wordings.ts";
+import { bareMessage, wordingsOf } from "../failures/wordings.ts";
 import type { SearchedFailure } from "./types.ts";
-
-/** What engines and clients put around their texts. */
-const FRAME =
-  /^ERROR \d+ \(\w+\): |Getting analyzing error\. Detail message: |Unexpected exception: |errCode = 2, detailMessage = /g;
 
 /** Lists the failures for the search, in the words of a language. */
 export function searchedFailures(t: Translate): readonly SearchedFailure[] {
@@ -18,9 +14,7 @@ export function searchedFailures(t: Translate): readonly SearchedFailure[] {
     cause: causeOf(t, code),
     messages: [
       ...new Set(
-        engines.flatMap((engine) =>
-          wordingsOf(engine, code).map(({ message }) => message.replace(FRAME, "").replace(/\.$/, "")),
-        ),
+        engines.flatMap((engine) => wordingsOf(engine, code).map(({ message }) => bareMessage(message))),
       ),
     ],
   }));
