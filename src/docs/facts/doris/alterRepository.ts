@@ -20,6 +20,7 @@ export const FACTS: StatementFacts = {
   privileges: [
     { privilege: "ADMIN_PRIV", on: "GLOBAL", when: "docs.privilege.backup.repository", since: "2.1" },
   ],
+  asked: "reference.privilege.doris.repository.first",
   checks: [
     { stage: "syntax", checks: [] },
     { stage: "access", checks: [] },

@@ -82,6 +82,7 @@ export const FACTS: StatementFacts = {
     },
   ],
   privileges: [{ privilege: "ADMIN_PRIV", on: "GLOBAL", when: "docs.privilege.backup.repository" }],
+  asked: "reference.privilege.doris.createRepository.asked",
   checks: [
     { stage: "syntax", checks: [] },
     {
@@ -97,7 +98,8 @@ export const FACTS: StatementFacts = {
     {
       stage: "submission",
       checks: [
-        ...inAll(["repositoryNameIncorrect", "deleteIfExistsValue"]),
+        { code: "repositoryNameIncorrect", words: "reference.check.doris.createRepositoryName" },
+        ...inAll(["deleteIfExistsValue"]),
         ...inAll(["cloudJobRefused"], { until: "4.0" }),
         ...inAll(["brokerUnknown"]),
         ...inAll(["storageEndpointMissing"], { until: "4.0" }),

@@ -12,6 +12,7 @@ export const FACTS: StatementFacts = {
     },
   ],
   privileges: [{ privilege: "ADMIN_PRIV", on: "GLOBAL", when: "docs.privilege.backup.repository" }],
+  asked: "reference.privilege.doris.repository.first",
   checks: [
     { stage: "syntax", checks: [] },
     { stage: "access", checks: [] },

@@ -14,6 +14,7 @@ export const FACTS: StatementFacts = {
   privileges: [
     { privilege: "ADMIN_PRIV", on: "GLOBAL", when: "docs.privilege.backup.repository", since: "3.0" },
   ],
+  asked: "reference.privilege.doris.repository.first",
   checks: [
     { stage: "syntax", checks: [] },
     { stage: "access", checks: [] },

@@ -6,6 +6,7 @@ export const FACTS: StatementFacts = {
   privileges: [
     { privilege: "ADMIN_PRIV", on: "GLOBAL", when: "docs.privilege.backup.repository", since: "3.0" },
   ],
+  asked: "reference.privilege.doris.repository.first",
   checks: [
     { stage: "syntax", checks: [] },
     { stage: "access", checks: [] },

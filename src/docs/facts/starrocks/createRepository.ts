@@ -46,12 +46,14 @@ export const FACTS: StatementFacts = {
     {
       stage: "analysis",
       checks: [
-        ...inAll(["repositoryNameEmpty"]),
-        {
-          code: "repositoryNameIncorrect",
-          words: "reference.check.starrocks.repositoryNameIncorrect",
-        },
-        ...inAll(["locationEmpty", "brokerEmpty", "brokerUnknown", "brokerDown"]),
+        ...inAll([
+          "repositoryNameEmpty",
+          "repositoryNameIncorrect",
+          "locationEmpty",
+          "brokerEmpty",
+          "brokerUnknown",
+          "brokerDown",
+        ]),
       ],
     },
     { stage: "access", checks: [] },

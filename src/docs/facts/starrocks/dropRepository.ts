@@ -19,14 +19,7 @@ export const FACTS: StatementFacts = {
     { stage: "syntax", checks: [] },
     {
       stage: "analysis",
-      checks: [
-        ...inAll(["repositoryNameEmpty"]),
-        {
-          code: "repositoryNameIncorrect",
-          words: "reference.check.starrocks.repositoryNameIncorrect",
-        },
-        ...inAll(["repositoryMissingAtDrop"]),
-      ],
+      checks: [...inAll(["repositoryNameEmpty", "repositoryNameIncorrect", "repositoryMissingAtDrop"])],
     },
     { stage: "access", checks: [] },
     { stage: "submission", checks: inAll(["repositoryInUse"]) },
