@@ -14,8 +14,8 @@ export interface Shown {
 
 /**
  * Lets a link to another page of the site lead on with what is shown: a reference page takes the version of its own
- * engine, any other page takes both. A link that names a
- * choice itself keeps it; the front page and the playground have choices of their own.
+ * engine, any other page takes both. A link that names a choice itself keeps it; the front page and the playground have
+ * choices of their own.
  * @param link is changed
  */
 export function carryChoice(link: URL, { engine, version, named, usualEngine, kept }: Shown): void {
