@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { EXAMPLE_IDS, exampleOf } from "../../../src/docs/example/files.ts";
-import { readExample } from "../../../src/docs/example/example.ts";
+import { readExample, type Example } from "../../../src/docs/example/example.ts";
 import { scriptHeads } from "../../../src/docs/example/heads.ts";
-import { playExample } from "../../../src/docs/example/playExample.ts";
+import { explainStep } from "../../../src/docs/example/explanations.ts";
+import { playExample, type PlayedExample } from "../../../src/docs/example/playExample.ts";
 import { stepTexts } from "../../../src/docs/example/steps.ts";
 import { nearestVersion } from "../../../src/docs/example/variants.ts";
 import { examplesOn, readPages } from "./readPages.ts";
@@ -12,14 +13,24 @@ const RUNS = EXAMPLES.flatMap((example) =>
   example.versions.map((version) => [example.id, version, example] as const),
 );
 
+/** Each is played once for all that is asked of it. */
+const PLAYED = new Map<string, PlayedExample>();
+
+function play(example: Example, version: string): PlayedExample {
+  const key = `${example.id} ${version}`;
+  const played =
+    PLAYED.get(key) ?? playExample({ ...example, version, expect: example.expect[version] ?? [] });
+  PLAYED.set(key, played);
+  return played;
+}
+
 describe("examples of the pages", () => {
   test.each(RUNS)("%s does on %s what it says", (_, version, example) => {
-    const played = playExample({ ...example, version, expect: example.expect[version] ?? [] });
-    expect(played.missed).toEqual([]);
+    expect(play(example, version).missed).toEqual([]);
   });
 
   test.each(RUNS)("%s is set up on %s without an error, its jobs finished", (_, version, example) => {
-    const { before } = playExample({ ...example, version, expect: [] });
+    const { before } = play(example, version);
     for (const { result } of before.results) expect(result?.kind).toMatch(/^(ok|rows)$/);
     for (const event of before.events) if (event.type === "jobState") expect(event.to).not.toBe("CANCELLED");
   });
@@ -38,6 +49,30 @@ describe("examples of the pages", () => {
   test("every example stands on a page, and every page shows only examples that exist", () => {
     const english = readPages().filter(({ language }) => language === "en");
     expect(new Set(english.flatMap(examplesOn))).toEqual(new Set(EXAMPLE_IDS));
+  });
+});
+
+describe("explanations of what fails in an example", () => {
+  test.each(RUNS)("%s on %s: every failure is explained, and nothing else", (_, version, example) => {
+    const { results, timeline } = play(example, version);
+    const steps = results.filter(({ step }) => step.statement !== undefined);
+    steps.forEach((step, index) => {
+      const code = explainStep(step, timeline, example.script)?.code;
+      const expectation = example.expect[version]?.[index];
+      if (expectation?.type === "error") expect(code).toBe(expectation.code);
+      else if (expectation?.type === "job" && expectation.state === "CANCELLED") expect(code).toBeDefined();
+      // A job that is still unfinished may have tasks that fail, which is explained as well.
+      else if (expectation?.type !== "job") expect(code).toBeUndefined();
+      else if (expectation.state === "FINISHED") expect(code).toBeUndefined();
+    });
+  });
+
+  test("a schema that differs is shown beside the snapshot's, also when another job followed at once", () => {
+    const example = exampleOf("restore-schema-differs");
+    const { results, timeline } = play(example, "3.4");
+    const failed = results.find(({ step }) => step.statement?.text.startsWith("RESTORE"));
+    const explanation = failed && explainStep(failed, timeline, example.script);
+    expect(explanation?.evidence.map(({ type }) => type)).toContain("schemas");
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { knownStatements } from "../../../src/docs/facts/index.ts";
-import type { Statement } from "../../../src/docs/facts/statements.ts";
+import { STATEMENTS_OF, type Statement } from "../../../src/docs/facts/statements.ts";
 import { ENGINES, isEngine, type Engine } from "../../../src/engine/index.ts";
 import { readPages, type Page } from "./readPages.ts";
 
@@ -13,6 +13,10 @@ const ENGLISH = new Map(
 const STATEMENTS = Object.keys(ENGINES)
   .filter(isEngine)
   .flatMap((engine) => knownStatements(engine).map((statement) => [engine, statement] as const));
+
+test.each(Object.keys(ENGINES).filter(isEngine))("every statement of %s has its facts", (engine) => {
+  expect(knownStatements(engine)).toEqual(STATEMENTS_OF[engine]);
+});
 
 /** Statements that take properties, and those that begin or end a job. */
 const WITH_PROPERTIES: readonly Statement[] = ["backup", "restore", "create-repository", "alter-repository"];

@@ -1,1 +1,0 @@
-CANCEL BACKUP FROM shopp;
