@@ -1,4 +1,11 @@
-import type { ErrorCode, Target } from "../engine/index.ts";
+import {
+  ERRORS,
+  isErrorCode,
+  type Engine,
+  type ErrorCode,
+  type ErrorRow,
+  type Target,
+} from "../engine/index.ts";
 import type { FindingCode } from "./findingCodes.ts";
 
 /** Sections of the reference that tell more, by the errors they speak of. Anchors are the same in all languages. */
@@ -81,6 +88,7 @@ const SECTIONS: Readonly<Record<string, readonly (ErrorCode | FindingCode)[]>> =
     "restoreMetaUnreadable",
     "restoreMetaDamaged",
     "restoreMetaTooOld",
+    "restoreMetaForm",
     "restoreCreationTimeout",
     "restoreBackendsUnfit",
     "createInAtomicRestore",
@@ -225,5 +233,11 @@ const PAGE_OF = new Map(
 /** Gives the sections of the reference that tell more, without language: `reference/starrocks/restore/#which-snapshot`. */
 export function linksFor(code: ErrorCode | "syntax" | FindingCode, { engine }: Target): readonly string[] {
   const section = code === "syntax" ? undefined : PAGE_OF.get(code);
-  return section === undefined ? [] : [`reference/${engine}/${section}`];
+  if (section === undefined || (isErrorCode(code) && !givenBy(engine, ERRORS[code]))) return [];
+  return [`reference/${engine}/${section}`];
+}
+
+/** Tells whether an engine gives an error in any version; one that it never gives may be of a statement that it lacks. */
+function givenBy(engine: Engine, { texts }: ErrorRow): boolean {
+  return texts.some((text) => text.engine === engine);
 }
