@@ -28,7 +28,7 @@ const GROUPS: readonly (Label & { readonly directory: string })[] = [
   {
     directory: "reference/doris",
     label: "Apache Doris reference",
-    translations: { "zh-CN": "Apache Doris 参考", ja: "Apache Doris リファレンス" },
+    translations: { "zh-CN": "Apache Doris 参考", ja: "Doris リファレンス" },
   },
 ];
 
