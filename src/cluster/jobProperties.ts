@@ -19,6 +19,8 @@ export interface RestoreProperties {
   readonly timestamp: string;
   readonly replicationNum: number;
   readonly allowLoad: boolean;
+  /** Number that takes the place of the snapshot's, where the statement gives one. */
+  readonly starrocksMetaVersion?: number;
 }
 
 const LEAST_TIMEOUT_MS = 600_000n;
@@ -66,6 +68,7 @@ export function restoreProperties(
   let replicationNum = defaultReplicas(context);
   let allowLoad = false;
   let timestamp: string | undefined;
+  let starrocksMetaVersion: number | undefined;
   const unknown: string[] = [];
   for (const [key, property] of inMapOrder(context, properties)) {
     const { value } = property.value;
@@ -87,6 +90,7 @@ export function restoreProperties(
         if (number === undefined)
           return fail(context.target, "restoreNumberInvalid", { property: key, value });
         if (key === "replication_num") replicationNum = number;
+        if (key === "starrocks_meta_version") starrocksMetaVersion = number;
         break;
       }
       case "backup_timestamp":
@@ -100,7 +104,8 @@ export function restoreProperties(
   if (unknown.length > 0) {
     return fail(context.target, "restorePropertyUnknown", { keys: hashMapOrder(unknown).join(", ") });
   }
-  return { timeout, timestamp, replicationNum, allowLoad };
+  const read = starrocksMetaVersion === undefined ? {} : { starrocksMetaVersion };
+  return { timeout, timestamp, replicationNum, allowLoad, ...read };
 }
 
 /** Gives the properties in the order of a HashMap; of two with the same key the last one counts. */

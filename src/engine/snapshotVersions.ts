@@ -29,14 +29,18 @@ export function metaVersions(target: Target): Pick<MetaVersions, "written" | "le
 }
 
 /** How a version writes the metadata of tables into a snapshot, and which ways it reads. */
-interface MetaForm extends VersionRange {
+interface MetaForms extends VersionRange {
   readonly engine: Engine;
-  readonly writes: "binary" | "json";
-  readonly reads: readonly ("binary" | "json")[];
+  readonly writes: MetaForm;
+  /** Where there are two, starrocks_meta_version chooses. */
+  readonly reads: readonly MetaForm[];
 }
 
+/** How the metadata of the tables lies in `__meta`. */
+export type MetaForm = "binary" | "json";
+
 /** fe backup/BackupMeta.write, read of each branch and tag; StarRocks: also common/StarRocksFEMetaVersion. */
-const META_FORMS: readonly MetaForm[] = [
+const META_FORMS: readonly MetaForms[] = [
   { engine: "starrocks", writes: "binary", reads: ["binary"], until: "3.0" },
   { engine: "starrocks", writes: "binary", reads: ["binary", "json"], since: "3.0", until: "3.1" },
   { engine: "starrocks", writes: "json", reads: ["binary", "json"], since: "3.1", until: "3.3" },
@@ -44,6 +48,34 @@ const META_FORMS: readonly MetaForm[] = [
   { engine: "doris", writes: "binary", reads: ["binary"], until: "4.0" },
   { engine: "doris", writes: "json", reads: ["json"], since: "4.0" },
 ];
+
+function formsOf(target: Target): MetaForms | undefined {
+  return META_FORMS.find((row) => row.engine === target.engine && inRange(target, row));
+}
+
+/** Gives the form in which a version writes the metadata of tables into its snapshots. */
+export function writtenForm(made: Target): MetaForm {
+  return formsOf(made)?.writes ?? "json";
+}
+
+/** starrocks_meta_version from which on the metadata is JSON (fe common/StarRocksFEMetaVersion). */
+const JSON_SINCE = 4;
+
+/**
+ * What a version makes of the metadata of a snapshot. `read` · `cut`: it takes letters of JSON for a length, and the file ends
+ * before that (EOFException, which is caught) · `thrown`: it finds no JSON (JsonSyntaxException, which nobody expects). Both
+ * were read in the source (fe backup/BackupMeta.read, Repository.getSnapshotMetaFile), never run; `cut` asks for 2 GB of
+ * memory on the way, and a front end that lacks them runs out of it instead.
+ * @param number the starrocks_meta_version that the statement gives in place of the snapshot's; undefined or -1: the snapshot's
+ */
+export function metaReading(target: Target, made: Target, number = -1): "read" | "cut" | "thrown" {
+  const written = writtenForm(made);
+  const [first = written, ...others] = formsOf(target)?.reads ?? [];
+  const told = number === -1 ? snapshotMetaVersion(made) : number;
+  const chosen = others.length === 0 ? first : told >= JSON_SINCE ? "json" : "binary";
+  if (chosen === written) return "read";
+  return chosen === "binary" ? "cut" : "thrown";
+}
 
 /**
  * What becomes of a snapshot in a cluster of another version: `reads` its metadata can be read · `refused` the number of its
@@ -58,8 +90,6 @@ export function snapshotReading(engine: Engine, from: string, to: string): Snaps
   const made = { engine, version: from };
   const { least } = metaVersions(target);
   if (least !== undefined && metaVersions(made).written < least) return "refused";
-  const formOf = (one: Target) => META_FORMS.find((row) => row.engine === engine && inRange(one, row));
-  const written = formOf(made)?.writes;
-  if (written !== undefined && formOf(target)?.reads.includes(written) !== true) return "unreadable";
+  if (metaReading(target, made) !== "read") return "unreadable";
   return inRange(target, { since: from }) ? "reads" : "unchecked";
 }

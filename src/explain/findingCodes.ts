@@ -25,6 +25,7 @@ export const FINDING_CODES = [
   "restoreRowGone",
   "noJobYet",
   "jobRowsWent",
+  "metaNeverRead",
   "viewsLeftOut",
   "excludedWhole",
   "excludedComesBack",

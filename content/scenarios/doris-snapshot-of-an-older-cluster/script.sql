@@ -22,7 +22,13 @@ RESTORE SNAPSHOT shop.snap_0601 FROM s3_repo
 ON (orders)
 PROPERTIES (
     "backup_timestamp" = "2025-06-01-09-00-00",
-    "meta_version" = "140"
+    "meta_version" = "140",
+    "timeout" = "600"
 );
 
-SELECT COUNT(*) FROM shop.orders;
+-- @now
+-- @wait 1m
+SHOW RESTORE FROM shop;
+
+-- @until CANCELLED
+SHOW RESTORE FROM shop;

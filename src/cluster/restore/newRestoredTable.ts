@@ -10,6 +10,7 @@ import type {
   Partition,
   TabletRange,
 } from "../tables.ts";
+import { backEnds } from "./placement.ts";
 import type { WantedTable } from "./planTables.ts";
 
 /**
@@ -103,12 +104,16 @@ interface PartitionShape {
   readonly medium?: Partition["storageMedium"];
 }
 
-/** Makes a partition of a snapshot anew, with tablets of its own; its data comes with the commit. */
+/**
+ * Makes a partition of a snapshot anew, with tablets of its own; its data comes with the commit.
+ * @returns undefined where fewer nodes that bear replicas are up than replicas are wanted
+ */
 export function newRestoredPartition(
   context: StepContext,
   source: Partition,
   { id, name, indexes, replicas, medium = "HDD" }: PartitionShape,
 ): Partition | undefined {
+  if (backEnds(context, context.cluster).length === 0) return undefined;
   const physicalId = has(context.target, "physicalPartitionIds") ? context.newId() : id;
   const tablets: Record<string, TabletRange> = {};
   for (const index of indexes) {

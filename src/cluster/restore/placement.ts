@@ -24,7 +24,7 @@ export function placementFailure(
 ): FailedStatus | undefined {
   const { target } = context;
   const cluster = clusterOf(context.before, context.cluster.name);
-  const up = cluster.nodes.filter((node) => node.up);
+  const up = backEnds(context, cluster).filter((node) => node.up);
   if (up.length < replicas) {
     return failedStatus(target, "restoreTooFewHosts", { replicas, table, available: up.length });
   }
@@ -37,6 +37,17 @@ export function placementFailure(
     table,
     details: details(cluster),
   });
+}
+
+/**
+ * Gives the nodes that can bear replicas: in a shared-data cluster whose nodes are compute nodes, none (StarRocks: fe
+ * catalog/OlapTable.createTabletsForRestore asks for back ends; read in the source, never run).
+ */
+export function backEnds(
+  { target }: Pick<StepContext, "target">,
+  { runMode, nodes }: Pick<Cluster, "runMode" | "nodes">,
+): readonly BackendNode[] {
+  return runMode === "shared_data" && has(target, "computeNodesApart") ? [] : nodes;
 }
 
 function details(cluster: Cluster): string {

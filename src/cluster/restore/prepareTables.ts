@@ -38,6 +38,10 @@ export function prepareTables(context: StepContext, job: RestoreJob): StepEnd {
   const numbered: RestoreJob = { ...job, id: context.newId() };
   const { manifest } = job;
   const unreadable = metaFailure(context, job);
+  if (unreadable === "exception") {
+    putJob(context, { ...numbered, stuck: true });
+    return "exception";
+  }
   if (manifest === undefined || unreadable !== undefined) {
     cancelRestore(context, numbered, unreadable ?? failedStatus(context.target, "restoreMetaUnreadable"));
     return "over";

@@ -1,4 +1,6 @@
+import { has } from "../../engine/index.ts";
 import { jobConfigFlag } from "../../engine/jobConfig.ts";
+import { metaReading } from "../../engine/snapshotVersions.ts";
 import type { StatementContext } from "../context.ts";
 import { fail } from "../fail.ts";
 import { chosenOptions } from "../jobOptions.ts";
@@ -25,9 +27,14 @@ export function submitRestore(
 ): StatementResult {
   const { label, objects: listed, tables } = analyzed;
   const { repository, manifest } = source;
-  const readable = isMetaReadable(context.before, context.target, repository, label);
+  const there = isMetaReadable(context.before, context.target, repository, label);
+  const reading = metaReading(context.target, manifest, analyzed.properties.starrocksMetaVersion);
+  const thrown = there && reading === "thrown" ? fail(context.target, "restoreMetaForm") : undefined;
+  if (thrown !== undefined && has(context.target, "metaReadFirst")) return thrown;
+  const readable = there && reading === "read";
   const objects = chooseObjects(context, label, manifest, listed, tables, readable);
   if ("kind" in objects) return objects;
+  if (thrown !== undefined) return thrown;
   // Functions are looked up in the metadata file, which may be unreadable.
   const functions = readable ? chooseFunctions(context, manifest, listed) : [];
   if ("kind" in functions) return functions;
@@ -56,7 +63,10 @@ export function submitCatalogRestore(
 /** Puts a restore of what was picked into its slot. */
 export function submitJob(
   context: StatementContext,
-  { label, properties }: Pick<AnalyzedRestore, "label" | "properties">,
+  {
+    label,
+    properties: { timeout, timestamp, replicationNum, allowLoad },
+  }: Pick<AnalyzedRestore, "label" | "properties">,
   { repository, manifest }: RestoreSource,
   taken: Taken,
   readable: boolean,
@@ -72,7 +82,10 @@ export function submitJob(
     label,
     state: "PENDING",
     createTime: context.time,
-    ...properties,
+    timeout,
+    timestamp,
+    replicationNum,
+    allowLoad,
     status: { ok: true },
     skipped: [],
     colocates: jobConfigFlag(context.target, context.cluster.config, "enable_colocate_restore", false),

@@ -6,7 +6,7 @@ export const UNNOTICED: ReadonlySet<string> = new Set(
   // Order of checks.
   (
     "functionKindFirst functionsLookedUp alteredViewFirst alteredMaterializedViewFirst newNameChecked " +
-    "newColumnsCheckedLast addPartitionAnalyzed renameAnalyzed jobObjectsAtSubmission restoreReadsSnapshotFirst " +
+    "newColumnsCheckedLast addPartitionAnalyzed renameAnalyzed jobObjectsAtSubmission restoreReadsSnapshotFirst metaReadFirst " +
     "backupTripsWithoutDatabase cancelChecksDatabaseEarly passwordUserAnalyzed localRestoreRefused columnIds " +
     "columnsAnalyzedFirst columnsAnalyzedWhole columnTypesCheckedLast dropAuthorizedFirst duplicateColumnsFirst " +
     "partitionPropertiesFirst clusterKeysCheckedLast newTableAuthorizedFirst colocateChecksDynamic " +

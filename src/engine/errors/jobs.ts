@@ -11,6 +11,11 @@ type StatusCode =
   | "BAD_REPLACE"
   | "OLAP_VERSION_ALREADY_MERGED";
 
+/** Words that a file of metadata ends before it should (Doris: fe backup/Repository.getSnapshotMetaFile; EOFException says nothing). */
+export function metaCutShort(file: string): string {
+  return `Failed create backup meta from file: ${file}, msg: null`;
+}
+
 /**
  * Errors of a running job. `status` rows end it, or stand in its Status while it tries again (spec/starrocks.md §3, §5);
  * `task` rows are what a back end answers, shown in TaskErrMsg: they end nothing, the task is sent again (§3.2, §8.3).
@@ -92,7 +97,7 @@ export const JOB_ERRORS = {
   restoreDatabaseDropped: row("§3.3", ...shared("NOT_FOUND", "database {id} has been dropped")),
   restoreTableDropped: row("§3.3", ...shared("NOT_FOUND", "table {id} has been dropped")),
   restoreMetaUnreadable: row(
-    "§3.3 PENDING; Doris: fe backup/Repository.download",
+    "§3.3 PENDING; Doris: fe backup/Repository.download, getSnapshotMetaFile",
     status("COMMON_ERROR", "Failed to read backup meta from file"),
     dorisStatus("COMMON_ERROR", "{reason}"),
   ),

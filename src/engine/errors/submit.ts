@@ -321,6 +321,11 @@ export const SUBMIT_ERRORS = {
     ...common("ddl", "Do not support set alias as default catalog for external catalog restore"),
     since: "3.4",
   }),
+  /** The metadata is binary and read as JSON; read in the source, never run. */
+  restoreMetaForm: row("fe backup/BackupMeta.read, BackupHandler.restore, qe/DDLStmtExecutor.execute", {
+    ...own(1064, "HY000", "ddl", "Expected BEGIN_OBJECT but was STRING at line 1 column 1 path $"),
+    since: "3.0",
+  }),
   /** The snapshot's metadata file cannot be read, and the code looks into it all the same. */
   restoreCatalogsUnreadable: row(
     "§2.4 R1, R7; fe backup/BackupHandler.checkAndFilterRestoreCatalogsInBackupMeta",

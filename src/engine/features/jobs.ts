@@ -8,6 +8,8 @@ export const JOB_FEATURES = {
   creatingIsAState: { doris: { since: "4.0" } },
   /** The `__meta` file is read when the job begins, not at submission (spec/doris.md §5.1 row 1). */
   metaReadByJob: { doris: {} },
+  /** RESTORE reads the `__meta` file before it looks for what it lists (fe backup/BackupHandler.restore). */
+  metaReadFirst: { starrocks: { since: "3.4" } },
   /** UnfinishedTasks puts each task in brackets, and the columns of tasks list 100 at most (spec/doris.md §4.1). */
   tasksInBrackets: { doris: { since: "4.0" } },
   /** Snapshot tasks of a backup have signatures of their own; before, they are told by their tablets (fe backup/BackupJob). */

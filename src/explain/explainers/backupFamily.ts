@@ -43,7 +43,8 @@ import {
   unknownFunction,
 } from "./objects.ts";
 import { unknownProperty, wrongNumber, wrongTimeout, wrongValue } from "./properties.ts";
-import { metaTooOld, replicaMissing, replicationDiffers, tooFewHosts, tooManyTablets } from "./replicas.ts";
+import { metaFails, metaForm, metaTooOld } from "./metaForm.ts";
+import { replicaMissing, replicationDiffers, tooFewHosts, tooManyTablets } from "./replicas.ts";
 import {
   emptyRepository,
   readOnlyRepository,
@@ -162,6 +163,7 @@ export const BACKUP_FAMILY: Partial<Record<ErrorCode, Explainer>> = {
   snapshotNotOfCatalogs: notOfCatalogs,
   restoreCatalogMissing: catalogNotInSnapshot,
   restoreCatalogAlias: defaultCatalogAlias,
+  restoreMetaForm: metaForm,
   restoreCatalogsUnreadable: fileFails,
   sourceDatabaseDiffers: otherSourceDatabase,
   snapshotTableMissing: tableNotInSnapshot,
@@ -212,7 +214,7 @@ export const BACKUP_FAMILY: Partial<Record<ErrorCode, Explainer>> = {
   infoWriteFailed: writeFails,
   restoreTableDropped: objectGone,
   restoreDatabaseDropped: objectGone,
-  restoreMetaUnreadable: fileFails,
+  restoreMetaUnreadable: metaFails,
   restoreReplicasUnfinished: nodesDown,
   restoreNameTaken: nameTaken,
   restoreDiskFull: diskFull,

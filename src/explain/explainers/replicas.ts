@@ -45,14 +45,11 @@ export const tooManyTablets: Explainer = (context) => {
   };
 };
 
-/** Metadata of a format that is too old. */
-export const metaTooOld: Explainer = (context) => ({
-  fixes: [set(context, "meta_version", datum(context, "least"))],
-});
-
 /** Fewer hosts are up than replicas are wanted. */
 export const tooFewHosts: Explainer = (context) => {
   const up = context.cluster.nodes.filter((node) => node.up).length;
+  // Compute nodes bear no replicas, however many there are.
+  if (Number(context.data["available"]) < up) return {};
   const nodes = nodesDown(context);
   return {
     ...nodes,

@@ -1,6 +1,7 @@
 import type { Explainer } from "../context.ts";
 import { durationText } from "../durationText.ts";
 import { newLabelWhereUsed } from "./labels.ts";
+import { metaForms, neverReads } from "./metaForm.ts";
 import { values } from "./nearby.ts";
 import { set } from "./properties.ts";
 import { fileFails, nodesDown, storageFails } from "./storage.ts";
@@ -18,6 +19,8 @@ export const timedOut: Explainer = (context) => {
     { label: "Timeout", value: durationText(job.timeout * 1000), good: false },
     { label: "FinishedTime − CreateTime", value: durationText(took) },
   ];
+  // More time would not help.
+  if (neverReads(context.target, job)) return { evidence: [values("timeout", rows), ...metaForms(context)] };
   const failed = job.runs.flatMap((run) =>
     run.error === undefined ? [] : [{ label: nodeName(run.node), value: run.error, good: false }],
   );

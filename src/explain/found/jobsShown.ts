@@ -3,6 +3,7 @@ import { jobsOfDatabase } from "../../cluster/jobSlots.ts";
 import type { Job } from "../../cluster/jobs.ts";
 import { has } from "../../engine/index.ts";
 import { jobConfigNumber } from "../../engine/jobConfig.ts";
+import { metaForms, neverReads } from "../explainers/metaForm.ts";
 import { jobEvidence } from "../explainers/slot.ts";
 import type { Finder, FinderContext, Finding } from "./finding.ts";
 
@@ -14,7 +15,7 @@ export const jobsShown: Finder = (context) => {
   const { statement, result } = context;
   if (statement?.kind !== "showJob" || result.kind !== "rows") return undefined;
   const jobs = jobsOf(context, statement.database?.value);
-  if (result.rows.length > 0) return finishedWithErrors(context, jobs);
+  if (result.rows.length > 0) return neverRead(context, jobs) ?? finishedWithErrors(context, jobs);
   // A filter that nothing fits is no riddle.
   if (statement.where !== undefined) return undefined;
   const other = jobs.filter(({ kind }) => kind !== statement.job);
@@ -48,6 +49,21 @@ function ofHistory(
   return {
     code: "jobRowsWent",
     data: { item, count: jobConfigNumber(target, cluster.config, item, MOST_JOBS) },
+  };
+}
+
+/** A restore that shows nothing but PENDING: its step trips over the metadata in each round. */
+function neverRead(context: FinderContext, jobs: readonly Job[]): Finding | undefined {
+  const { statement, target } = context;
+  const job = jobs.find((one) => !isOver(one) && neverReads(target, one));
+  if (job === undefined || statement?.kind !== "showJob" || statement.job !== "restore") return undefined;
+  return {
+    code: "metaNeverRead",
+    data: { label: job.label },
+    evidence: [
+      ...metaForms({ ...context, job }),
+      ...jobEvidence({ ...context, code: "jobRunning", data: {} }, job),
+    ],
   };
 }
 

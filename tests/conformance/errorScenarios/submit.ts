@@ -70,6 +70,10 @@ export const SUBMIT = rows({
   snapshotOfCatalogs: `${CATALOGS}${restore()}`,
   restoreCatalogMissing: `${CATALOGS}${RESTORE_CATALOGS("EXTERNAL CATALOG (other)")}`,
   restoreCatalogAlias: `${CATALOGS}${RESTORE_CATALOGS("EXTERNAL CATALOG (c AS default_catalog)")}`,
+  restoreMetaForm: {
+    clusters: [{ name: "old", version: "3.0" }, { name: "new" }],
+    script: `${SAVED}-- @cluster new\nCREATE REPOSITORY r WITH BROKER ON LOCATION "s3a://bucket/r"; CREATE DATABASE d; ${restore("", '"starrocks_meta_version" = "4"')}`,
+  },
   restoreCatalogsUnreadable: {
     since: "3.4",
     before: CATALOGS,

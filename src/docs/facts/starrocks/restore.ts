@@ -22,6 +22,7 @@ const CODES = {
     "restoreTemporaryPartition",
     "snapshotPartitionMissing",
     "restoreFunctionMissing",
+    "restoreMetaForm",
   ],
   repository: ["repositoryMissingAtSubmit"],
   job: [

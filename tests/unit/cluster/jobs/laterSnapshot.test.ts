@@ -18,12 +18,19 @@ test("3.3 makes the table anew", () => {
   expect(job(restoredIn("3.3", false))).toMatchObject({ State: "FINISHED", Status: "[OK]" });
 });
 
-test.each(["2.5", "3.0", "3.1", "3.2"])("%s trips over it in every round", (version) => {
+test.each([true, false])("2.5 cannot read its metadata (over a table: %s)", (existing) => {
+  expect(job(restoredIn("2.5", existing))).toMatchObject({
+    State: "CANCELLED",
+    Status: "[COMMON_ERROR, msg: Failed to read backup meta from file]",
+  });
+});
+
+test.each(["3.0", "3.1", "3.2"])("%s trips over it in every round", (version) => {
   const client = restoredIn(version, false);
   expect(job(client)).toMatchObject({ State: "PENDING", Status: "[OK]" });
 });
 
-test.each(["2.5", "3.1"])(
+test.each(["3.0", "3.1"])(
   "%s trips over it for an existing table too, then finds its own state",
   (version) => {
     const client = restoredIn(version, true);

@@ -300,6 +300,17 @@ const CASES: Partial<Record<ErrorCode, Case>> = {
     number: COMMON,
     send: (client) => restoreCatalogs(client, "EXTERNAL CATALOG (hive1 AS Default_Catalog)"),
   },
+  restoreMetaForm: {
+    text: "Unexpected exception: Expected BEGIN_OBJECT but was STRING at line 1 column 1 path $",
+    number: [1064, "HY000"],
+    version: "3.0",
+    from: snapshot,
+    send: (client) =>
+      restoreSql(client.timestamp("s1")).replace(
+        "PROPERTIES (",
+        'PROPERTIES ("starrocks_meta_version" = "4", ',
+      ),
+  },
   restoreCatalogsUnreadable: {
     text: 'Cannot invoke "com.starrocks.backup.BackupMeta.getCatalogs()" because "backupMeta" is null',
     number: [1064, "HY000"],
