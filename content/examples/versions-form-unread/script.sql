@@ -1,0 +1,4 @@
+-- @cluster new
+RESTORE SNAPSHOT shop.snap
+FROM s3_repo
+PROPERTIES ("backup_timestamp" = "2025-01-06-09-00-00-000");
