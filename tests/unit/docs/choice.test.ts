@@ -105,7 +105,8 @@ describe("the engine of a page", () => {
   });
 
   /** What names an engine's versions, and would be hidden by the version of the other. */
-  const OF_AN_ENGINE = /<(Syntax|Phases|Checks|Properties|Parameters|Columns|Privileges|JobStory|RepositoryTree)\b/;
+  const OF_AN_ENGINE =
+    /<(Syntax|Phases|Checks|Properties|Parameters|Columns|Privileges|JobStory|RepositoryTree)\b/;
 
   test.each(
     readPages()
@@ -114,6 +115,7 @@ describe("the engine of a page", () => {
   )("%s says inside <For> what is of one engine, and keeps its headings outside", (_, { text }) => {
     const outside = text.replace(/^ *<For [^>]*>[\s\S]*?^ *<\/For>/gm, "").replace(/^import .*$/gm, "");
     expect(outside).not.toMatch(OF_AN_ENGINE);
-    for (const [inside] of text.matchAll(/^ *<For [^>]*>[\s\S]*?^ *<\/For>/gm)) expect(inside).not.toMatch(/^#/m);
+    for (const [inside] of text.matchAll(/^ *<For [^>]*>[\s\S]*?^ *<\/For>/gm))
+      expect(inside).not.toMatch(/^#/m);
   });
 });

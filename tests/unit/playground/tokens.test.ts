@@ -5,7 +5,7 @@ const css = readFileSync(new URL("../../../src/docs/tokens.css", import.meta.url
 
 /** Reads the custom properties of a theme that are colours. */
 function colours(theme: "light" | "dark"): ReadonlyMap<string, string> {
-  const blocks = [...css.matchAll(/([^{}]+)\{([^}]*)\}/g)].filter(([, selector = ""]) =>
+  const blocks = [...css.matchAll(/([^{}]+)\{([^{}]*)\}/g)].filter(([, selector = ""]) =>
     selector.includes(`data-theme="${theme}"`),
   );
   const found = blocks.flatMap(([, , body = ""]) => [...body.matchAll(/--fd-([\w-]+):\s*(#[0-9a-f]{6})/gi)]);
