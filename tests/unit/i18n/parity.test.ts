@@ -51,6 +51,13 @@ describe.each(LANGUAGES)("the interface's texts in %s", (language: Language) => 
     }
   });
 
+  test.each(uiFiles)("%s puts two braces around each place", (file) => {
+    const single = [...texts(`ui/${language}/${file}`)].filter(([, text]) =>
+      /(?<!\{)\{[a-z]\w*\}(?!\})/.test(text),
+    );
+    expect(single).toEqual([]);
+  });
+
   test.each(uiFiles)("%s has the plural forms that the language needs", (file) => {
     const keys = new Set(texts(`ui/${language}/${file}`).keys());
     for (const key of keys) {
