@@ -84,6 +84,7 @@ export const TREE_RULES = {
   databaseTwice:
     "Specifying dbName before snapshot name is forbidden if the DbName is specified explicitly in BACKUP/RESTORE",
   backupAlias: "Specifying alias for backup object is forbidden in BACKUP stmt",
+  listPartition: "List partition is not supported.",
   objectsWithoutDatabase: "`ON` clause is forbidden if no Database explicitly specified in Restore stmt",
 } as const;
 

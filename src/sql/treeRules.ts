@@ -8,6 +8,7 @@ import { isDateText } from "./dateText.ts";
 import { eachLiteral, tableNames } from "./statementParts.ts";
 import { positionAt, type Span } from "./span.ts";
 import type { BackupStatement, QualifiedName, RestoreStatement, Statement } from "./statements.ts";
+import type { CreateTableStatement } from "./tableStatements.ts";
 import type { TreeCheck } from "./treeChecks.ts";
 import { codeOf, tokenAtText, type Tokens } from "./tokens.ts";
 
@@ -90,6 +91,11 @@ export function checkTree(
     return one.catalogs ? rule("catalogsWithObjects", first.span) : undefined;
   }
 
+  function listPartitions({ partitionBy }: CreateTableStatement): RuleBreak | undefined {
+    if (dialect.features["listPartitions"] === true || partitionBy?.type !== "list") return undefined;
+    return rule("listPartition", partitionBy.span);
+  }
+
   function tableName(name: QualifiedName): RuleBreak | undefined {
     return name.parts.length > 3 ? nameParts(name, name.span, false) : undefined;
   }
@@ -141,6 +147,8 @@ export function checkTree(
             message: messages.cancelWithoutDatabase,
             span: statement.span,
           };
+    case "createTable":
+      return anyTableName() ?? literals(statement) ?? listPartitions(statement);
     case "showJob":
       // Without FROM the engine does not even look at WHERE.
       return statement.database ? literals(statement) : undefined;

@@ -148,17 +148,20 @@ const SETUP = `
 CREATE DATABASE d; USE d;
 CREATE TABLE ranged (id INT NOT NULL, day DATE, n INT) DUPLICATE KEY(id) PARTITION BY RANGE(day)
 (PARTITION p1 VALUES LESS THAN ("2025-05-01"), PARTITION p2 VALUES LESS THAN ("2025-06-01")) DISTRIBUTED BY HASH(id) BUCKETS 2 PROPERTIES ("replication_num" = "3");
-CREATE TABLE listed (id INT NOT NULL, c VARCHAR(9) NOT NULL) DUPLICATE KEY(id) PARTITION BY LIST(c)
-(PARTITION p1 VALUES IN ("a", "b")) DISTRIBUTED BY HASH(id) BUCKETS 2 PROPERTIES ("replication_num" = "3");
 CREATE TABLE plain (id INT NOT NULL) PRIMARY KEY(id) DISTRIBUTED BY HASH(id) BUCKETS 2 PROPERTIES ("replication_num" = "3");
 CREATE REPOSITORY r WITH BROKER ON LOCATION "s3a://bucket/r";
+`;
+const LISTED = `
+CREATE TABLE listed (id INT NOT NULL, c VARCHAR(9) NOT NULL) DUPLICATE KEY(id) PARTITION BY LIST(c)
+(PARTITION p1 VALUES IN ("a", "b")) DISTRIBUTED BY HASH(id) BUCKETS 2 PROPERTIES ("replication_num" = "3");
 `;
 
 describe.each(VERSIONS)("what SHOW prints in %s", (version) => {
   let session: Session;
 
-  // 3.0 refuses to back up tables that are partitioned by lists.
-  const listed = version !== "3.0";
+  // 2.5 has no tables that are partitioned by lists, 3.0 refuses to back them up.
+  const lists = version !== "2.5";
+  const listed = lists && version !== "3.0";
 
   /** Gives the columns and the last row of a statement. */
   function shown(sql: string): {
@@ -183,7 +186,7 @@ describe.each(VERSIONS)("what SHOW prints in %s", (version) => {
   beforeAll(() => {
     session = createSession({ engine: "starrocks", version });
     const results = session.play(
-      `${SETUP}BACKUP SNAPSHOT d.s1 TO r ON (${listed ? "listed, " : ""}plain, ranged PARTITION (p1, p2));`,
+      `${SETUP}${lists ? LISTED : ""}BACKUP SNAPSHOT d.s1 TO r ON (${listed ? "listed, " : ""}plain, ranged PARTITION (p1, p2));`,
     );
     expect(results.filter(({ kind }) => kind !== "ok")).toEqual([]);
   });
@@ -225,6 +228,7 @@ describe.each(VERSIONS)("what SHOW prints in %s", (version) => {
 
   it("SHOW PARTITIONS", () => {
     holds("SHOW PARTITIONS FROM d.ranged", partitions(["Range", RANGE]));
+    if (!lists) return;
     const json = from(version, "3.4");
     holds(
       "SHOW PARTITIONS FROM d.listed",

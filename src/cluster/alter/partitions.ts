@@ -128,7 +128,7 @@ export function dropPartition(
   if (table.partitioning.type === "unpartitioned")
     return fail(context.target, "partitionDropUnpartitioned", { table: table.name });
   const forGood = action.force || action.temporary;
-  const dropped = has(context.target, forGood ? "listPartitionsDropped" : "listPartitionsRecycled");
+  const dropped = forGood || has(context.target, "listPartitionsRecycled");
   if (table.partitioning.type === "list" && !dropped)
     return fail(context.target, "partitionDropList", { table: table.name });
   const rest = { ...(action.temporary ? table.temporaryPartitions : table.partitions) };

@@ -449,7 +449,6 @@ export const CATALOG_ERRORS = {
   partitionDropList: {
     source: "fe catalog/OlapTable.dropPartition",
     texts: [
-      wording("ddl", "Alter table [{table}] failed. Not a partitioned table", PLAIN, { until: "3.0" }),
       wording(
         "ddl",
         "List partition does not support recycle bin, you can use force drop to drop it.",

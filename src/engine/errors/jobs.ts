@@ -213,11 +213,10 @@ export const JOB_ERRORS = {
     ),
   ),
   // 3.0 backs up no table that is partitioned by lists.
-  restorePartitionUnaddable: row(
-    "§5.3, §5.6",
-    { ...status("COMMON_ERROR", "No partition exist in single partitioned table {table}"), until: "3.0" },
-    { ...status("COMMON_ERROR", "No partition exist in single partitioned table {table}"), since: "3.1" },
-  ),
+  restorePartitionUnaddable: row("§5.3, §5.6", {
+    ...status("COMMON_ERROR", "No partition exist in single partitioned table {table}"),
+    since: "3.1",
+  }),
   restoreTooFewHosts: row(
     "§5.3",
     status("COMMON_ERROR", "failed to find {replicas} different hosts to create table: {table}"),

@@ -650,7 +650,7 @@ export const NEW_TABLE_ERRORS = {
   partitionListDuplicate: {
     source: "fe sql/ast/ListPartitionDesc.analyzeDuplicateValues",
     texts: [
-      ...everywhere("analysis", "Duplicated value {value}"),
+      wording("analysis", "Duplicated value {value}", PLAIN, { since: "3.0" }),
       ...creating(
         "run",
         "Invalid list value format: errCode = 2, detailMessage = The partition key[{list}] has duplicate item [{item}].",
@@ -659,7 +659,7 @@ export const NEW_TABLE_ERRORS = {
   },
   partitionListDuplicateRow: {
     source: "fe sql/ast/ListPartitionDesc.analyzeDuplicateValues",
-    texts: everywhere("analysis", "Duplicate values ({values}) not allow"),
+    texts: [wording("analysis", "Duplicate values ({values}) not allow", PLAIN, { since: "3.0" })],
   },
   batchSeveralColumns: {
     source: "fe sql/ast/RangePartitionDesc.analyze",

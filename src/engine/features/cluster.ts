@@ -95,8 +95,6 @@ export const CLUSTER_FEATURES = {
   dynamicPartitionsAtOnce: { starrocks: { since: "3.0" }, doris: {} },
   /** Dynamic partitions may be those of an expression, where nothing says "enable" (fe DynamicPartitionUtil). */
   dynamicExpressionPartitions: { starrocks: { since: "3.2" } },
-  /** Partitions of a list can be dropped (fe server/LocalMetastore.dropPartition). */
-  listPartitionsDropped: { starrocks: { since: "3.0" }, doris: {} },
   /** A dropped partition of a list waits in the recycle bin (fe catalog/RecycleListPartitionInfo). */
   listPartitionsRecycled: { starrocks: { since: "3.3" }, doris: {} },
   /** Partitions that others took the place of wait in the recycle bin (fe catalog/OlapTable.replaceTempPartitions). */

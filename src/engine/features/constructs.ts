@@ -41,6 +41,7 @@ export const CONSTRUCTS: Readonly<Partial<Record<keyof typeof SYNTAX_FEATURES, s
   vectorIndex: "USING VECTOR",
   expressionPartition: "PARTITION BY function(…)",
   expressionPartitionList: "PARTITION BY a, b",
+  listPartitions: "PARTITION BY LIST (…)",
   listPartitionNull: "VALUES IN (NULL)",
   randomDistribution: "DISTRIBUTED BY RANDOM",
   likeWithClauses: "CREATE TABLE … PROPERTIES (…) LIKE …",

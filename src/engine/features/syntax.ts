@@ -61,6 +61,8 @@ export const SYNTAX_FEATURES = {
   vectorIndex: { starrocks: { since: "3.4" } },
   expressionPartition: { starrocks: { since: "3.0" } },
   expressionPartitionList: { starrocks: { since: "3.4" } },
+  /** The grammar has them before, the tree builder does not take them (fe sql/parser/AstBuilder.getPartitionDesc). */
+  listPartitions: { starrocks: { since: "3.0" }, doris: {} },
   listPartitionNull: { starrocks: { since: "3.2" } },
   randomDistribution: { starrocks: { since: "3.1" } },
   likeWithClauses: { starrocks: { since: "3.2" } },

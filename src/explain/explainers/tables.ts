@@ -1,4 +1,3 @@
-import { has } from "../../engine/index.ts";
 import { describeType } from "../../cluster/columnType.ts";
 import type { OlapTable } from "../../cluster/tables.ts";
 import type { QualifiedName } from "../../sql/statements.ts";
@@ -192,8 +191,5 @@ function droppedName({ statement }: ExplainContext): QualifiedName | undefined {
 export const dropForGood: Explainer = (context) => {
   const action = context.statement?.kind === "alterTable" ? context.statement.actions[0] : undefined;
   const span = action?.kind === "dropPartition" && !action.force ? action.name.span : undefined;
-  const can = has(context.target, "listPartitionsDropped");
-  return {
-    fixes: [can ? fix("onlyIf", [insertAfter(context, span, " FORCE")], { clause: "FORCE" }) : undefined],
-  };
+  return { fixes: [fix("onlyIf", [insertAfter(context, span, " FORCE")], { clause: "FORCE" })] };
 };
