@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { printBytes } from "../../../../src/cluster/statements/showPartitions.ts";
+import { parse } from "../../../../src/sql/index.ts";
 import { given, type Driver } from "../driver.ts";
 
 const TABLES = `
@@ -49,6 +50,12 @@ describe("SHOW PARTITIONS", () => {
     if (result.kind !== "rows") throw new Error(result.kind);
     expect(result.columns).toHaveLength(count);
     expect(result.columns.slice(-last.length)).toEqual(last);
+  });
+
+  it("knows no list partitions in 2.5, whose tree builder refuses them", () => {
+    const { diagnostics } = parse(LISTED, { engine: "starrocks", version: "2.5" });
+    expect(diagnostics.map(({ message }) => message)).toEqual(["List partition is not supported."]);
+    expect(parse(LISTED, { engine: "starrocks", version: "3.0" }).diagnostics).toEqual([]);
   });
 
   it("words a range partition as the engine does", () => {
