@@ -14,10 +14,10 @@ inEveryBrowser("the site opens, switches its theme and keeps it", async (page) =
 
 inEveryBrowser("search opens on a click and takes what is typed", async (page) => {
   await page.open("/en/");
-  await page.waitFor(`document.querySelector("button[data-open-modal]:not([disabled])")`);
-  await page.click("button[data-open-modal]");
-  await page.waitFor(`document.querySelector("site-search dialog[open] input")`);
-  await page.type("site-search dialog input", "rehearse");
-  await page.waitFor(`document.querySelector("site-search dialog input").value === "rehearse"`);
+  await page.waitFor(`document.querySelector(".fd-search-open:not([disabled])")`);
+  await page.click(".fd-search-open");
+  await page.waitFor(`document.querySelector(".fd-search[open] input")`);
+  await page.type(".fd-search input", "rehearse");
+  await page.waitFor(`document.querySelector(".fd-search input").value === "rehearse"`);
   expect((await page.screenshot()).length).toBeGreaterThan(5000);
 });
